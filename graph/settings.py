@@ -64,7 +64,9 @@ def _about(parse: Callable[[object], Any], meaning: str) -> dict[str, Any]:
 class Settings:
     """All settings; `origins` tells for each name where its value came from."""
 
-    store: Path = field(default=Path("store"), metadata=_about(_path, "folder of the store; by default `store` in your data folder"))
+    store: Path = field(
+        default=Path("store"), metadata=_about(_path, "folder of the store; by default `store` in your data folder")
+    )
     base: str = field(
         default="http://depesche.localhost/id/",
         metadata=_about(_base, "what the IRIs of a new store begin with; fixed when the store is created"),
@@ -73,13 +75,17 @@ class Settings:
         default="127.0.0.1",
         metadata=_about(_text, "address that `serve` and `demo` listen on; other machines reach it only if you say so here"),
     )
-    port: int = field(default=1870, metadata=_about(_number(0, 65535), "port that `serve` and `demo` listen on; 0 takes any free one"))
+    port: int = field(
+        default=1870, metadata=_about(_number(0, 65535), "port that `serve` and `demo` listen on; 0 takes any free one")
+    )
     language: str = field(
         default="de",
         metadata=_about(_language, "language of the pages where neither address, cookie nor browser asks for one: de or en"),
     )
     query_deadline: int = field(default=10, metadata=_about(_number(1, 3600), "seconds after which a query is ended"))
-    query_memory: int = field(default=1024, metadata=_about(_number(256, 1_048_576), "megabytes of memory that one query may take"))
+    query_memory: int = field(
+        default=1024, metadata=_about(_number(256, 1_048_576), "megabytes of memory that one query may take")
+    )
     query_rows: int = field(
         default=10_000, metadata=_about(_number(1, 10_000_000), "rows after which an answer is cut, and says so")
     )
