@@ -1,0 +1,71 @@
+"""Files and folders in, articles out, in a fixed order.
+
+A bad file or line becomes an `InputError` that is handed on in its place, so that one of them never stops the others.
+Folders are read deep, in the order of their names; hidden files are left out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from ..errors import InputError
+from ..model import Article
+from .fields import article_from
+from .formats import FORMATS, Described
+
+READ_SUFFIXES = tuple(sorted(FORMATS))
+_NOT_YET = {".html": "web pages are not read yet", ".htm": "web pages are not read yet", ".pdf": "PDF is not read yet"}
+
+
+def _say_nothing(_: str) -> None:
+    pass
+
+
+def read(paths: Iterable[Path], notice: Callable[[str], None] = _say_nothing) -> Iterator[Article | InputError]:
+    """The articles of `paths` (files and folders) in order; what cannot be read comes as the error that says why.
+
+    `notice` is told what is no error but good to know: an article without a date.
+    """
+    for path in paths:
+        for file in _files(path):
+            if isinstance(file, InputError):
+                yield file
+                continue
+            for found in _described(file):
+                yield found if isinstance(found, InputError) else _article(found, notice)
+
+
+def _files(path: Path) -> Iterator[Path | InputError]:
+    if not path.is_dir():
+        yield path
+        return
+    found = [each for each in path.rglob("*") if each.suffix.lower() in READ_SUFFIXES and each.is_file()]
+    shown = sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
+    if not shown:
+        yield InputError(f"nothing in this folder can be read ({' '.join(READ_SUFFIXES)} can)", file=path)
+    yield from shown
+
+
+def _described(file: Path) -> Iterator[Described | InputError]:
+    suffix = file.suffix.lower()
+    try:
+        if not file.exists():
+            raise InputError("there is no such file", file=file)
+        if suffix not in FORMATS:
+            what = _NOT_YET.get(suffix, "files of this kind are not read")
+            raise InputError(f"{what} ({' '.join(READ_SUFFIXES)} are)", file=file)
+        yield from FORMATS[suffix](file)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield InputError(f"cannot be read: {error.strerror or error}", file=file)
+
+
+def _article(found: Described, notice: Callable[[str], None]) -> Article | InputError:
+    try:
+        article = article_from(found.given)
+    except ValueError as error:
+        return InputError(str(error), file=found.place, line=found.line)
+    if article.published is None:
+        place = found.place if found.line is None else f"{found.place}:{found.line}"
+        notice(f"{place}: no publication date, so words like „gestern“ stay unresolved")
+    return article
