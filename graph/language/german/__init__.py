@@ -1,0 +1,1 @@
+"""German sentences into the shared clause form, by topological fields."""

@@ -1,0 +1,129 @@
+"""Segments into clauses: what opens, what continues, what closes, and what hangs on what.
+
+German shows it: a subordinator or relative pronoun opens a clause that waits for its verb; a segment without a verb
+continues the clause that still waits for one; a finite verb in first place after a finished stretch is an insert.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Sentence
+from ..clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Verb
+from ..tokens import Tagger, Token
+from .attributes import attribute_clauses
+from .infinitives import split_infinitives
+from .phrases import list_commas, phrases
+from .placing import Draft, place_segments
+from .repair import repaired
+from .roles import fillers
+from .segments import segments
+from .verbs import verb_group
+
+
+class GermanClauses:
+    """Builds the clause form of German sentences; `analyse` is the one door."""
+
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self.tagger = tagger or Tagger()
+
+    def analyse(self, sentence: Sentence, text: str) -> Analysis:
+        """The sentence's tokens, phrases and clauses; `text` is the article's."""
+        tagged = self.tagger.tokens(sentence.span.of(text), sentence.span.start)
+        cut = segments(tagged, phrases(tagged))
+        tokens = repaired(tagged, cut)
+        found = _listed(tokens, phrases(tokens))
+        cut = segments(tokens, found)
+        drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut))
+        found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
+        clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
+        clauses = _with_shared_parts(clauses, drafts)
+        found, clauses = attribute_clauses(tokens, found, clauses)
+        return Analysis(sentence, tokens, tuple(found), tuple(clauses))
+
+    def _clause(self, tokens: Sequence[Token], found: Sequence[Phrase], drafts: Sequence[Draft], index: int) -> Clause:
+        draft = drafts[index]
+        members = sorted(draft.tokens)
+        borrowed = self._verb(tokens, drafts[draft.shares]) if draft.shares is not None else None
+        verb = verb_group(tokens, members, self.tagger, borrowed) if draft.kind is not ClauseKind.VERBLESS else None
+        link = draft.link
+        if draft.kind is ClauseKind.MAIN and link is Link.COORDINATE and draft.parent is not None and draft.opener in (",", ":", ""):
+            reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
+            link = Link.COMPLEMENT if reported or draft.opener == ":" else link
+        return Clause(
+            index, draft.kind, tuple(members), verb, fillers(tokens, found, members, verb, draft.kind, draft.continues is not None),
+            draft.introducer, draft.parent, link, draft.antecedent, draft.quoted,
+        )  # fmt: skip
+
+    def _verb(self, tokens: Sequence[Token], draft: Draft) -> Verb | None:
+        return verb_group(tokens, sorted(draft.tokens), self.tagger)
+
+
+def _listed(tokens: Sequence[Token], found: tuple[Phrase, ...]) -> list[Phrase]:
+    """Members of comma lists joined to the first one, so that "A, B und C" is one group of three."""
+    out = list(found)
+    for before, after in list_commas(tokens, found).values():
+        if out[after].joined_to is None:
+            out[after] = replace(out[after], joined_to=before)
+    return out
+
+
+def _unjoined_across(found: Sequence[Phrase], drafts: Sequence[Draft]) -> list[Phrase]:
+    """Phrases that turned out to stand in different clauses are not coordinated."""
+
+    def together(phrase: Phrase) -> bool:
+        partner = found[phrase.joined_to] if phrase.joined_to is not None else phrase
+        return any(phrase.first in d.tokens and partner.first in d.tokens for d in drafts)
+
+    return [p if together(p) else replace(p, joined_to=None) for p in found]
+
+
+def _with_appositions(tokens: Sequence[Token], found: Sequence[Phrase], drafts: Sequence[Draft]) -> list[Phrase]:
+    out = list(found)
+    for phrase in found[1:]:
+        base = _apposition_base(tokens, out, phrase, drafts)
+        if base is not None:
+            out[phrase.index] = replace(phrase, apposition_of=base, joined_to=None)
+    for phrase in list(out):
+        partner = out[phrase.joined_to] if phrase.joined_to is not None else None
+        if partner is not None and partner.apposition_of is not None and tokens[phrase.first - 2].tag == "$,":
+            out[phrase.index] = replace(phrase, joined_to=partner.apposition_of)
+    return out
+
+
+def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
+    """The phrase before a comma that this one, right behind the comma, explains; None where it does not."""
+    before = out[phrase.index - 1]
+    comma = phrase.first - 1
+    if phrase.preposition is not None or phrase.pronoun is not None or phrase.joined_to is not None or comma < 1:
+        return None
+    if tokens[comma].tag != "$," or before.last != comma - 1 or before.pronoun is not None:
+        return None
+    after = phrase.last + 1
+    if after < len(tokens) and tokens[after].is_finite and not _waits(tokens, drafts, phrase):
+        return None
+    if not any(phrase.first in d.tokens and before.first in d.tokens for d in drafts):
+        return None
+    while before.attribute_of is not None and before.name is None and before.attribute_of < before.index:
+        before = out[before.attribute_of]
+    if before.preposition is None and not before.cases & phrase.cases:
+        return None
+    return before.index if phrase.determiner in ("definite", "indefinite", "") else None
+
+
+def _waits(tokens: Sequence[Token], drafts: Sequence[Draft], phrase: Phrase) -> bool:
+    """Whether the clause began before the phrase's segment: then a verb behind the phrase is that clause's own."""
+    draft = next((d for d in drafts if phrase.first in d.tokens), None)
+    return draft is not None and min(draft.tokens) < phrase.first - 1
+
+
+def _with_shared_parts(clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:
+    """A coordinated clause without subject has the subject of the clause that it continues."""
+    out = list(clauses)
+    for i, clause in enumerate(clauses):
+        source = drafts[i].continues
+        if source is None or clause.verb is None:
+            continue
+        has_subject = any(f.role == "subject" for f in clause.fillers)
+        inherited = tuple(f for f in out[source].fillers if f.role == "subject") if not has_subject else ()
+        out[i] = replace(clause, fillers=(*inherited, *clause.fillers))
+    return out

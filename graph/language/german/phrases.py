@@ -1,0 +1,256 @@
+"""Nominal phrases: determiner, adjectives, nouns and names, with their preposition; lists, genitives, appositions.
+
+Works left to right over tags alone. A participial attribute ("die von Teheran gelieferten Drohnen") is noticed and
+left open: its inner phrases are phrases of their own, and the clause builder makes a clause of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+import simplemma
+
+from ..clause import Case, Phrase
+from ..tokens import Token
+from .cases import is_plural, phrase_cases
+
+_CONTRACTED: Final = {
+    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "übers": "über",
+    "fürs": "für", "ums": "um", "aufs": "auf", "durchs": "durch", "unterm": "unter", "vors": "vor",
+}  # fmt: skip
+_PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
+_DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
+_PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PRF", "PROAV", "PPOSS"})
+_BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
+_DETERMINER_KIND: Final = {"PDAT": "demonstrative", "PPOSAT": "possessive", "PIAT": "quantity", "CARD": "number", "PRELAT": "relative"}
+_NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
+TIME_NOUNS: Final = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag "
+    "sonnabend sonntag mitte ende anfang montagabend morgen abend vormittag nachmittag nacht jahr woche monat tag uhr stunde jahrhundert".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """A noun group before its preposition is known: tokens `first` to `last` and the head."""
+
+    first: int
+    last: int
+    head: int
+    name: tuple[int, int] | None
+
+
+def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
+    """All phrases of a sentence in order of their first token, with lists, genitives and appositions linked."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _phrase_at(tokens, at, len(found), found)
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        at = phrase.last + 1 if phrase.first <= at else phrase.last + 1
+    return tuple(_linked(tokens, found))
+
+
+def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:
+    start, preposition = at, None
+    while start < len(tokens) and tokens[start].tag in _PREPOSITIONS:
+        preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)
+        start += 1
+    if start >= len(tokens):
+        return None
+    if tokens[start].tag in _PRONOUNS:
+        return _pronoun(tokens, at, start, index, preposition)
+    core = _core(tokens, start)
+    if core is None:
+        return None
+    head = tokens[core.head]
+    words = tokens[core.first : core.last + 1]
+    contracted = at < start and tokens[start - 1].tag == "APPRART"
+    after_noun = bool(before) and before[-1].last == at - 1 and before[-1].pronoun is None
+    cases = phrase_cases(words, head, after_noun, preposition is not None)
+    determiner = "definite" if contracted else _determiner(tokens[core.first])
+    postposed = _postposition(tokens, core.last + 1) if preposition is None else None
+    last = core.last + 1 if postposed else core.last
+    return Phrase(
+        index, at, last, core.head, head.lemma, preposition or postposed, cases, is_plural(head), determiner, None, core.name
+    )
+
+
+def _postposition(tokens: Sequence[Token], at: int) -> str | None:
+    """zufolge, nach, entgegen after the phrase they govern."""
+    if at < len(tokens) and (tokens[at].tag == "APPO" or tokens[at].low in ("zufolge", "zuliebe", "gegenüber")):
+        return tokens[at].low
+    return None
+
+
+def _pronoun(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase:
+    token = tokens[start]
+    low = token.low
+    if token.tag == "PROAV":
+        stem = low[3:] if low.startswith(("dar", "hier")) and low[3:4] not in ("", "m") else low[2:]
+        preposition = stem.removeprefix("r") if low.startswith("da") else low[4:]
+        low = "da"
+    cases = phrase_cases([token], token, False, preposition is not None)
+    plural = True if low in ("ihnen", "wir", "denen") else None
+    return Phrase(index, at, start, start, token.lemma, preposition, cases, plural, "pronoun", low)
+
+
+def _determiner(token: Token) -> str:
+    if token.tag == "ART":
+        return "indefinite" if token.low.startswith("ein") else "definite"
+    if token.low.startswith("kein"):
+        return "negative"
+    return _DETERMINER_KIND.get(token.tag, "")
+
+
+def _core(tokens: Sequence[Token], start: int) -> _Core | None:
+    """Determiner? modifiers* nouns+ from `start`; None where no noun follows."""
+    at = start
+    while at < len(tokens) and tokens[at].tag in _DETERMINERS:
+        at += 1
+    after_determiner = at
+    at = _skip_modifiers(tokens, at)
+    nouns_from = at
+    while at < len(tokens) and _continues_nouns(tokens, nouns_from, at):
+        at += 1
+    if at == nouns_from:
+        if at > after_determiner and tokens[at - 1].text[0].isupper() and tokens[at - 1].tag == "ADJ(A)":
+            return _Core(start, at - 1, at - 1, None)  # an adjective used as a noun
+        return None
+    return _with_head(tokens, start, nouns_from, at - 1)
+
+
+def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens):
+        token = tokens[at]
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.tag in _BEFORE_NOUN or (token.tag == "$(" and token.text in "“„\"»'‚" and _modifier_or_noun(following)):
+            at += 1
+        elif token.tag in ("ADV", "ADJ(D)", "PTKA") and following is not None and following.tag in ("ADJ(A)", "CARD") and at > 0:
+            at += 1
+        elif token.tag in ("KON", "$,") and at > 0 and tokens[at - 1].tag in ("ADJ(A)", "TRUNC") and following is not None:
+            if following.tag != "ADJ(A)" and tokens[at - 1].tag != "TRUNC":
+                break
+            at += 1
+        else:
+            break
+    return at
+
+
+def _modifier_or_noun(token: Token | None) -> bool:
+    return token is not None and (token.tag in _BEFORE_NOUN or token.is_noun)
+
+
+def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
+    token = tokens[at]
+    if at == start:
+        return token.is_noun
+    before = tokens[at - 1]
+    if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
+        return False
+    if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
+        return True
+    if token.text in "“„”\"»«" and token.tag == "$(":
+        nearest = tokens[at + 1] if at + 1 < len(tokens) else None
+        return before.is_noun and nearest is not None and nearest.tag in ("NE", "FM") and nearest.text[0].isupper()
+    if token.low in _NAME_LINKS and at + 1 < len(tokens) and tokens[at + 1].tag == "NE" and before.tag == "NE":
+        return True
+    if before.low in _NAME_LINKS and token.tag == "NE":
+        return True
+    if not token.is_noun or before.tag == "$(" and not token.is_noun:
+        return False
+    return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
+
+
+@lru_cache(1 << 15)
+def _is_common(word: str) -> bool:
+    """Whether a word tagged as a noun is one: the tagger calls many unknown names nouns."""
+    return simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
+
+
+def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _Core:
+    commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
+    names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
+    head = commons[0] if commons and (not names or commons[0] < names[0]) else last
+    if not names and len(commons) > 1:  # a name the tagger does not know, after its title
+        return _Core(start, last, head, (commons[1], last))
+    return _Core(start, last, head, (names[0], names[-1]) if names else None)
+
+
+def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
+    out: list[Phrase] = []
+    for phrase in found:
+        before = out[-1] if out else None
+        out.append(_link_back(tokens, phrase, before, out) if before else phrase)
+    for i, phrase in enumerate(out[:-1]):
+        if _genitive_in_front(tokens, phrase, out[i + 1]):
+            out[i] = replace(phrase, attribute_of=out[i + 1].index, cases=frozenset({Case.GENITIVE}))
+    return out
+
+
+def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:
+    gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
+    if not gap and phrase.preposition is None and Case.GENITIVE in phrase.cases and before.pronoun is None and phrase.pronoun is None:
+        if phrase.cases == {Case.GENITIVE} or (phrase.determiner == "" and tokens[phrase.head].low.endswith("s")):
+            return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
+        return phrase
+    joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or gap[0].tag == "KON" and gap[0].low != "aber")
+    joins = joins or (len(gap) == 2 and gap[0].tag == "$," and gap[1].low in ("und", "sowie"))
+    if joins and phrase.pronoun != "da":
+        partner = _partner(phrase, out)
+        if partner is not None:
+            return replace(phrase, joined_to=partner.index)
+    return phrase
+
+
+def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
+    """What a phrase after "und" is coordinated with: the nearest with the same preposition, or sharing a case."""
+    for other in reversed(out[-4:]):
+        if phrase.preposition is not None and other.preposition != phrase.preposition:
+            continue
+        if phrase.preposition is None and other.preposition is None and not phrase.cases & other.cases:
+            continue
+        if other.pronoun in ("da", "sich"):
+            continue
+        return other
+    return None
+
+
+def _genitive_in_front(tokens: Sequence[Token], phrase: Phrase, following: Phrase) -> bool:
+    """Russlands Präsident: a name in -s without determiner right before a noun without determiner."""
+    head = tokens[phrase.last]
+    return (
+        following.first == phrase.last + 1
+        and following.determiner == ""
+        and following.preposition is None
+        and phrase.pronoun is None
+        and head.tag == "NE"
+        and head.low.endswith(("s", "'", "’"))
+        and not head.text.isupper()
+    )
+
+
+def list_commas(tokens: Sequence[Token], found: Sequence[Phrase]) -> dict[int, tuple[int, int]]:
+    """Commas inside lists ("A, B und C"): token index → (phrase before, phrase after)."""
+    commas: dict[int, tuple[int, int]] = {}
+    for phrase in reversed(found):
+        partner = found[phrase.joined_to] if phrase.joined_to is not None else None
+        if partner is not None and partner.index == phrase.index - 1:
+            _walk_list(tokens, found, partner, commas)
+    return commas
+
+
+def _walk_list(tokens: Sequence[Token], found: Sequence[Phrase], last: Phrase, commas: dict[int, tuple[int, int]]) -> None:
+    """From the last but one member of a list leftwards over its commas."""
+    while last.index > 0:
+        before = found[last.index - 1]
+        gap = [i for i in range(before.last + 1, last.first)]
+        alike = last.preposition in (None, before.preposition) and before.pronoun is None and last.pronoun is None
+        if len(gap) != 1 or tokens[gap[0]].tag != "$," or not alike or last.determiner == "definite" and before.determiner == "":
+            return
+        commas[gap[0]] = (before.index, last.index)
+        last = before

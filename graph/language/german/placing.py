@@ -1,0 +1,243 @@
+"""Segments, in order, into drafts of clauses: each segment opens a clause, continues one, or is an insert."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..clause import ClauseKind, Link, Phrase
+from ..tokens import Token
+from .repair import first_word, opens_verb_last
+from .segments import Segment
+
+_COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
+_CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
+_REPORTING: Final = frozenset({"so", "laut"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause in the making. `shares` is the draft whose finite verb it borrows, `continues` whose subject."""
+
+    kind: ClauseKind
+    tokens: set[int] = field(default_factory=set)
+    introducer: str | None = None
+    parent: int | None = None
+    link: Link = Link.NONE
+    antecedent: int | None = None
+    quoted: bool = False
+    opener: str = ""
+    shares: int | None = None
+    continues: int | None = None
+    finite: bool = False
+
+
+def place_segments(tokens: Sequence[Token], phrases: Sequence[Phrase], cut: Sequence[Segment]) -> list[Draft]:
+    """All segments of a sentence placed; the list's order is that of the text."""
+    placing = _Placing(tokens, phrases)
+    for segment in cut:
+        placing.add(segment)
+    return placing.drafts
+
+
+class _Placing:
+    def __init__(self, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> None:
+        self.tokens, self.phrases = tokens, phrases
+        self.drafts: list[Draft] = []
+        self.current: int | None = None
+
+    def add(self, segment: Segment) -> None:
+        first = first_word(self.tokens, segment)
+        if first is None:
+            self._continue(segment, self.current)
+        elif segment.shares or segment.opener in ("und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"):
+            self._coordinate(segment, first)
+        elif opens_verb_last(self.tokens, segment):
+            self._subordinate(segment, first)
+        elif self._is_infinitive(segment):
+            self._infinitive(segment, first)
+        elif any(self.tokens[i].is_finite for i in segment.tokens):
+            self._finite(segment, first)
+        else:
+            self._fragment(segment, first)
+
+    # what a segment can do ------------------------------------------------------------------------------------------
+
+    def _continue(self, segment: Segment, index: int | None) -> None:
+        if index is None:
+            self._open(segment, ClauseKind.MAIN)
+            return
+        draft = self.drafts[index]
+        draft.tokens |= set(segment.tokens)
+        draft.finite = draft.finite or any(self.tokens[i].is_finite for i in segment.tokens)
+        self.current = index
+
+    def _open(self, segment: Segment, kind: ClauseKind, introducer: str | None = None, link: Link = Link.NONE, parent: int | None = None) -> Draft:
+        draft = Draft(kind, set(segment.tokens), introducer, parent, link, None, segment.quoted, segment.opener)
+        draft.finite = any(self.tokens[i].is_finite for i in segment.tokens)
+        self.drafts.append(draft)
+        self.current = len(self.drafts) - 1
+        return draft
+
+    def _coordinate(self, segment: Segment, first: Token) -> None:
+        """und …: like the clause before it, which may be a subordinate one; it borrows subject or finite verb."""
+        bracket = self._open_bracket(segment)
+        if bracket is not None and not segment.shares:
+            self._continue(segment, bracket)
+            return
+        if opens_verb_last(self.tokens, segment):
+            self._subordinate(segment, first)
+            return
+        if self.current is None or (not self._has_verb(segment)):
+            self._continue(segment, self._awaiting() if self._awaiting() is not None else self.current)
+            return
+        source = self._coordinate_source(segment)
+        before = self.drafts[source]
+        if before.kind is ClauseKind.MAIN and not before.finite and not segment.shares:
+            self._continue(segment, source)
+            return
+        parent = before.parent if before.kind is not ClauseKind.MAIN else source
+        link = before.link if before.kind is not ClauseKind.MAIN else Link.COORDINATE
+        draft = self._open(segment, before.kind, before.introducer, link, parent)
+        draft.antecedent, draft.continues = before.antecedent, source
+        if segment.shares:
+            self._share_finite(draft, before, source)
+
+    def _share_finite(self, draft: Draft, before: Draft, source: int) -> None:
+        """One finite verb for both: the one that has it lends it to the other."""
+        if not draft.finite:
+            draft.shares = source
+        elif not before.finite:
+            before.shares = len(self.drafts) - 1
+        draft.finite = before.finite = True
+
+    def _coordinate_source(self, segment: Segment) -> int:
+        """The clause that "und" continues: for a finite verb right after it the main clause, else the one at hand."""
+        assert self.current is not None
+        verb_second = any(self.tokens[i].is_finite for i in segment.tokens) and not self.tokens[segment.tokens[-1]].is_finite
+        index: int | None = self.current
+        while index is not None and (verb_second or segment.shares and self.drafts[index].kind is ClauseKind.INFINITIVE):
+            draft = self.drafts[index]
+            if draft.kind is ClauseKind.MAIN or segment.shares and draft.kind is not ClauseKind.INFINITIVE:
+                return index
+            index = draft.parent
+        return self.current if index is None else index
+
+    def _subordinate(self, segment: Segment, first: Token) -> None:
+        parent = self._top() if self.current is not None else None
+        relative = first.tag in ("PRELS", "PRELAT", "ART", "PDS", "APPR", "APPRART")
+        if relative:
+            draft = self._open(segment, ClauseKind.RELATIVE, first.low, Link.ATTRIBUTE, parent)
+            draft.antecedent = self._antecedent(segment, first)
+            return
+        link = Link.COMPLEMENT if first.low in _COMPLEMENT or first.tag in ("PWS", "PWAV", "PWAT") and first.low != "wie" else Link.ADVERBIAL
+        link = Link.CONDITION if first.low in _CONDITION else link
+        self._open(segment, ClauseKind.SUBORDINATE, first.low, link, parent)
+
+    def _infinitive(self, segment: Segment, first: Token) -> None:
+        parent = self._top() if self.current is not None else None
+        purpose = first.tag == "KOUI" or first.low in ("um", "ohne", "statt", "anstatt")
+        self._open(segment, ClauseKind.INFINITIVE, first.low if purpose else None, Link.ADVERBIAL if purpose else Link.COMPLEMENT, parent)
+
+    def _finite(self, segment: Segment, first: Token) -> None:
+        waiting = self._awaiting()
+        if waiting is not None:
+            self._continue(segment, waiting)
+        elif first.is_finite and self.current is not None and segment.opener in (",", "–", "-", "—"):
+            self._verb_first(segment)
+        else:
+            parent = self._root() if self.current is not None else None
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE if parent is not None else Link.NONE, parent)
+
+    def _verb_first(self, segment: Segment) -> None:
+        """", sagte X,": what stands before is what X said; after a subordinate clause in front it is the main clause."""
+        root = self._root()
+        if root is not None and self.drafts[root].kind is not ClauseKind.MAIN:
+            draft = self._open(segment, ClauseKind.MAIN)
+            front = self.drafts[root]
+            front.parent = len(self.drafts) - 1
+            if front.kind is ClauseKind.RELATIVE:
+                front.link = Link.COMPLEMENT
+            draft.finite = True
+            return
+        self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _fragment(self, segment: Segment, first: Token) -> None:
+        waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
+        if first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "(") and waiting is None:
+            self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
+        elif waiting is not None:
+            self._continue(segment, waiting)
+        elif self.current is not None and self._participle(segment):
+            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self._top())
+        else:
+            self._continue(segment, self._main_or_current())
+
+    # what is open ---------------------------------------------------------------------------------------------------
+
+    def _awaiting(self) -> int | None:
+        """The innermost clause that still lacks its finite verb."""
+        index = self.current
+        while index is not None:
+            draft = self.drafts[index]
+            if not draft.finite and draft.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
+                return index
+            index = draft.parent
+        return None
+
+    def _open_bracket(self, segment: Segment) -> int | None:
+        """The clause whose auxiliary still waits for the participle or infinitive that this segment ends in."""
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        if not words or words[-1].tag not in ("VV(PP)", "VA(PP)", "VV(INF)", "PTKVZ"):
+            return None
+        index = self.current
+        while index is not None:
+            verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
+            auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
+            if auxiliary or words[-1].tag == "PTKVZ" and len(verbs) == 1:
+                return index
+            index = self.drafts[index].parent
+        return None
+
+    def _top(self) -> int | None:
+        index = self.current
+        while index is not None and self.drafts[index].link is Link.INSERT:
+            index = self.drafts[index].parent
+        return index if index is not None else self.current
+
+    def _root(self) -> int | None:
+        index = self.current
+        while index is not None and self.drafts[index].parent is not None:
+            index = self.drafts[index].parent
+        return index
+
+    def _main_or_current(self) -> int | None:
+        """After a finished relative clause a loose segment goes on with what the relative clause interrupted."""
+        index = self.current
+        while index is not None and self.drafts[index].kind in (ClauseKind.RELATIVE,) and self.drafts[index].parent is not None:
+            index = self.drafts[index].parent
+        return index
+
+    def _antecedent(self, segment: Segment, first: Token) -> int | None:
+        """The nearest phrase before the relative clause whose number fits the pronoun."""
+        before = [p for p in self.phrases if p.last < segment.tokens[0] and p.pronoun != "da"]
+        form = next((self.tokens[i].low for i in segment.tokens if self.tokens[i].low in ("der", "das", "den", "dem", "dessen", "denen", "die")), "")
+        singular = form in ("das", "dem", "dessen", "den", "der")
+        plural = form == "denen" or form == "die" and any(self.tokens[i].is_finite and self.tokens[i].low.endswith("n") for i in segment.tokens)
+        for phrase in reversed(before[-4:]):
+            if not (singular and phrase.plural is True) and not (plural and phrase.plural is False):
+                return phrase.index
+        return before[-1].index if before else None
+
+    # what a segment is ----------------------------------------------------------------------------------------------
+
+    def _has_verb(self, segment: Segment) -> bool:
+        return any(self.tokens[i].is_verb for i in segment.tokens)
+
+    def _is_infinitive(self, segment: Segment) -> bool:
+        tags = [self.tokens[i].tag for i in segment.tokens]
+        has_zu = "VV(IZU)" in tags or "PTKZU" in tags
+        return has_zu and not any(self.tokens[i].is_finite for i in segment.tokens)
+
+    def _participle(self, segment: Segment) -> bool:
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        return bool(words) and (words[-1].tag == "VV(PP)" or words[0].tag == "VV(PP)" or words[0].low.endswith("end") and words[0].tag == "ADJ(D)")

@@ -1,0 +1,114 @@
+"""Which phrase is subject, accusative, dative: by case, agreement and place. Frames settle what stays open."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb
+from ..tokens import Token
+from .phrases import TIME_NOUNS
+
+_PLURAL_ENDS: Final = ("en", "n")
+_SINGULAR_FINITE: Final = frozenset(
+    "ist war wird wurde hat hatte sei habe werde würde hätte wäre kann konnte könnte könne muss musste müsste müsse soll sollte solle will wollte "
+    "wolle darf durfte dürfte dürfe mag möchte".split()
+)
+_NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
+
+
+def fillers(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    members: Sequence[int],
+    verb: Verb | None,
+    kind: ClauseKind,
+    continues: bool = False,
+) -> tuple[Filler, ...]:
+    """The roles of all free phrases whose first token is among `members`; a clause that `continues` another may lack
+    its own subject: only a fore-field of its own gives it one."""
+    inside = frozenset(members)
+    free = [
+        p for p in phrases
+        if p.first in inside and p.attribute_of is None and p.apposition_of is None and p.joined_to is None
+    ]  # fmt: skip
+    found = [Filler(Role.PREPOSITION, p.index) for p in free if p.preposition is not None]
+    bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
+    adjuncts = [p for p in bare if _is_time(p) or Case.GENITIVE in p.cases and len(p.cases) == 1]
+    found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
+    bare = [p for p in bare if p not in adjuncts]
+    inherits = continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
+    subject = None if inherits else _subject(tokens, phrases, bare, verb, kind)
+    if subject is not None:
+        found.append(Filler(Role.SUBJECT, subject.index))
+        bare.remove(subject)
+        predicates = [p for p in bare if Case.NOMINATIVE in p.cases] if _is_copula(verb) else []
+        found += [Filler(Role.PREDICATE, p.index) for p in predicates]
+        bare = [p for p in bare if p not in predicates]
+    found += _objects(bare)
+    return tuple(sorted(found, key=lambda f: f.phrase))
+
+
+def _is_copula(verb: Verb | None) -> bool:
+    return verb is not None and verb.lemma in ("sein", "werden", "bleiben", "gelten", "heißen")
+
+
+def _is_time(phrase: Phrase) -> bool:
+    return phrase.lemma.lower() in TIME_NOUNS and phrase.name is None
+
+
+def _subject(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], bare: Sequence[Phrase], verb: Verb | None, kind: ClauseKind
+) -> Phrase | None:
+    if verb is None or verb.finite is None or kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL):
+        return None
+    able = [p for p in bare if Case.NOMINATIVE in p.cases]
+    plural = _verb_number(tokens[verb.finite])
+    agreeing = [p for p in able if _agrees(phrases, p, plural)]
+    certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
+    for choice in (certain, agreeing):
+        if choice:
+            return choice[0]
+    return None
+
+
+def _verb_number(finite: Token) -> bool | None:
+    """Whether the finite form is plural; None where the form leaves it open."""
+    low = finite.low
+    if low in _SINGULAR_FINITE:
+        return False
+    if low.endswith(_PLURAL_ENDS) or low in ("sind", "waren", "seid"):
+        return True
+    return False
+
+
+def _agrees(phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> bool:
+    if plural is None:
+        return True
+    several = any(p.joined_to == phrase.index for p in phrases)
+    if several:
+        return plural or phrase.plural is False
+    if phrase.pronoun is not None:
+        return phrase.pronoun not in ("er", "es", "man", "das", "dies") or not plural
+    if phrase.plural is None:
+        return True
+    return phrase.plural == plural or (not plural and phrase.determiner in ("number", "quantity"))
+
+
+def _objects(bare: Sequence[Phrase]) -> list[Filler]:
+    """The rest: clear cases first, then the earlier of two open ones is the dative, a single one the accusative."""
+    found: list[Filler] = []
+    open_ones: list[Phrase] = []
+    for phrase in bare:
+        objective = phrase.cases & {Case.ACCUSATIVE, Case.DATIVE}
+        if objective == {Case.DATIVE}:
+            found.append(Filler(Role.DATIVE, phrase.index))
+        elif objective == {Case.ACCUSATIVE} or not objective:
+            found.append(Filler(Role.ACCUSATIVE if objective else Role.ADJUNCT, phrase.index))
+        else:
+            open_ones.append(phrase)
+    taken = {f.role for f in found}
+    for place, phrase in enumerate(open_ones):
+        dative = Role.ACCUSATIVE in taken or (place == 0 and len(open_ones) > 1)
+        role = Role.DATIVE if dative and Role.DATIVE not in taken else Role.ACCUSATIVE
+        taken.add(role)
+        found.append(Filler(role, phrase.index))
+    return found

@@ -1,0 +1,124 @@
+"""A sentence cut where clauses can begin or end: at commas, colons, dashes, brackets, and at "und" between predicates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..clause import Phrase
+from ..tokens import Token
+from .phrases import list_commas
+
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
+_NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens without their closing mark. `opener` is the mark or conjunction in front; `shares`: the finite verb of
+    the segment before holds for this one as well ("hat A verurteilt und B gefordert")."""
+
+    tokens: tuple[int, ...]
+    opener: str
+    quoted: bool = False
+    bracketed: bool = False
+    shares: bool = False
+
+
+def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segment, ...]:
+    """The segments of a sentence in order; list commas and coordinated phrases do not cut."""
+    within_lists = list_commas(tokens, phrases)
+    joined = _joining_conjunctions(phrases)
+    cut: list[Segment] = []
+    current: list[int] = []
+    opener, quoted, bracketed = "", False, False
+
+    def close(mark: str) -> None:
+        nonlocal opener
+        if current:
+            cut.append(Segment(tuple(current), opener, _quoted(tokens, current), bracketed))
+            current.clear()
+        opener = mark
+
+    for i, token in enumerate(tokens):
+        if token.tag == "$(" and token.text in "“„”\"»«":
+            quoted = not quoted
+            current.append(i)
+        elif token.text in "([":
+            close("(")
+            bracketed = True
+        elif token.text in ")]":
+            close(")")
+            bracketed = False
+        elif token.tag in ("$,", "$.") and i not in within_lists or _is_dash(token):
+            close(token.text)
+        else:
+            current.append(i)
+    close("")
+    return tuple(part for segment in cut for part in _split_coordinated(tokens, segment, joined))
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text in ("–", "—", "-", "|")
+
+
+def _quoted(tokens: Sequence[Token], members: list[int]) -> bool:
+    """Whether the segment lies inside quotation marks: more than half of its words stand between them."""
+    inside = _quotation_depth(tokens)
+    words = [i for i in members if not tokens[i].tag.startswith("$")]
+    return bool(words) and 2 * sum(inside[i] for i in words) > len(words)
+
+
+def _quotation_depth(tokens: Sequence[Token]) -> list[bool]:
+    inside, states = False, []
+    for token in tokens:
+        if token.text in ("„", "»") or token.text in ("“", "”", '"', "«"):
+            inside = token.text in ("„", "»") or not inside
+        states.append(inside)
+    return states
+
+
+def _joining_conjunctions(phrases: Sequence[Phrase]) -> frozenset[int]:
+    """Token indices of conjunctions that join two phrases right beside them, so that they join no clauses."""
+    out = set()
+    for phrase in phrases:
+        if phrase.joined_to is not None:
+            out.add(phrase.first - 1)
+    return frozenset(out)
+
+
+def _split_coordinated(tokens: Sequence[Token], segment: Segment, joined: frozenset[int]) -> list[Segment]:
+    members = segment.tokens
+    for place, i in enumerate(members):
+        if place == 0 or place == len(members) - 1 or tokens[i].low not in _COORDINATORS or tokens[i].tag not in ("KON", "ADV"):
+            continue
+        left, right = members[:place], members[place + 1 :]
+        shares = _predicates(tokens, left, right, i in joined)
+        if shares is not None:
+            first = Segment(left, segment.opener, segment.quoted, segment.bracketed)
+            rest = Segment(right, tokens[i].low, segment.quoted, segment.bracketed, shares)
+            return [first, *_split_coordinated(tokens, rest, joined)]
+    return [segment]
+
+
+def _predicates(tokens: Sequence[Token], left: Sequence[int], right: Sequence[int], joins_phrases: bool) -> bool | None:
+    """Whether both sides hold a predicate: False for two of their own, True for a shared finite verb, None for none."""
+    finite_left = any(tokens[i].is_finite for i in left)
+    finite_right = any(tokens[i].is_finite for i in right)
+    if finite_left and finite_right:
+        if joins_phrases and not _ends_verbal(tokens, left) and not tokens[right[0]].is_finite:
+            return None if not _verb_second(tokens, right) else False
+        return False
+    ends_left, ends_right = _ends_verbal(tokens, left), _ends_verbal(tokens, right)
+    if ends_left and ends_right and (finite_left or finite_right):
+        return True
+    return True if ends_left and ends_right and not joins_phrases else None
+
+
+def _verb_second(tokens: Sequence[Token], members: Sequence[int]) -> bool:
+    """Whether the finite verb stands early: then the words before it are its own fore-field."""
+    finite = next(place for place, i in enumerate(members) if tokens[i].is_finite)
+    return finite < len(members) - 1
+
+
+def _ends_verbal(tokens: Sequence[Token], members: Sequence[int]) -> bool:
+    last = next((i for i in reversed(members) if not tokens[i].tag.startswith("$")), None)
+    return last is not None and (tokens[last].tag in _NONFINITE or tokens[last].is_finite)

@@ -1,0 +1,132 @@
+"""The verb group of a German clause: bracket, separable prefix, voice, tense, modal, hearsay, negation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ..clause import Mood, Tense, Verb, Voice
+from ..tokens import Tagger, Token
+from .mood import mood
+
+# Verbs that form the perfect with sein: with them sein + participle is no state.
+_PERFECT_WITH_SEIN: Final = frozenset(
+    "kommen gehen reisen fahren fliegen laufen treten sterben werden bleiben sein fallen stürzen steigen sinken wachsen scheitern "
+    "ziehen fliehen flüchten geschehen passieren folgen gelingen entstehen eintreffen zurückkehren landen begegnen springen erscheinen "
+    "verschwinden ausbrechen einmarschieren marschieren vorrücken explodieren desertieren auswandern entkommen verunglücken eskalieren "
+    "aufbrechen zurücktreten eindringen vordringen ankommen abreisen anreisen einreisen ausreisen beitreten austreten umkommen".split()
+)
+_SEIN_ENDS: Final = ("kommen", "gehen", "reisen", "treten", "fallen", "kehren", "brechen", "fliegen", "ziehen", "marschieren", "rücken")
+_NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand"})
+_PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The verbal words of a clause by what they are."""
+
+    finite: Token | None
+    participles: tuple[Token, ...]
+    infinitives: tuple[Token, ...]
+    prefix: Token | None
+    zu: bool
+
+
+def verb_group(tokens: Sequence[Token], members: Sequence[int], tagger: Tagger, borrowed: Verb | None = None) -> Verb | None:
+    """The verb of the clause made of the tokens `members`; `borrowed` is the verb whose finite form it shares."""
+    words = _words([tokens[i] for i in members])
+    present = next((t for i in members if (t := tokens[i]).tag == "ADJ(D)" and t.low.endswith("end")), None)
+    if words.finite is None and not words.participles and not words.infinitives and present is not None:
+        return Verb(present.low.removesuffix("d"), (present.index,), present.index)
+    if words.finite is None and not words.participles and not words.infinitives:
+        return None
+    used = [t for t in (words.finite, *words.participles, *words.infinitives, words.prefix) if t is not None]
+    if words.finite is None and borrowed is not None and borrowed.finite is not None:
+        words = _Words(tokens[borrowed.finite], words.participles, words.infinitives, words.prefix, words.zu)
+    return _built(words, [tokens[i] for i in members], used, tagger)
+
+
+def _words(members: Sequence[Token]) -> _Words:
+    finite = next((t for t in members if t.is_finite), None)
+    participles = tuple(t for t in members if t.tag in ("VV(PP)", "VA(PP)", "VM(PP)"))
+    infinitives = tuple(t for t in members if t.tag in ("VV(INF)", "VV(IZU)", "VA(INF)", "VM(INF)"))
+    prefix = next((t for t in reversed(members) if t.tag == "PTKVZ"), None)
+    zu = any(t.tag == "PTKZU" for t in members) or any(t.tag == "VV(IZU)" for t in members)
+    return _Words(finite, participles, infinitives, prefix, zu)
+
+
+def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagger: Tagger) -> Verb:
+    head = _head(words)
+    finite = words.finite
+    auxiliaries = {t.lemma for t in (finite, *words.participles, *words.infinitives) if t is not None and t is not head}
+    lemma = head.lemma
+    if words.prefix is not None and head is finite and not lemma.startswith(words.prefix.low):
+        lemma = words.prefix.low + lemma
+    modal = finite.lemma if finite is not None and finite.tag == "VM(FIN)" and finite is not head else None
+    participle = head in words.participles
+    perfect_infinitive = participle and any(t.lemma in ("haben", "sein") for t in words.infinitives)
+    verbal_mood = _mood(finite, members, tagger)
+    return Verb(
+        lemma=lemma,
+        tokens=tuple(t.index for t in used),
+        head=head.index,
+        finite=finite.index if finite is not None else None,
+        voice=_voice(lemma, participle, finite, auxiliaries),
+        tense=_tense(finite, participle, auxiliaries, words),
+        mood=verbal_mood,
+        modal=modal,
+        evidential=modal == "sollen" and (perfect_infinitive or (participle and verbal_mood is Mood.INDICATIVE and _past_passive(words))),
+        negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
+        reflexive=any(t.tag == "PRF" for t in members),
+    )
+
+
+def _past_passive(words: _Words) -> bool:
+    return any(t.lemma == "werden" and t.tag == "VA(PP)" for t in words.participles)
+
+
+def _head(words: _Words) -> Token:
+    """The word that means something: the participle or infinitive of a full verb, else what there is."""
+    full = [t for t in (*words.participles, *words.infinitives) if t.tag.startswith("VV")]
+    if full:
+        return full[0] if full[0].lemma not in ("lassen",) or len(full) == 1 else full[1]
+    if words.finite is not None and words.finite.tag == "VV(FIN)":
+        return words.finite
+    rest = [*words.participles, *words.infinitives]
+    return rest[0] if rest else words.finite  # type: ignore[return-value]  # one of them is there: the caller looked
+
+
+def _voice(lemma: str, participle: bool, finite: Token | None, auxiliaries: set[str]) -> Voice:
+    if not participle:
+        return Voice.ACTIVE
+    if "werden" in auxiliaries and not (finite is not None and finite.lemma == "werden" and "haben" in auxiliaries):
+        return Voice.PASSIVE
+    if "bekommen" in auxiliaries or auxiliaries & _PASSIVE_LIKE:
+        return Voice.ACTIVE
+    moves = lemma in _PERFECT_WITH_SEIN or lemma.endswith(_SEIN_ENDS)
+    if finite is None and not auxiliaries:
+        return Voice.PASSIVE if not moves else Voice.ACTIVE
+    return Voice.STATIVE if "sein" in auxiliaries and "haben" not in auxiliaries and not moves else Voice.ACTIVE
+
+
+def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words: _Words) -> Tense:
+    if finite is None:
+        return Tense.PERFECT if participle else Tense.PRESENT
+    past = finite.low.startswith(("hatte", "war", "wurde")) or finite.low.endswith(("te", "ten")) or _strong_past(finite)
+    if finite.lemma == "werden" and words.infinitives and not participle:
+        return Tense.FUTURE
+    if participle and auxiliaries & {"haben", "sein"}:
+        return Tense.PLUPERFECT if past and finite.lemma in ("haben", "sein") else Tense.PERFECT
+    return Tense.PAST if past else Tense.PRESENT
+
+
+def _strong_past(finite: Token) -> bool:
+    stem = finite.lemma.removesuffix("en").removesuffix("n")
+    return finite.tag == "VV(FIN)" and not finite.low.startswith(stem[:3]) and not finite.low.endswith("t")
+
+
+def _mood(finite: Token | None, members: Sequence[Token], tagger: Tagger) -> Mood:
+    if finite is None:
+        return Mood.INDICATIVE
+    if any(t.low == "ich" for t in members):  # first person singular looks like Konjunktiv I
+        return Mood.INDICATIVE
+    return mood(finite, tagger)
