@@ -1,0 +1,74 @@
+"""`extract`: articles in, claims out, no store."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from ..errors import InputError
+from ..extraction.reader import Reader
+from ..model import Reading
+from ..reading import read
+from ..records import reading_to_json
+from .options import failed, output, say, settings
+from .table import print_reading
+
+
+@click.command(short_help="Read articles and print their claims; touches no store.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["jsonl", "table", "trig"]), default="jsonl", show_default=True,
+              help="One JSON object an article, something to read, or RDF.")  # fmt: skip
+@click.option("--with-text", is_flag=True, help="Put the article's text into the JSON as well.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
+@click.pass_context
+def extract(ctx: click.Context, files: tuple[Path, ...], form: str, with_text: bool, out: Path | None) -> None:
+    """Read articles and print the claims in them.
+
+    FILE is .json, .jsonl, .md or .txt, or a folder of these. A file that cannot be read is named on stderr, and the
+    others are still read.
+
+    \b
+    Examples:
+      depesche extract article.md --format table
+      depesche extract archive.jsonl > claims.jsonl
+    """
+    failures: list[InputError] = []
+    readings = _readings(files, failures)
+    if form == "table":
+        for reading in readings:
+            print_reading(reading)
+    else:
+        write: Callable[[Iterable[Reading], BinaryIO], None] = _write_trig if form == "trig" else _lines(with_text)
+        with output(out) as stream:
+            write(readings, stream)
+    failed(ctx, failures)
+
+
+def _readings(files: Iterable[Path], failures: list[InputError]) -> Iterator[Reading]:
+    reader = Reader.load()
+    for article in read(files, say):
+        if isinstance(article, InputError):
+            say(str(article))
+            failures.append(article)
+        else:
+            yield reader.read(article)
+
+
+def _lines(with_text: bool) -> Callable[[Iterable[Reading], BinaryIO], None]:
+    def write(readings: Iterable[Reading], stream: BinaryIO) -> None:
+        for reading in readings:
+            stream.write(reading_to_json(reading, text=with_text).encode() + b"\n")
+            stream.flush()
+
+    return write
+
+
+def _write_trig(readings: Iterable[Reading], stream: BinaryIO) -> None:
+    from ..rdf.claims import to_quads
+    from ..rdf.export import write_quads
+    from ..rdf.terms import Terms
+
+    terms = Terms(settings().base)
+    quads = {quad for reading in readings for quad in to_quads(reading, terms)}
+    write_quads(quads, "trig", stream)

@@ -1,0 +1,62 @@
+"""What several commands share: how they come by their settings, where they write, and how they say what happens.
+
+Results go to stdout or a file, everything else to stderr, so that a pipe gets the results alone.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+from rich.console import Console
+
+from ..errors import InputError, UsageError
+from ..settings import Settings, read_settings
+
+
+def settings(**flags: object) -> Settings:
+    """The settings of this call: `flags` before environment, files and defaults."""
+    return read_settings(flags, os.environ, Path.cwd())
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--store DIR`: the store to work on."""
+    return click.option("--store", type=click.Path(path_type=Path), metavar="DIR", help="The store's folder (see `config`).")(
+        command
+    )
+
+
+def say(message: str) -> None:
+    """One line to whoever is watching."""
+    click.echo(message, err=True)
+
+
+def terminal() -> Console | None:
+    """Where progress may be drawn: stderr when it is a terminal, else nowhere."""
+    return Console(stderr=True) if sys.stderr.isatty() else None
+
+
+@contextmanager
+def output(out: Path | None) -> Iterator[BinaryIO]:
+    """The file `out`, written beside it and then put in its place; stdout where it is None."""
+    if out is None:
+        yield sys.stdout.buffer
+        return
+    part = out.with_name(out.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(out)
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written: {error.strerror}") from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def failed(ctx: click.Context, failures: list[InputError]) -> None:
+    """End with the code for inputs that failed, if any did; each was already named."""
+    if failures:
+        ctx.exit(max(failure.exit_code for failure in failures))
