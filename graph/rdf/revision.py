@@ -1,0 +1,70 @@
+"""The two small files of a store's folder: `meta.json` says what it is, `REVISION` how often it was changed.
+
+Both are replaced by an atomic rename, so that a reader sees the old or the new one and never half of it.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..errors import StoreError
+
+FORMAT = 1  # raised whenever a store of the format before cannot be used as it is
+_META, _REVISION = "meta.json", "REVISION"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a store is: the version of its layout, and the base of all its addresses."""
+
+    format: int
+    base: str
+
+
+def read_meta(folder: Path) -> Meta:
+    """The store's meta data. StoreError with the remedy when there is no store, or one of another format."""
+    file = folder / _META
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        meta = Meta(int(data["format"]), str(data["base"]))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreError(f"{folder}: there is no store here; `depesche add` or `depesche demo` makes one") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{file}: cannot be read: {error}; restore it from a backup") from error
+    if meta.format != FORMAT:
+        raise StoreError(f"{folder}: the store is of format {meta.format}, this version reads format {FORMAT}; {_remedy(meta)}")
+    return meta
+
+
+def write_meta(folder: Path, meta: Meta) -> None:
+    """Say what the store in `folder` is."""
+    _replace(folder / _META, json.dumps(asdict(meta), indent=2) + "\n")
+
+
+def read_revision(folder: Path) -> int:
+    """How often the store was changed, as the last writer mirrored it; 0 for a store never mirrored."""
+    try:
+        return int((folder / _REVISION).read_text(encoding="ascii"))
+    except FileNotFoundError:
+        return 0
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{folder / _REVISION}: cannot be read: {error}; any writing command mends it") from error
+
+
+def write_revision(folder: Path, revision: int) -> None:
+    """Mirror the revision for readers."""
+    _replace(folder / _REVISION, f"{revision}\n")
+
+
+def _remedy(meta: Meta) -> str:
+    return "update Depesche" if meta.format > FORMAT else "run `depesche rebuild`"
+
+
+def _replace(file: Path, content: str) -> None:
+    draft = file.with_name(f"{file.name}.new")
+    with draft.open("w", encoding="utf-8") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(file)
