@@ -1,0 +1,27 @@
+"""What all tests may ask for: the data to measure with, which stands beside the repository or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with gold articles and scorers; the test is skipped where there is none."""
+    if not (SHARED / "claims" / "score.py").is_file():
+        pytest.skip("measures with ../shared, which is not here")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for each test, so that no test reads or writes the stores and settings of whoever runs it."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    return folder
