@@ -1,0 +1,33 @@
+"""Floors under the scores: reads `floors.toml`, compares, and says what fell.
+
+Knows no reader and no corpus; `measure` gives the scores.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+Scores = Mapping[str, Mapping[str, float]]
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+
+def floors(file: Path = FLOORS) -> dict[str, dict[str, float]]:
+    """Set → figure → least value. ValueError for anything but numbers from 0 to 1."""
+    given = tomllib.loads(file.read_text(encoding="utf-8"))
+    for name, figures in given.items():
+        for figure, least in figures.items():
+            if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+                raise ValueError(f"{file}: {name}.{figure} is no number from 0 to 1: {least!r}")
+    return given
+
+
+def fallen(measured: Scores, least: Scores) -> list[str]:
+    """One sentence for each measured figure under its floor; sets that were not measured are passed over."""
+    return [
+        f"{name}.{figure} is {measured[name].get(figure, 0.0):.3f}, its floor is {floor:.3f}"
+        for name, figures in sorted(least.items())
+        if name in measured
+        for figure, floor in sorted(figures.items())
+        if measured[name].get(figure, 0.0) < floor
+    ]

@@ -1,0 +1,32 @@
+"""The gate: a score under its floor is told, one that was not measured is not."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.gate import fallen, floors
+from bench.measure import SETS
+
+
+def test_a_figure_under_its_floor_is_told() -> None:
+    assert fallen({"seed": {"full": 0.49}}, {"seed": {"full": 0.5}}) == ["seed.full is 0.490, its floor is 0.500"]
+    assert fallen({"seed": {"full": 0.5}}, {"seed": {"full": 0.5}}) == []
+
+
+def test_a_figure_that_vanished_counts_as_nothing() -> None:
+    assert fallen({"seed": {}}, {"seed": {"full": 0.5}}) == ["seed.full is 0.000, its floor is 0.500"]
+
+
+def test_a_set_that_was_not_measured_is_passed_over() -> None:
+    assert fallen({}, {"seed": {"full": 0.5}}) == []
+
+
+def test_our_floors_name_sets_that_are_measured() -> None:
+    assert set(floors()) == {*SETS, "speed"}
+
+
+def test_a_floor_that_is_no_share_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "floors.toml"
+    file.write_text("[seed]\nfull = 61\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"seed\.full is no number from 0 to 1: 61"):
+        floors(file)
