@@ -1,0 +1,1 @@
+"""Asking: guarded SPARQL in processes of its own, named queries, views for pages, the network and its layout."""

@@ -1,0 +1,142 @@
+"""A few worker processes that answer queries, each killed and replaced when it passes the deadline or its memory.
+
+Processes are never forked from one that has a store open (that hangs): they come from a fork server or are spawned.
+"""
+
+import multiprocessing
+import queue
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from ..errors import DepescheError, QueryTimeout, QueryTooLarge, StoreError
+from . import guard
+from .results import Row
+from .worker import Answer, Ask, Link, Place, too_large, work
+
+DEADLINE = 10.0  # seconds
+MEMORY = 1 << 30  # bytes
+LIMIT = 10_000  # rows or triples
+BASE = "http://depesche.localhost/id/"
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    link: Link
+
+
+class Pool:
+    """Answers queries over the store in `folder`, at most `workers` at once; safe to share between threads.
+
+    A query is ended after `deadline` seconds, counted from when it is asked, or when it needs more than `memory` bytes.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        workers: int = 2,
+        deadline: float = DEADLINE,
+        memory: int = MEMORY,
+        limit: int = LIMIT,
+        size: int = guard.SIZE,
+        base: str = BASE,
+    ) -> None:
+        self.deadline, self.limit, self.base, self.workers = deadline, limit, base, workers
+        self._size = size
+        self._place = Place(folder, base, memory, size)
+        self._context = _context()
+        self._lock, self._closed = threading.Lock(), False
+        self._idle: queue.Queue[_Worker | None] = queue.Queue()
+        for _ in range(workers):
+            self._idle.put(None)  # started when first needed
+
+    def answer(self, query: str, formats: tuple[str, ...] = (), *, limit: int | None = None) -> Answer:
+        """A stranger's query, guarded; `formats` are media types in order of preference, none for plain rows.
+
+        Raises the errors of `QueryError`, and StoreError when the store cannot be opened.
+        """
+        guard.check_size(query, self._size)
+        return self._run(Ask(query, formats, min(limit or self.limit, self.limit)))
+
+    def rows(self, query: str, *, limit: int = LIMIT) -> tuple[Row, ...]:
+        """The plain rows of one of our own queries, not guarded."""
+        return self._run(Ask(query, (), limit, trusted=True)).rows
+
+    def document(self, query: str, media_type: str, *, limit: int = LIMIT) -> Answer:
+        """The triples of one of our own queries in `media_type`, not guarded."""
+        return self._run(Ask(query, (media_type,), limit, trusted=True))
+
+    def close(self) -> None:
+        """End all workers; later questions raise StoreError."""
+        self._closed = True
+        for _ in range(self.workers):
+            try:
+                worker = self._idle.get(timeout=self.deadline)
+            except queue.Empty:
+                return
+            if worker is not None:
+                _end(worker)
+
+    def _run(self, ask: Ask) -> Answer:
+        if self._closed:
+            raise StoreError("the store is no longer served")
+        end = time.monotonic() + self.deadline
+        try:
+            worker = self._idle.get(timeout=self.deadline)
+        except queue.Empty:
+            raise QueryTimeout(f"all {self.workers} workers were busy for {self.deadline:g} seconds; try again later") from None
+        keep: _Worker | None = None
+        try:
+            worker = worker if worker is not None and worker.process.is_alive() else self._start()
+            found = self._exchange(worker, ask, end)
+            keep = worker
+        finally:
+            if keep is None and worker is not None:
+                _end(worker)
+            self._idle.put(keep)
+        if isinstance(found, DepescheError):
+            raise found
+        return found
+
+    def _exchange(self, worker: _Worker, ask: Ask, end: float) -> Answer | DepescheError:
+        """What the worker says; raises when it has to be replaced."""
+        try:
+            worker.link.send(ask)
+            if not worker.link.poll(max(0.0, end - time.monotonic())):
+                raise QueryTimeout(f"the query took longer than {self.deadline:g} seconds and was ended; ask for less at a time")
+            found: Answer | DepescheError = worker.link.recv()
+        except (EOFError, ConnectionError):
+            raise too_large(self._place.memory) from None  # the engine aborts where memory ends
+        if isinstance(found, QueryTooLarge):
+            raise found  # a worker that has been at its limit stays near it
+        return found
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        with self._lock:
+            process = self._context.Process(target=work, args=(theirs, self._place), daemon=True)  # type: ignore[attr-defined]
+            process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+
+def _end(worker: _Worker) -> None:
+    worker.link.close()
+    worker.process.kill()
+    worker.process.join()
+    worker.process.close()
+
+
+def _context() -> BaseContext:
+    """A fork server that has imported the engine but never opened a store: a new worker takes 15 ms, not 400."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([work.__module__])
+    return context
