@@ -78,13 +78,14 @@ class Labels:
 
     def search(self, text: str, limit: int = 10, kinds: Collection[Kind] = ()) -> tuple[Found, ...]:
         """The parties that `text` may mean, best first, then most claims first; only those of `kinds`, if any are given."""
+        typed = "".join(c if c.isprintable() else " " for c in text[:_LONGEST])
         found: dict[str, Found] = {}
         with to_read(self._file) as connection:
-            for condition, score, parameter in _questions(text[:_LONGEST]):
+            for condition, score, parameter in _questions(typed):
                 for hit in _hits(connection, condition, (parameter,), kinds, limit, score):
                     found.setdefault(hit.key, hit)
             if not any(hit.score >= _SURE for hit in found.values()):
-                for key in self._typos.keys(connection, plain(text[:_LONGEST])):
+                for key in self._typos.keys(connection, plain(typed)):
                     for hit in _hits(connection, "e.key = ?", (key,), kinds, 1, _GUESSED):
                         found.setdefault(hit.key, hit)
         return tuple(sorted(found.values(), key=_rank)[:limit])
