@@ -1,15 +1,25 @@
-"""Writes the pages of docs/ that are read off the code: commands and settings. `make docs`; a test says when it is due."""
+"""Writes what the documentation reads off the code: commands, settings, questions, and the output shown in README.md.
 
+`make docs` writes it; a test says when it is due.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from graph.asking.questions import questions
 from graph.cli import COMMANDS, main
 from graph.settings import PREFIX, Settings
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
 _WIDTH = 100
 _WRITTEN = "<!-- written by `make docs` from the code; do not edit -->\n"
+_SHOWN = re.compile(r"(<!-- output of: depesche (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
 def commands() -> str:
@@ -38,9 +48,10 @@ def settings() -> str:
         (
             "# Settings\n",
             _WRITTEN,
-            "A flag goes before the environment variable, that before `./depesche.toml`, that before `config.toml` in your config",
-            "folder (`~/.config/depesche/` on Linux), that before the default. A key that is not listed here is an error that names",
-            "its file. A store named in a file is meant from the folder of that file. `depesche config` shows what holds, and why.\n",
+            "A flag goes before the environment variable, that before `./depesche.toml`, that before `config.toml` in your",
+            "config folder (`~/.config/depesche/` on Linux), that before the default. A key that is not listed here is an",
+            "error that names its file. A store named in a file is meant from the folder of that file. `depesche config`",
+            "shows what holds, and why.\n",
             "| setting | default | environment | meaning |",
             "| --- | --- | --- | --- |",
             *rows,
@@ -49,8 +60,38 @@ def settings() -> str:
     )
 
 
-PAGES = {"commands.md": commands, "settings.md": settings}
+def asked() -> str:
+    """Every named question with its query."""
+    parts = [
+        "# What you can ask\n",
+        _WRITTEN,
+        "`depesche ask NAME` answers these; so does the editor at `/sparql`, where each is an example to start from.\n",
+    ]
+    for name, question in sorted(questions().items()):
+        parts += [f"## `{name}`\n", f"{question.label('en')}\n", f"```sparql\n{question.query.strip()}\n```\n"]
+    return "\n".join(parts)
+
+
+def readme() -> str:
+    """README.md with the output of the commands that it shows."""
+    return _SHOWN.sub(lambda found: f"{found[1]}{_output(found[2])}{found[4]}", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def _output(arguments: str) -> str:
+    command = [sys.executable, "-m", "graph", *arguments.split()]
+    done = subprocess.run(
+        command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}
+    )
+    return f"\n```console\n$ depesche {arguments}\n{done.stdout.rstrip()}\n```\n\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/commands.md": commands,
+    "docs/settings.md": settings,
+    "docs/queries.md": asked,
+    "README.md": readme,
+}
 
 if __name__ == "__main__":
     for page, written in PAGES.items():
-        (HERE / page).write_text(written(), encoding="utf-8")
+        (ROOT / page).write_text(written(), encoding="utf-8")

@@ -1,0 +1,116 @@
+"""`ask`: one question to the store, named, written out or in a file."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from ..asking.pool import Pool
+from ..asking.prefixes import PREFIXES
+from ..asking.questions import questions
+from ..asking.results import SHORT, Row, Value
+from ..errors import UsageError
+from ..rdf.revision import read_meta
+from ..settings import Settings
+from .options import output, say, settings, store_option
+
+FORMATS = ("table", "json", "csv", "xml", "tsv", "ttl")
+_WIDE = 10_000  # columns where there is no terminal: nothing is cut or wrapped
+
+
+@click.command(short_help="Ask the store: a named question, a SPARQL query or a file of one.")
+@click.argument("question", metavar="NAME|QUERY|FILE.rq", required=False)
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How the answer is written."
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
+def ask(question: str | None, store: Path | None, form: str, out: Path | None) -> None:
+    """Ask the store: a named question, a SPARQL query or a file of one.
+
+    Without a question, the named ones are listed. Queries need not declare the usual prefixes (depesche, plover, schema,
+    prov, oa, skos, sem, xsd, rdfs, wd); what takes too long or reaches out of the store is refused.
+
+    \b
+    Examples:
+      depesche ask disputes
+      depesche ask 'SELECT (COUNT(*) AS ?claims) { ?c a depesche:Claim }' --format csv
+    """
+    if question is None:
+        for name, each in sorted(questions().items()):
+            click.echo(f"{name:20} {each.label('en')}")
+        return
+    chosen = settings(store=store)
+    formats = () if form == "table" else (SHORT[form],)
+    pool = _pool(chosen)
+    try:
+        answer = pool.answer(query_of(question), formats)
+    finally:
+        pool.close()
+    if formats and answer.media_type is None:
+        raise UsageError(f"the answer to {_form(answer.form)} cannot be written as {form}")
+    with output(out) as stream:
+        stream.write(answer.body if formats else _table(answer.columns, answer.rows).encode())
+    if answer.truncated:
+        say(f"cut after {chosen.query_rows} rows; the setting query_rows allows more")
+
+
+def query_of(question: str) -> str:
+    """The query that `question` names, holds or is."""
+    if question in questions():
+        return questions()[question].query
+    if question.endswith((".rq", ".sparql")):
+        try:
+            return Path(question).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{question}: cannot be read: {getattr(error, 'strerror', None) or 'not UTF-8 text'}") from None
+    if "{" in question or " " in question.strip():
+        return question
+    raise UsageError(f"there is no question called {question}; there are {', '.join(sorted(questions()))}")
+
+
+def _pool(chosen: Settings) -> Pool:
+    return Pool(
+        chosen.store,
+        workers=1,
+        deadline=chosen.query_deadline,
+        memory=chosen.query_memory << 20,
+        limit=chosen.query_rows,
+        size=chosen.query_size,
+        base=read_meta(chosen.store).base,
+    )
+
+
+def _form(form: str) -> str:
+    return "an ASK" if form == "ask" else f"a {form.upper()}"
+
+
+def _table(columns: tuple[str, ...], rows: tuple[Row, ...]) -> str:
+    """The rows for human eyes; an ASK is yes or no."""
+    if not columns:
+        return "yes\n" if rows[0][0] else "no\n"
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*map(_cell, row))
+    width = None if sys.stdout.isatty() else _WIDE
+    console = Console(width=width, highlight=False, markup=False, color_system="auto" if width is None else None)
+    with console.capture() as captured:
+        console.print(table)
+    return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
+
+
+def _cell(value: Value) -> str:
+    """A value in a cell; IRIs with a known prefix are shortened."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    for prefix, start in PREFIXES.items():
+        if text.startswith(start):
+            return f"{prefix}:{text.removeprefix(start)}"
+    return text

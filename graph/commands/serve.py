@@ -1,0 +1,100 @@
+"""`serve` and `demo`: the only commands that know the web."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+
+import click
+from waitress import create_server
+
+from web import create_app
+
+from ..errors import StoreError, UsageError
+from ..settings import Settings
+from .options import say, settings, store_option
+from .store import fill
+
+THREADS = 8  # of the HTTP server; they only wait for the workers that answer queries
+
+
+@click.command(short_help="Explore the store in a browser, or ask it over HTTP.")
+@store_option
+@click.option("--host", metavar="ADDRESS", help="Listen there; 127.0.0.1 is this machine alone.")
+@click.option("--port", type=int, metavar="N", help="Listen on this port; 0 takes any free one.")
+def serve(store: Path | None, host: str | None, port: int | None) -> None:
+    """Explore the store in a browser, or ask it over HTTP.
+
+    Pages, linked data and a SPARQL endpoint (/sparql). Serving never writes; `add` may run beside it, and what it adds
+    shows up by itself.
+
+    \b
+    Example:
+      depesche serve --store claims --port 8080
+    """
+    _run(settings(store=store, host=host, port=port))
+
+
+@click.command(short_help="Load the example dispatches into a fresh store and explore them.")
+@click.option(
+    "--store", type=click.Path(path_type=Path), metavar="DIR", help="Keep the examples' store in DIR, which must not exist."
+)
+@click.option("--host", metavar="ADDRESS", help="Listen there; 127.0.0.1 is this machine alone.")
+@click.option("--port", type=int, metavar="N", help="Listen on this port; 0 takes any free one.")
+@click.option("--no-serve", is_flag=True, help="Load the examples, then end.")
+def demo(store: Path | None, host: str | None, port: int | None, no_serve: bool) -> None:
+    """Load the example dispatches into a fresh store and explore them.
+
+    They tell documented acts in our own words and under invented outlets. The store is gone when the demo ends, unless
+    you keep it with --store; your own store is never touched.
+
+    \b
+    Example:
+      depesche demo --port 8080
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    with _fresh(store) as folder:
+        chosen = settings(store=folder, host=host, port=port)
+        fill(chosen, [examples()])
+        if not no_serve:
+            _run(chosen)
+
+
+def examples() -> Path:
+    """The folder of example dispatches: in the package when installed, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "data" / "dispatches", package.parent / "examples" / "dispatches"):
+        if folder.is_dir():
+            return folder
+    raise StoreError("the example dispatches are missing from this installation")
+
+
+@contextmanager
+def _fresh(store: Path | None) -> Iterator[Path]:
+    if store is None:
+        with TemporaryDirectory(prefix="depesche-demo-") as scratch:
+            yield Path(scratch) / "store"
+    elif store.exists():
+        raise UsageError(f"{store}: exists already; the demo wants a store of its own")
+    else:
+        yield store
+
+
+def _run(chosen: Settings) -> None:
+    """Serve until Ctrl-C or SIGTERM."""
+    signal.signal(signal.SIGTERM, _stop)
+    app = create_app(chosen)
+    try:
+        server = create_server(app, host=chosen.host, port=chosen.port, threads=THREADS, ident=None)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"cannot listen on {chosen.host}:{chosen.port}: {reason}; --port names another") from None
+    say(f"Depesche is at http://{chosen.host}:{server.effective_port}/ (Ctrl-C ends it)")
+    server.run()
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(0)
