@@ -1,0 +1,113 @@
+/** The canvas: shows a view with Cytoscape.js, keeps placed nodes where they are, and tells what is pressed. */
+
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
+import type { EdgePayload, NodePayload } from "../payloads";
+import { edgeLabel, nameSize, palette, width } from "./look";
+import type { View } from "./network";
+import { ring, settle, spread, type Place } from "./placing";
+import { stylesheet } from "./stylesheet";
+
+export interface Choice {
+  readonly node: string | null;
+  readonly edge: string | null;
+}
+
+/** Up to so many edges all are labelled in full; beyond it only those that matter now, or names become illegible. */
+const LABELLED = 14;
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class Drawing {
+  readonly cy: Core;
+  private laid = false;
+
+  constructor(private readonly container: HTMLElement, choose: (choice: Choice) => void, private readonly moved: () => void) {
+    this.cy = cytoscape({ container, style: stylesheet(palette()), minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    this.cy.on("tap", "node", (event) => choose({ node: event.target.id(), edge: null }));
+    this.cy.on("tap", "edge", (event) => choose({ node: null, edge: event.target.id() }));
+    this.cy.on("tap", (event) => event.target === this.cy && choose({ node: null, edge: null }));
+    this.cy.on("dragfree", "node", () => this.moved());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(stylesheet(palette())));
+    new ResizeObserver(() => this.cy.resize()).observe(container);
+  }
+
+  /** Shows a view. `places` are known positions (from the history); nodes without one are placed around `near`. */
+  async show(view: View, places: ReadonlyMap<string, Place>, near: string | null): Promise<void> {
+    const first = !this.laid;
+    const wanted = new Set([...view.nodes, ...view.edges].map((thing) => thing.key));
+    this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
+    const fresh = view.nodes.filter((node) => this.cy.getElementById(node.key).empty());
+    const starts = this.starts(fresh, places, first, near);
+    this.cy.batch(() => {
+      this.cy.add(fresh.map((node) => nodeElement(node, starts.get(node.key) ?? { x: 0, y: 0 })));
+      this.cy.add(view.edges.filter((edge) => this.cy.getElementById(edge.key).empty()).map(edgeElement));
+      this.cy.edges().toggleClass("whole", view.edges.length <= LABELLED);
+    });
+    this.laid = view.nodes.length > 0;
+    if (!first) {
+      const unplaced = fresh.filter((node) => !places.has(node.key)).map((node) => this.cy.getElementById(node.key) as NodeSingular);
+      await settle(this.cy, unplaced);
+    }
+    if (first || fresh.length) this.fit();
+  }
+
+  private starts(fresh: readonly NodePayload[], places: ReadonlyMap<string, Place>, first: boolean, near: string | null): Map<string, Place> {
+    const unplaced = fresh.filter((node) => !places.has(node.key));
+    const given = new Map(fresh.filter((node) => places.has(node.key)).map((node) => [node.key, places.get(node.key)!]));
+    if (first) return new Map([...spread(new Map(unplaced.map((node) => [node.key, node]))), ...given]);
+    const centre = near ? this.cy.getElementById(near) : this.cy.collection();
+    const around = ring(centre.nonempty() ? (centre as NodeSingular).position() : { x: 0, y: 0 }, unplaced.length, 140 + 12 * unplaced.length);
+    return new Map([...unplaced.map((node, i): [string, Place] => [node.key, around[i]!]), ...given]);
+  }
+
+  /** Marks what is chosen and its surroundings; the rest steps back. */
+  choose(choice: Choice): void {
+    const all = this.cy.elements();
+    const key = choice.edge ?? choice.node;
+    const one = key ? this.cy.getElementById(key) : this.cy.collection();
+    const many = this.cy.edges().length > LABELLED;
+    this.cy.batch(() => {
+      all.removeClass("chosen faded");
+      if (many) this.cy.edges().removeClass("whole");
+      if (one.empty()) return;
+      const around = choice.edge ? one.union(one.connectedNodes()) : (one as NodeSingular).closedNeighborhood();
+      all.not(around).addClass("faded");
+      around.edges().addClass("whole");
+      one.addClass("chosen");
+    });
+  }
+
+  /** Positions of all nodes, rounded to whole pixels. */
+  places(): Map<string, Place> {
+    return new Map(this.cy.nodes().map((node) => [node.id(), { x: Math.round(node.position("x")), y: Math.round(node.position("y")) }]));
+  }
+
+  fit(): void {
+    if (this.cy.elements().empty() || !this.container.clientWidth) return;
+    this.move({ fit: { eles: this.cy.elements(), padding: 36 } });
+    if (this.cy.zoom() > 1.4) this.cy.zoom(1.4), this.cy.center();
+  }
+
+  zoom(factor: number): void {
+    this.move({ zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } } });
+  }
+
+  private move(how: Record<string, unknown>): void {
+    const animated = !still.matches && !("fit" in how);
+    if (animated) this.cy.animate({ ...how, duration: 150 } as never);
+    else if ("fit" in how) this.cy.fit(this.cy.elements(), 36);
+    else this.cy.zoom(how["zoom"] as never);
+  }
+}
+
+function nodeElement(node: NodePayload, place: Place): ElementDefinition {
+  return { group: "nodes", data: { id: node.key, name: node.name, kind: node.kind, size: nameSize(node.claims) }, position: { ...place } };
+}
+
+function edgeElement(edge: EdgePayload): ElementDefinition {
+  const data = {
+    id: edge.key, source: edge.actor, target: edge.recipient, standing: edge.standing, width: width(edge.claims),
+    brief: edgeLabel(edge, false), whole: edgeLabel(edge, true), recipient: edge.recipient === edge.actor ? "none" : "some",
+  };
+  return { group: "edges", data };
+}

@@ -1,0 +1,54 @@
+/** How edges and nodes look: the standing as line, glyph and colour together, so that it never hangs on colour alone. */
+
+import type { EdgePayload } from "../payloads";
+
+export type Line = "solid" | "dashed" | "dotted" | "double";
+
+export interface Look {
+  readonly line: Line;
+  readonly glyph: string;
+  readonly colour: string; // name of a custom property
+}
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  asserted: { line: "solid", glyph: "●", colour: "--asserted" },
+  alleged: { line: "dashed", glyph: "◌", colour: "--alleged" },
+  denied: { line: "dotted", glyph: "✕", colour: "--denied" },
+  disputed: { line: "double", glyph: "◐", colour: "--disputed" },
+};
+
+export const STANDINGS: readonly string[] = Object.keys(LOOKS);
+
+/** The look of a standing; an unknown one looks alleged, the weakest thing to say. */
+export function look(standing: string): Look {
+  return LOOKS[standing] ?? LOOKS["alleged"]!;
+}
+
+/** Line width in pixels: grows with the logarithm of the claims, so that one much-reported pair does not drown the rest. */
+export function width(claims: number): number {
+  return Math.min(6, 1.5 + Math.log2(Math.max(1, claims)) * 0.7);
+}
+
+/** An edge's words in the drawing: glyph always (asserted ones only when `whole`), relation and number when `whole`. */
+export function edgeLabel(edge: EdgePayload, whole: boolean): string {
+  const { glyph } = look(edge.standing);
+  if (!whole) return edge.standing === "asserted" ? "" : glyph;
+  return `${glyph} ${edge.label}${edge.claims > 1 ? ` · ${edge.claims}` : ""}`;
+}
+
+/** Font size of a node's name in pixels, from its number of claims. */
+export function nameSize(claims: number): number {
+  return Math.min(17, 11 + Math.log2(Math.max(1, claims)));
+}
+
+export interface Palette {
+  readonly [name: string]: string;
+}
+
+const NAMES = ["--paper", "--sheet", "--sunken", "--ink", "--ink-soft", "--line-strong", "--accent", "--accent-ink", "--focus", "--asserted", "--alleged", "--denied", "--disputed"];
+
+/** The colours of the theme in force. */
+export function palette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(name).trim()]));
+}

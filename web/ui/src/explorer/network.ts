@@ -1,0 +1,75 @@
+/** The network in hand: everything fetched so far, and the part of it that a state shows. No drawing, no asking. */
+
+import type { EdgePayload, NetworkPayload, NodePayload } from "../payloads";
+import type { State } from "./state";
+
+/** What is to be seen: nodes and edges after filtering, in the server's order; `filtered` edges are left out. */
+export interface View {
+  readonly nodes: readonly NodePayload[];
+  readonly edges: readonly EdgePayload[];
+  readonly filtered: number;
+}
+
+export class Network {
+  private readonly nodes = new Map<string, NodePayload>();
+  private readonly edges = new Map<string, EdgePayload>();
+  /** Sets of parties among which all edges are known. */
+  private readonly complete: Set<string>[] = [];
+  revision = 0;
+
+  /** Takes in an answer of the server, which holds all edges among its nodes. Known nodes keep their positions. */
+  add(answer: NetworkPayload): void {
+    this.revision = answer.revision;
+    for (const node of answer.nodes) {
+      const known = this.nodes.get(node.key);
+      this.nodes.set(node.key, known ? { ...node, x: known.x, y: known.y } : node);
+    }
+    for (const edge of answer.edges) this.edges.set(edge.key, edge);
+    this.complete.push(new Set(answer.nodes.map((node) => node.key)));
+  }
+
+  /** Whether all edges among these parties are known already. */
+  knows(entities: readonly string[]): boolean {
+    return this.complete.some((set) => entities.every((key) => set.has(key)));
+  }
+
+  node(key: string): NodePayload | undefined {
+    return this.nodes.get(key);
+  }
+
+  edge(key: string): EdgePayload | undefined {
+    return this.edges.get(key);
+  }
+
+  /** What the state shows of the network. */
+  view(state: State): View {
+    const nodes = (state.entities ?? []).map((key) => this.nodes.get(key)).filter((node) => node !== undefined);
+    const shown = new Set(nodes.map((node) => node.key));
+    const among = [...this.edges.values()].filter((edge) => shown.has(edge.actor) && shown.has(edge.recipient));
+    const edges = among.filter((edge) => passes(edge, state));
+    return { nodes, edges, filtered: among.length - edges.length };
+  }
+}
+
+/** How many claims of an edge take a stance. */
+export function tally(edge: EdgePayload, stance: string): number {
+  switch (stance) {
+    case "asserts": return edge.asserting;
+    case "alleges": return edge.alleging;
+    case "denies": return edge.denying;
+    case "doubts": return edge.doubting;
+    default: return 0;
+  }
+}
+
+/** Whether an edge passes the state's filters. */
+export function passes(edge: EdgePayload, state: State): boolean {
+  if (state.disputed && edge.standing !== "disputed") return false;
+  if (state.relations && !state.relations.includes(edge.relation)) return false;
+  return !state.stances || state.stances.some((stance) => tally(edge, stance) > 0);
+}
+
+/** The edges that touch a party, most claims first. */
+export function edgesOf(key: string, edges: readonly EdgePayload[]): EdgePayload[] {
+  return edges.filter((edge) => edge.actor === key || edge.recipient === key).sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));
+}

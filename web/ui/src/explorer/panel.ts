@@ -1,0 +1,99 @@
+/** Details of what is chosen: a party with its relations, or a relation with the claims behind it. */
+
+import { address, button, el, hush } from "../dom";
+import { count, t } from "../messages";
+import type { ClaimsPayload, EdgePayload, NodePayload } from "../payloads";
+import { claimCard, standingBadge, tallyBadges } from "./card";
+import { edgesOf, type View } from "./network";
+
+export interface PanelActions {
+  chooseEdge(key: string): void;
+  chooseNode(key: string): void;
+  expand(key: string): void;
+  hide(key: string): void;
+  alone(key: string): void;
+  close(): void;
+}
+
+type Names = (key: string) => NodePayload | undefined;
+
+/** "→ France · sanctions" seen from a party; "← " where the other one acts. */
+export function edgeWords(edge: EdgePayload, from: string, name: (key: string) => string): string {
+  if (edge.actor === edge.recipient) return edge.label;
+  return edge.actor === from ? `${edge.label} → ${name(edge.recipient)}` : `${name(edge.actor)} → ${edge.label}`;
+}
+
+export class Panel {
+  readonly element = el("section", { class: "panel", "aria-labelledby": "panel-title" });
+
+  constructor(private readonly actions: PanelActions, private readonly node: Names) {
+    this.nothing();
+  }
+
+  private fill(...children: (Node | null)[]): void {
+    this.element.replaceChildren(...children.filter((child) => child !== null));
+    this.element.classList.add("filled");
+    this.element.scrollTop = 0;
+  }
+
+  private head(...title: (Node | string)[]): HTMLElement {
+    return el("div", { class: "panel-head" }, el("h2", { id: "panel-title", tabindex: "-1" }, ...title),
+      button("", () => this.actions.close(), { class: "plain tool", "aria-label": t("close"), title: t("close") }, "✕"));
+  }
+
+  nothing(): void {
+    this.fill(el("h2", { id: "panel-title", tabindex: "-1" }, t("details")), el("p", { class: "hint" }, t("details_empty")));
+    this.element.classList.remove("filled");
+  }
+
+  showNode(node: NodePayload, view: View): void {
+    const name = (key: string): string => this.node(key)?.name ?? "?";
+    const { expand, hide, alone, chooseEdge } = this.actions;
+    const edges = edgesOf(node.key, view.edges).map((edge) => el("li", {},
+      button("", () => chooseEdge(edge.key), {}, el("span", {}, edgeWords(edge, node.key, name)), standingBadge(edge.standing), tallyBadges(edge))));
+    this.fill(this.head(node.name),
+      el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims", node.claims)}`),
+      el("p", { class: "actions" },
+        button(t("expand"), () => expand(node.key)), el("a", { class: "button", href: address("entity", node.key) }, t("entity_page")),
+        button(t("only_this"), () => alone(node.key), { class: "plain" }), button(t("hide"), () => hide(node.key), { class: "plain" })),
+      el("h3", {}, t("relations_shown"), " ", el("span", { class: "n" }, String(edges.length))),
+      el("ul", { class: "edges" }, ...edges));
+  }
+
+  /** An edge's heading at once; `showClaims` follows when they have come. */
+  showEdge(edge: EdgePayload): void {
+    const end = (key: string): HTMLElement => button("", () => this.actions.chooseNode(key), { class: "plain" }, this.node(key)?.name ?? "?");
+    const loop = edge.actor === edge.recipient;
+    const modal = [edge.intended ? t("intended_count", { n: edge.intended }) : "", edge.possible ? t("possible_count", { n: edge.possible }) : ""].filter(Boolean).join(" · ");
+    const names = [this.node(edge.actor)?.name, edge.label, loop ? null : `→ ${this.node(edge.recipient)?.name}`].filter(Boolean).join(" ");
+    this.fill(this.head(names),
+      el("p", { class: "actions" }, standingBadge(edge.standing), tallyBadges(edge), el("span", { class: "n" }, count("n_articles", edge.articles), modal ? ` · ${modal}` : "")),
+      el("p", { class: "actions" }, end(edge.actor), loop ? null : end(edge.recipient)),
+      el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims"))));
+  }
+
+  showClaims(answer: ClaimsPayload, chosen: string | null): void {
+    const place = this.element.querySelector(".claims");
+    if (!place) return;
+    const more = answer.total - answer.claims.length;
+    place.replaceChildren(
+      el("h3", {}, count("n_claims", answer.total)),
+      ...answer.claims.map(claimCard),
+      ...(more > 0 ? [el("p", { class: "hint" }, count("not_shown", more))] : []));
+    place.removeAttribute("aria-busy");
+    this.chooseClaim(chosen);
+  }
+
+  chooseClaim(key: string | null): void {
+    for (const card of this.element.querySelectorAll(".claim")) card.classList.toggle("chosen", card.id === `claim-${key}`);
+    this.element.querySelector(".claim.chosen")?.scrollIntoView({ block: "nearest" });
+  }
+
+  fail(reason: string): void {
+    this.element.querySelector(".claims")?.replaceChildren(el("p", { class: "failure" }, t("said_failed", { reason }), hush("")));
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
+  }
+}

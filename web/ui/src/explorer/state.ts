@@ -1,0 +1,71 @@
+/** What the explorer shows, as one value, and its form in the address bar.
+ *
+ *   entities=KEY,KEY   the parties that are drawn; missing: the most reported ones
+ *   node=KEY           the chosen party          edge=KEY   the chosen relation between two
+ *   claim=KEY          the chosen claim          (at most the innermost of the three is opened)
+ *   stance=asserts,…   only relations that some claim asserts, alleges, denies or doubts; missing: all
+ *   relation=AID,…     only these relations; missing: all
+ *   disputed=1         only relations that are disputed
+ *
+ * Parameters of others (`lang`) stay as they are.
+ */
+
+export interface State {
+  readonly entities: readonly string[] | null;
+  readonly node: string | null;
+  readonly edge: string | null;
+  readonly claim: string | null;
+  readonly stances: readonly string[] | null;
+  readonly relations: readonly string[] | null;
+  readonly disputed: boolean;
+}
+
+export const FILTER_STANCES = ["asserts", "alleges", "denies", "doubts"] as const;
+
+const OURS = ["entities", "node", "edge", "claim", "stance", "relation", "disputed"];
+
+function list(value: string | null): readonly string[] | null {
+  const parts = (value ?? "").split(",").filter((part) => part !== "");
+  return parts.length ? [...new Set(parts)] : null;
+}
+
+/** The state that an address's query says. */
+export function parse(query: string): State {
+  const read = new URLSearchParams(query);
+  return {
+    entities: list(read.get("entities")),
+    node: read.get("node"),
+    edge: read.get("edge"),
+    claim: read.get("claim"),
+    stances: list(read.get("stance")),
+    relations: list(read.get("relation")),
+    disputed: read.get("disputed") === "1",
+  };
+}
+
+/** The query that says the state; `present` is the address's query now, from which foreign parameters are kept. */
+export function format(state: State, present = ""): string {
+  const pairs: [string, string][] = [...new URLSearchParams(present)].filter(([name]) => !OURS.includes(name));
+  const say = (name: string, value: string | null | undefined): void => {
+    if (value) pairs.push([name, value]);
+  };
+  say("entities", state.entities?.join(","));
+  say("node", state.node);
+  say("edge", state.edge);
+  say("claim", state.claim);
+  say("stance", state.stances?.join(","));
+  say("relation", state.relations?.join(","));
+  say("disputed", state.disputed ? "1" : null);
+  // Commas are legal in a query and readable; URLSearchParams would write %2C.
+  return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+}
+
+/** The state with nothing chosen. */
+export function unchosen(state: State): State {
+  return { ...state, node: null, edge: null, claim: null };
+}
+
+/** Whether any filter is set. */
+export function filtering(state: State): boolean {
+  return state.stances !== null || state.relations !== null || state.disputed;
+}

@@ -1,0 +1,119 @@
+/** The bar above: add a party, filters, zoom, undo, picture; and the line that says how much is shown. */
+
+import { button, el } from "../dom";
+import { count, t } from "../messages";
+import { Suggest } from "../site/suggest";
+import { filtering, FILTER_STANCES, type State } from "./state";
+import type { View } from "./network";
+
+export interface RelationOption {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface BarActions {
+  add(key: string, name: string): void;
+  filter(change: Pick<State, "stances" | "relations" | "disputed">): void;
+  undo(): void;
+  redo(): void;
+  fit(): void;
+  zoom(factor: number): void;
+  picture(): void;
+  restart(): void;
+  view(which: "list" | "drawing"): void;
+}
+
+export class Toolbar {
+  readonly element = el("div", { class: "bar" });
+  private readonly status = el("p", { class: "status" });
+  private readonly undo: HTMLButtonElement;
+  private readonly redo: HTMLButtonElement;
+  private readonly summary = el("summary", {}, t("filter"));
+  private readonly boxes = new Map<string, HTMLInputElement>();
+  private readonly disputed = el("input", { type: "checkbox" });
+  private readonly relation: HTMLSelectElement;
+
+  constructor(private readonly actions: BarActions, relations: readonly RelationOption[]) {
+    this.undo = tool("↶", "undo", actions.undo);
+    this.redo = tool("↷", "redo", actions.redo);
+    this.relation = el("select", {}, el("option", { value: "" }, t("all_relations")), ...relations.map((one) => el("option", { value: one.code }, one.label)));
+    this.element.append(
+      this.search(), this.filters(),
+      el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit)),
+      el("p", { class: "group-of" }, button(t("save_picture"), actions.picture, { class: "tool" }), button(t("start_over"), actions.restart, { class: "tool" })),
+      this.switch(), this.status);
+  }
+
+  private search(): HTMLElement {
+    const input = el("input", { type: "search", id: "add-party", autocomplete: "off", spellcheck: "false", placeholder: t("add_party"), "aria-label": t("add_party") });
+    const take = (hit: { entity: { key: string; name: string } }): void => {
+      input.value = "";
+      this.actions.add(hit.entity.key, hit.entity.name);
+    };
+    const form = el("form", { class: "search" }, el("span", { class: "search-line" }, input, el("button", { type: "submit", "aria-label": t("add_party") }, "+")));
+    const suggest = new Suggest(input, take);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      suggest.close();
+      void suggest.first().then((hit) => hit && take(hit));
+    });
+    return form;
+  }
+
+  private filters(): HTMLElement {
+    const stances = FILTER_STANCES.map((code) => {
+      const box = el("input", { type: "checkbox", value: code });
+      this.boxes.set(code, box);
+      return el("label", {}, box, el("span", { class: `stance stance-${code}` }, el("span", { class: "glyph", "aria-hidden": "true" }, t(`glyph_${code}`)), " ", t(`tally_${code}`)));
+    });
+    const sheet = el("div", { class: "sheet" },
+      el("fieldset", {}, el("legend", {}, t("filter_standing")), ...stances,
+        el("label", {}, this.disputed, el("span", { class: "standing standing-disputed" }, el("span", { class: "glyph", "aria-hidden": "true" }, t("glyph_disputed")), " ", t("standing_disputed")))),
+      el("label", {}, el("span", {}, t("filter_relation")), this.relation));
+    sheet.addEventListener("change", () => this.changed());
+    const details = el("details", { class: "filters" }, this.summary, sheet);
+    details.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      details.open = false;
+      this.summary.focus();
+    });
+    document.addEventListener("pointerdown", (event) => details.contains(event.target as Node) || (details.open = false));
+    return details;
+  }
+
+  private changed(): void {
+    const stances = [...this.boxes.values()].filter((box) => box.checked).map((box) => box.value);
+    this.actions.filter({
+      stances: stances.length && stances.length < this.boxes.size ? stances : null,
+      relations: this.relation.value ? [this.relation.value] : null,
+      disputed: this.disputed.checked,
+    });
+  }
+
+  private switch(): HTMLElement {
+    const buttons = (["list", "drawing"] as const).map((which) => button(t(`switch_${which}`), () => choose(which), { "aria-pressed": String(which === "list") }));
+    const choose = (which: "list" | "drawing"): void => {
+      buttons.forEach((one, i) => one.setAttribute("aria-pressed", String((i === 0) === (which === "list"))));
+      this.actions.view(which);
+    };
+    return el("div", { class: "switch", role: "group", "aria-label": t("view") }, ...buttons);
+  }
+
+  show(state: State, view: View, hidden: number, steps: { back: boolean; forward: boolean }): void {
+    this.undo.disabled = !steps.back;
+    this.redo.disabled = !steps.forward;
+    for (const [code, box] of this.boxes) box.checked = state.stances ? state.stances.includes(code) : false;
+    this.disputed.checked = state.disputed;
+    this.relation.value = state.relations?.[0] ?? "";
+    this.summary.textContent = t(filtering(state) ? "filter_active" : "filter");
+    this.status.textContent = [
+      count("n_parties", view.nodes.length), count("n_relations", view.edges.length),
+      view.filtered ? count("hidden_by_filter", view.filtered) : "", hidden ? t("more_parties", { n: hidden }) : "",
+    ].filter(Boolean).join(" · ");
+  }
+}
+
+function tool(glyph: string, key: string, press: () => void): HTMLButtonElement {
+  return button("", press, { class: "tool", "aria-label": t(key), title: t(key) }, glyph);
+}

@@ -1,0 +1,113 @@
+/** What the server sends: the TypeScript side of `web/payloads.py`, field by field. A test compares the two. */
+
+export interface EntityRef {
+  key: string;
+  name: string;
+  kind: string;
+}
+
+export interface Marked {
+  text: string;
+  role: string | null;
+}
+
+export interface StepPayload {
+  source: EntityRef | null;
+  stance: string;
+  anonymous: boolean;
+  cue: string | null;
+}
+
+export interface ArticleRef {
+  key: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  language: string;
+  sample: boolean;
+}
+
+export interface ClaimPayload {
+  key: string;
+  relation: string;
+  relation_label: string;
+  quadrant: string;
+  actor: EntityRef | null;
+  recipient: EntityRef | null;
+  proposition: string;
+  stance: string;
+  modality: string;
+  negated: boolean;
+  chain: StepPayload[];
+  before: string;
+  sentence: Marked[];
+  after: string;
+  theme: string | null;
+  theme_class: string | null;
+  place: string | null;
+  time_text: string | null;
+  edtf: string | null;
+  earliest: string | null;
+  latest: string | null;
+  rule: string;
+  confidence: number;
+  article: ArticleRef;
+}
+
+export interface NodePayload {
+  key: string;
+  name: string;
+  kind: string;
+  claims: number;
+  x: number;
+  y: number;
+}
+
+export interface EdgePayload {
+  key: string;
+  actor: string;
+  recipient: string;
+  relation: string;
+  label: string;
+  quadrant: string;
+  claims: number;
+  asserting: number;
+  alleging: number;
+  denying: number;
+  doubting: number;
+  intended: number;
+  possible: number;
+  articles: number;
+  standing: string;
+}
+
+export interface NetworkPayload {
+  nodes: NodePayload[];
+  edges: EdgePayload[];
+  hidden: number;
+  revision: number;
+}
+
+export interface Hit {
+  entity: EntityRef;
+  claims: number;
+}
+
+export interface SearchPayload {
+  hits: Hit[];
+  query: string;
+}
+
+export interface ClaimsPayload {
+  claims: ClaimPayload[];
+  total: number;
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  detail: string;
+  line: number | null;
+  column: number | null;
+}
