@@ -21,9 +21,10 @@ def config() -> None:
     Example:
       DEPESCHE_PORT=8080 depesche config
     """
+    rows = list(settings().rows())
     files = (Path(LOCAL_FILE).absolute(), config_folder(os.environ) / "config.toml")
     for file in files:
         click.echo(f"# {file}: {'read' if file.is_file() else 'not there'}")
-    for name, value, origin, meaning in settings().rows():
+    for name, value, origin, meaning in rows:
         written = value if value.isdecimal() else json.dumps(value, ensure_ascii=False)
         click.echo(f"\n# {meaning}\n{name} = {written}  # {origin}")

@@ -1,5 +1,6 @@
 """`extract`: articles in, claims out, no store."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -9,10 +10,12 @@ import click
 from ..errors import InputError
 from ..extraction.reader import Reader
 from ..model import Reading
-from ..reading import read
+from ..reading import expected, read
 from ..records import reading_to_json
-from .options import failed, output, say, settings
-from .table import print_reading
+from .options import failed, output, progress, say, settings
+from .table import write_tables
+
+Writer = Callable[[Iterable[Reading], BinaryIO], None]
 
 
 @click.command(short_help="Read articles and print their claims; touches no store.")
@@ -34,18 +37,16 @@ def extract(ctx: click.Context, files: tuple[Path, ...], form: str, with_text: b
       depesche extract archive.jsonl > claims.jsonl
     """
     failures: list[InputError] = []
-    readings = _readings(files, failures)
-    if form == "table":
-        for reading in readings:
-            print_reading(reading)
-    else:
-        write: Callable[[Iterable[Reading], BinaryIO], None] = _write_trig if form == "trig" else _lines(with_text)
-        with output(out) as stream:
-            write(readings, stream)
+    writers = {"jsonl": _lines(with_text), "table": write_tables, "trig": _write_trig}
+    with (
+        output(out) as stream,
+        progress("reading", expected(files), wanted=out is not None or not sys.stdout.isatty()) as step,
+    ):
+        writers[form](_readings(files, failures, step), stream)
     failed(ctx, failures)
 
 
-def _readings(files: Iterable[Path], failures: list[InputError]) -> Iterator[Reading]:
+def _readings(files: Iterable[Path], failures: list[InputError], step: Callable[[], None]) -> Iterator[Reading]:
     reader = Reader.load()
     for article in read(files, say):
         if isinstance(article, InputError):
@@ -53,9 +54,10 @@ def _readings(files: Iterable[Path], failures: list[InputError]) -> Iterator[Rea
             failures.append(article)
         else:
             yield reader.read(article)
+        step()
 
 
-def _lines(with_text: bool) -> Callable[[Iterable[Reading], BinaryIO], None]:
+def _lines(with_text: bool) -> Writer:
     def write(readings: Iterable[Reading], stream: BinaryIO) -> None:
         for reading in readings:
             stream.write(reading_to_json(reading, text=with_text).encode() + b"\n")

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..errors import InputError, UsageError
 from ..settings import Settings, read_settings
@@ -34,9 +35,13 @@ def say(message: str) -> None:
     click.echo(message, err=True)
 
 
-def terminal() -> Console | None:
-    """Where progress may be drawn: stderr when it is a terminal, else nowhere."""
-    return Console(stderr=True) if sys.stderr.isatty() else None
+@contextmanager
+def progress(what: str, total: int, *, wanted: bool = True) -> Iterator[Callable[[], None]]:
+    """A bar over `total` steps, drawn on stderr when that is a terminal; gives the function that counts a step."""
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not (wanted and sys.stderr.isatty()), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
 
 
 @contextmanager

@@ -4,8 +4,11 @@ On a terminal the evidence stands out in the sentence and stances have colours; 
 always in the same width, so that what is printed can be compared.
 """
 
+import io
 import shutil
 import sys
+from collections.abc import Iterable
+from typing import BinaryIO
 
 from rich.console import Console
 from rich.text import Text
@@ -31,13 +34,18 @@ _COLOURS = {
 }
 
 
-def print_reading(reading: Reading) -> None:
-    """The article's head line and a block for each claim, on stdout."""
-    tty = sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, 120) if tty else PLAIN_WIDTH
-    console = Console(file=sys.stdout, width=width, highlight=False, color_system="auto" if tty else None)
-    for line in lines(reading, console):
-        console.print(line, soft_wrap=True)
+def write_tables(readings: Iterable[Reading], stream: BinaryIO) -> None:
+    """For each article a head line and a block for each claim; styled when `stream` is a terminal's stdout."""
+    styled = stream is sys.stdout.buffer and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, 120) if styled else PLAIN_WIDTH
+    text = io.TextIOWrapper(stream, encoding="utf-8", write_through=True)
+    console = Console(file=text, width=width, highlight=False, force_terminal=styled, color_system="auto" if styled else None)
+    try:
+        for reading in readings:
+            for line in lines(reading, console):
+                console.print(line, soft_wrap=True)
+    finally:
+        text.detach()  # the stream stays the caller's
 
 
 def lines(reading: Reading, console: Console) -> list[Text]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.errors import InputError
 from graph.model import Article
-from graph.reading import read
+from graph.reading import expected, read
 
 TEXT = "Die Regierung in Teheran hat die Berichte am Freitag zurückgewiesen."
 
@@ -128,6 +128,12 @@ def test_an_english_text_is_detected_and_named(tmp_path: Path) -> None:
 def test_missing_files_and_empty_folders_are_named(tmp_path: Path) -> None:
     assert error(tmp_path / "nowhere.txt") == f"{tmp_path / 'nowhere.txt'}: there is no such file"
     assert error(tmp_path).startswith(f"{tmp_path}: nothing in this folder can be read")
+
+
+def test_how_many_articles_to_expect_is_told_without_reading_them(tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", '{}\n\n{"broken\n')
+    write(tmp_path / "b" / "c.txt", TEXT)
+    assert expected([tmp_path, tmp_path / "nowhere.txt"]) == 3
 
 
 def test_a_missing_date_is_said_but_no_error(tmp_path: Path) -> None:
