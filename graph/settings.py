@@ -17,6 +17,7 @@ from .errors import SettingsError
 
 PREFIX = "DEPESCHE_"
 LOCAL_FILE = "depesche.toml"
+_NOT_SETTINGS = {"DEPESCHE_NO_UI"}  # read by the build hook alone
 
 
 def _path(value: object) -> Path:
@@ -130,7 +131,7 @@ def _layers(flags: Mapping[str, object], environ: Mapping[str, str], folder: Pat
         if file.is_file():
             yield str(file), _table(file)
     for variable in sorted(environ):
-        if variable.startswith(PREFIX):
+        if variable.startswith(PREFIX) and variable not in _NOT_SETTINGS:
             yield variable, {variable.removeprefix(PREFIX).lower(): environ[variable]}
     for name, value in flags.items():
         if value is not None:
