@@ -20,9 +20,9 @@ from typing import Any
 import pyoxigraph
 
 from ..errors import DepescheError, QueryError, QuerySyntaxError, QueryTooLarge, StoreError
+from ..rdf.names import PREFIXES
+from ..rdf.snapshot import Latest, Snapshot
 from . import guard, results
-from .prefixes import PREFIXES
-from .snapshots import Latest
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 Link = connection.Connection
@@ -62,10 +62,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a worker works: the store's folder, the base of its IRIs, the bytes it may take and a query may have."""
+    """Where a worker works: the store's folder, the bytes of memory it may take and those that a query may have."""
 
     folder: Path
-    base: str
     memory: int
     size: int = guard.SIZE
 
@@ -109,23 +108,23 @@ def too_large(memory: int) -> QueryTooLarge:
 def answer(ask: Ask, place: Place, latest: Latest) -> Answer:
     """The answer over the newest state of the store; a snapshot whose files are gone is opened anew, once."""
     started = time.perf_counter()
-    checked = _OURS(ask.query) if ask.trusted else guard.check(ask.query, place.base, PREFIXES, place.size)
     for again in (True, False):
-        store, revision = latest.get()
+        snapshot = latest.get()
+        checked = _OURS(ask.query) if ask.trusted else guard.check(ask.query, snapshot.base, PREFIXES, place.size)
         try:
-            finish = _evaluated(store, checked, ask, place.base)
+            finish = _evaluated(snapshot, checked, ask)
         except OSError:
             if not again:
                 raise
             latest.forget()
         else:
-            return finish(revision=revision, seconds=time.perf_counter() - started)
+            return finish(revision=snapshot.revision, seconds=time.perf_counter() - started)
     raise AssertionError("unreachable")
 
 
-def _evaluated(store: pyoxigraph.Store, checked: guard.Checked, ask: Ask, base: str) -> Callable[..., Answer]:
+def _evaluated(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> Callable[..., Answer]:
     union = not checked.dataset  # else the union would override FROM
-    found = store.query(checked.text, base_iri=base, prefixes=PREFIXES, use_default_graph_as_union=union)
+    found = snapshot.quads.query(checked.text, base_iri=snapshot.base, prefixes=PREFIXES, use_default_graph_as_union=union)
     if isinstance(found, pyoxigraph.QuerySolutions):
         return _select(found, ask)
     if isinstance(found, pyoxigraph.QueryBoolean):

@@ -1,0 +1,85 @@
+"""A piece of the network of parties, small enough to draw: given parties, the neighbours of one of them, all edges among them.
+
+What is left out is counted, never silently dropped: parties beyond the limit are `hidden`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from . import edges
+from .addresses import Asker
+from .edges import Counted
+from .facts import gather
+from .layout import positions
+from .views.parties import party
+from .views.values import EdgeView, NetworkView, NodeView, PartyView
+
+NODES = 300  # more cannot be told apart on a screen, and a browser needs seconds to draw them
+EDGES = 600
+_FIRST = 40  # parties shown when nobody asked for any
+_AROUND = 25  # neighbours shown when one party is opened
+
+
+def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | None, language: str) -> NetworkView:
+    """The parties with the keys `own`, the neighbours of `expand`, and all edges among them.
+
+    At most `limit` parties are added (and NODES altogether), those with the most claims first; without any parties
+    asked for, they are the most reported ones of the store. Keys that the store does not know are left out.
+    """
+    asked = list(dict.fromkeys([*own, *([expand] if expand else [])]))[:NODES]
+    found: tuple[str, ...] = ()
+    total = 0
+    if expand:
+        found, total = edges.neighbours(asker, expand, NODES)
+    elif not asked:
+        found, total = edges.busiest(asker, NODES)
+    room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
+    fresh = [each for each in found if each not in asked]
+    hidden = total - len(found) + max(0, len(fresh) - room)
+    return _drawn(asker, asked, fresh[:room], hidden, language)
+
+
+def _drawn(asker: Asker, asked: Sequence[str], fresh: Sequence[str], hidden: int, language: str) -> NetworkView:
+    """Neighbours are dropped, the least reported first, until few enough edges are left."""
+    while True:
+        keys = [*asked, *fresh]
+        found = edges.among(asker, keys, EDGES + 1)
+        if len(found) <= EDGES or not fresh:
+            break
+        drop = max(1, len(fresh) // 4)
+        fresh, hidden = fresh[:-drop], hidden + drop
+    return _view(asker, keys, found[:EDGES], hidden, language)
+
+
+def _view(asker: Asker, keys: Sequence[str], found: Iterable[Counted], hidden: int, language: str) -> NetworkView:
+    parties = named(asker, keys, language)
+    claims = edges.claim_counts(asker, parties)
+    weights: dict[tuple[str, str], int] = {}
+    drawn = edge_views(found, parties)
+    for edge in drawn:
+        pair = (edge.actor.key, edge.recipient.key if edge.recipient else edge.actor.key)
+        weights[pair] = weights.get(pair, 0) + edge.tally.claims
+    places = positions(parties, weights)
+    nodes = (NodeView(party, claims.get(key, 0), *places[key]) for key, party in parties.items())
+    return NetworkView(tuple(nodes), drawn, hidden)
+
+
+def named(asker: Asker, keys: Iterable[str], language: str) -> dict[str, PartyView]:
+    """The parties with these keys that the store knows, in their order."""
+    addresses = {key: f"{asker.base}entity/{key}" for key in keys}
+    facts = gather(asker, addresses.values())
+    return {key: party(facts, address, language) for key, address in addresses.items() if address in facts}
+
+
+def edge_views(found: Iterable[Counted], parties: dict[str, PartyView]) -> tuple[EdgeView, ...]:
+    """Counted edges with their parties; those with a party that is not among `parties` are left out."""
+    return tuple(
+        EdgeView(e.key, parties[e.actor], e.relation, parties[e.recipient] if e.recipient else None, e.tally, e.first, e.last)
+        for e in found
+        if e.actor in parties and (e.recipient is None or e.recipient in parties)
+    )
+
+
+def with_parties(asker: Asker, found: Sequence[Counted], language: str) -> tuple[EdgeView, ...]:
+    """Counted edges with their parties looked up."""
+    keys = {key for edge in found for key in (edge.actor, edge.recipient) if key}
+    return edge_views(found, named(asker, sorted(keys), language))
