@@ -97,7 +97,9 @@ def _cache_word_analyses(tagger: Any) -> None:
     def analysis_of(word: str, tag: Any, taglevel: int) -> Any:
         return analyze(word, tag, taglevel=taglevel)
 
-    tagger._tag_word = lambda word, cutoff=5, casesensitive=True, conditional=False: tags_of(word, cutoff, casesensitive, conditional)
+    tagger._tag_word = lambda word, cutoff=5, casesensitive=True, conditional=False: tags_of(
+        word, cutoff, casesensitive, conditional
+    )
     tagger._analyze = lambda word, tag, taglevel=1: analysis_of(word, tag, taglevel)
 
 

@@ -47,7 +47,11 @@ def _participle(tokens: Sequence[Token], phrase: Phrase) -> int | None:
 
 def _looks_past(word: Token) -> bool:
     base = word.lemma.lower()
-    return base.endswith(("t", "en")) and (base.startswith(("ge", "be", "ver", "er", "ent", "zer")) or "ge" in base[2:6]) and len(base) > 5
+    return (
+        base.endswith(("t", "en"))
+        and (base.startswith(("ge", "be", "ver", "er", "ent", "zer")) or "ge" in base[2:6])
+        and len(base) > 5
+    )
 
 
 def _verb_lemma(word: Token, past: bool) -> str | None:
@@ -61,4 +65,10 @@ def _verb_lemma(word: Token, past: bool) -> str | None:
 
 def _directly_before(found: Sequence[Phrase], inner: Phrase, outer: Phrase, place: int) -> bool:
     """Inside the outer phrase, or (where the determiner was left alone) right between it and the participle."""
-    return inner.preposition is not None and inner.last < place and inner.last >= outer.first - 1 and outer.first - inner.first < 8 and inner.last == outer.first - 1
+    return (
+        inner.preposition is not None
+        and inner.last < place
+        and inner.last >= outer.first - 1
+        and outer.first - inner.first < 8
+        and inner.last == outer.first - 1
+    )

@@ -20,7 +20,8 @@ _INDEFINITE_STEMS: Final = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser
 _STRONG: Final = {"": {N, A}, "e": {N, A}, "er": {N, G, D}, "es": {N, A, G}, "en": {A, D}, "em": {D}}
 _PRONOUN: Final = {
     "er": {N}, "sie": {N, A}, "es": {N, A}, "ihn": {A}, "ihm": {D}, "ihr": {D, N}, "ihnen": {D}, "ich": {N}, "wir": {N},
-    "mich": {A}, "mir": {D}, "uns": {A, D}, "man": {N}, "dies": {N, A}, "dieses": {N, A}, "das": {N, A}, "was": {N, A}, "wer": {N},
+    "mich": {A}, "mir": {D}, "uns": {A, D}, "man": {N}, "dies": {N, A}, "dieses": {N, A}, "das": {N, A},
+    "was": {N, A}, "wer": {N},
     "wen": {A}, "wem": {D}, "sich": {A, D}, "den": {A}, "der": {N, D}, "die": {N, A}, "dem": {D}, "denen": {D},
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip

@@ -46,11 +46,17 @@ class GermanClauses:
         borrowed = self._verb(tokens, drafts[draft.shares]) if draft.shares is not None else None
         verb = verb_group(tokens, members, self.tagger, borrowed) if draft.kind is not ClauseKind.VERBLESS else None
         link = draft.link
-        if draft.kind is ClauseKind.MAIN and link is Link.COORDINATE and draft.parent is not None and draft.opener in (",", ":", ""):
+        if (
+            draft.kind is ClauseKind.MAIN
+            and link is Link.COORDINATE
+            and draft.parent is not None
+            and draft.opener in (",", ":", "")
+        ):
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
+        roles = fillers(tokens, found, members, verb, draft.kind, draft.continues is not None)
         return Clause(
-            index, draft.kind, tuple(members), verb, fillers(tokens, found, members, verb, draft.kind, draft.continues is not None),
+            index, draft.kind, tuple(members), verb, roles,
             draft.introducer, draft.parent, link, draft.antecedent, draft.quoted,
         )  # fmt: skip
 

@@ -26,7 +26,11 @@ def split_infinitives(tokens: Sequence[Token], phrases: Sequence[Phrase], drafts
 def _inner(tokens: Sequence[Token], phrases: Sequence[Phrase], draft: Draft) -> set[int]:
     members = sorted(draft.tokens)
     verbs = [i for i in members if tokens[i].tag in ("VV(FIN)", "VV(PP)") and tokens[i].lemma not in _RAISING]
-    zu = [i for i in members if tokens[i].tag == "VV(IZU)" or tokens[i].tag == "VV(INF)" and i - 1 in draft.tokens and tokens[i - 1].tag == "PTKZU"]
+    zu = [
+        i
+        for i in members
+        if tokens[i].tag == "VV(IZU)" or (tokens[i].tag == "VV(INF)" and i - 1 in draft.tokens and tokens[i - 1].tag == "PTKZU")
+    ]
     if not verbs or not zu:
         return set()
     infinitive, governor = zu[-1], verbs[0] if verbs[0] < zu[-1] else verbs[-1]

@@ -10,16 +10,12 @@ from typing import Final
 
 from ..clause import Mood
 from ..tokens import Tagger, Token
+from ..wordlists import word_list
 
-_REPORTED: Final = frozenset(
-    "sei seien habe werde könne müsse dürfe solle wolle möge wisse lasse tue gebe nehme komme gehe stehe sehe halte".split()
-)
-_UNREAL: Final = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften möchte möchten gäbe gäben käme kämen "
-    "ginge gingen stünde stünden bräuchte bräuchten ließe ließen wüsste wüssten bliebe blieben".split()
-)
-_INDICATIVE_PAST: Final = frozenset("hatte hatten wurde wurden war waren musste mussten konnte konnten durfte durften mochte".split())
-_BOTH: Final = frozenset("sollte sollten wollte wollten".split())
+_REPORTED: Final = word_list("de", "subjunctive_1")
+_UNREAL: Final = word_list("de", "subjunctive_2")
+_INDICATIVE_PAST: Final = word_list("de", "past_indicative")
+_BOTH: Final = word_list("de", "ambiguous_mood")
 
 
 def mood(token: Token, tagger: Tagger) -> Mood:

@@ -13,6 +13,7 @@ import simplemma
 
 from ..clause import Case, Phrase
 from ..tokens import Token
+from ..wordlists import word_list
 from .cases import is_plural, phrase_cases
 
 _CONTRACTED: Final = {
@@ -23,12 +24,15 @@ _PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
 _DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
 _PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PRF", "PROAV", "PPOSS"})
 _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
-_DETERMINER_KIND: Final = {"PDAT": "demonstrative", "PPOSAT": "possessive", "PIAT": "quantity", "CARD": "number", "PRELAT": "relative"}
+_DETERMINER_KIND: Final = {
+    "PDAT": "demonstrative",
+    "PPOSAT": "possessive",
+    "PIAT": "quantity",
+    "CARD": "number",
+    "PRELAT": "relative",
+}
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
-TIME_NOUNS: Final = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag "
-    "sonnabend sonntag mitte ende anfang montagabend morgen abend vormittag nachmittag nacht jahr woche monat tag uhr stunde jahrhundert".split()
-)
+TIME_NOUNS: Final = word_list("de", "time_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
             at += 1
             continue
         found.append(phrase)
-        at = phrase.last + 1 if phrase.first <= at else phrase.last + 1
+        at = phrase.last + 1
     return tuple(_linked(tokens, found))
 
 
@@ -128,9 +132,16 @@ def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.tag in _BEFORE_NOUN or (token.tag == "$(" and token.text in "“„\"»'‚" and _modifier_or_noun(following)):
-            at += 1
-        elif token.tag in ("ADV", "ADJ(D)", "PTKA") and following is not None and following.tag in ("ADJ(A)", "CARD") and at > 0:
+        if (
+            token.tag in _BEFORE_NOUN
+            or (token.tag == "$(" and token.text in "“„\"»'‚" and _modifier_or_noun(following))
+            or (
+                token.tag in ("ADV", "ADJ(D)", "PTKA")
+                and following is not None
+                and following.tag in ("ADJ(A)", "CARD")
+                and at > 0
+            )
+        ):
             at += 1
         elif token.tag in ("KON", "$,") and at > 0 and tokens[at - 1].tag in ("ADJ(A)", "TRUNC") and following is not None:
             if following.tag != "ADJ(A)" and tokens[at - 1].tag != "TRUNC":
@@ -154,14 +165,14 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
         return True
-    if token.text in "“„”\"»«" and token.tag == "$(":
+    if token.text in '“„”"»«' and token.tag == "$(":
         nearest = tokens[at + 1] if at + 1 < len(tokens) else None
         return before.is_noun and nearest is not None and nearest.tag in ("NE", "FM") and nearest.text[0].isupper()
     if token.low in _NAME_LINKS and at + 1 < len(tokens) and tokens[at + 1].tag == "NE" and before.tag == "NE":
         return True
     if before.low in _NAME_LINKS and token.tag == "NE":
         return True
-    if not token.is_noun or before.tag == "$(" and not token.is_noun:
+    if not token.is_noun or (before.tag == "$(" and not token.is_noun):
         return False
     return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
 
@@ -194,11 +205,17 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
-    if not gap and phrase.preposition is None and Case.GENITIVE in phrase.cases and before.pronoun is None and phrase.pronoun is None:
+    if (
+        not gap
+        and phrase.preposition is None
+        and Case.GENITIVE in phrase.cases
+        and before.pronoun is None
+        and phrase.pronoun is None
+    ):
         if phrase.cases == {Case.GENITIVE} or (phrase.determiner == "" and tokens[phrase.head].low.endswith("s")):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
-    joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or gap[0].tag == "KON" and gap[0].low != "aber")
+    joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
     joins = joins or (len(gap) == 2 and gap[0].tag == "$," and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":
         partner = _partner(phrase, out)
@@ -250,7 +267,12 @@ def _walk_list(tokens: Sequence[Token], found: Sequence[Phrase], last: Phrase, c
         before = found[last.index - 1]
         gap = [i for i in range(before.last + 1, last.first)]
         alike = last.preposition in (None, before.preposition) and before.pronoun is None and last.pronoun is None
-        if len(gap) != 1 or tokens[gap[0]].tag != "$," or not alike or last.determiner == "definite" and before.determiner == "":
+        if (
+            len(gap) != 1
+            or tokens[gap[0]].tag != "$,"
+            or not alike
+            or (last.determiner == "definite" and before.determiner == "")
+        ):
             return
         commas[gap[0]] = (before.index, last.index)
         last = before

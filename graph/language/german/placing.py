@@ -71,7 +71,9 @@ class _Placing:
         draft.finite = draft.finite or any(self.tokens[i].is_finite for i in segment.tokens)
         self.current = index
 
-    def _open(self, segment: Segment, kind: ClauseKind, introducer: str | None = None, link: Link = Link.NONE, parent: int | None = None) -> Draft:
+    def _open(
+        self, segment: Segment, kind: ClauseKind, introducer: str | None = None, link: Link = Link.NONE, parent: int | None = None
+    ) -> Draft:
         draft = Draft(kind, set(segment.tokens), introducer, parent, link, None, segment.quoted, segment.opener)
         draft.finite = any(self.tokens[i].is_finite for i in segment.tokens)
         self.drafts.append(draft)
@@ -115,9 +117,9 @@ class _Placing:
         assert self.current is not None
         verb_second = any(self.tokens[i].is_finite for i in segment.tokens) and not self.tokens[segment.tokens[-1]].is_finite
         index: int | None = self.current
-        while index is not None and (verb_second or segment.shares and self.drafts[index].kind is ClauseKind.INFINITIVE):
+        while index is not None and (verb_second or (segment.shares and self.drafts[index].kind is ClauseKind.INFINITIVE)):
             draft = self.drafts[index]
-            if draft.kind is ClauseKind.MAIN or segment.shares and draft.kind is not ClauseKind.INFINITIVE:
+            if draft.kind is ClauseKind.MAIN or (segment.shares and draft.kind is not ClauseKind.INFINITIVE):
                 return index
             index = draft.parent
         return self.current if index is None else index
@@ -129,14 +131,20 @@ class _Placing:
             draft = self._open(segment, ClauseKind.RELATIVE, first.low, Link.ATTRIBUTE, parent)
             draft.antecedent = self._antecedent(segment, first)
             return
-        link = Link.COMPLEMENT if first.low in _COMPLEMENT or first.tag in ("PWS", "PWAV", "PWAT") and first.low != "wie" else Link.ADVERBIAL
+        link = (
+            Link.COMPLEMENT
+            if first.low in _COMPLEMENT or (first.tag in ("PWS", "PWAV", "PWAT") and first.low != "wie")
+            else Link.ADVERBIAL
+        )
         link = Link.CONDITION if first.low in _CONDITION else link
         self._open(segment, ClauseKind.SUBORDINATE, first.low, link, parent)
 
     def _infinitive(self, segment: Segment, first: Token) -> None:
         parent = self._top() if self.current is not None else None
         purpose = first.tag == "KOUI" or first.low in ("um", "ohne", "statt", "anstatt")
-        self._open(segment, ClauseKind.INFINITIVE, first.low if purpose else None, Link.ADVERBIAL if purpose else Link.COMPLEMENT, parent)
+        self._open(
+            segment, ClauseKind.INFINITIVE, first.low if purpose else None, Link.ADVERBIAL if purpose else Link.COMPLEMENT, parent
+        )
 
     def _finite(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting()
@@ -149,7 +157,7 @@ class _Placing:
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE if parent is not None else Link.NONE, parent)
 
     def _verb_first(self, segment: Segment) -> None:
-        """", sagte X,": what stands before is what X said; after a subordinate clause in front it is the main clause."""
+        """ ", sagte X,": what stands before is what X said; after a subordinate clause in front it is the main clause."""
         root = self._root()
         if root is not None and self.drafts[root].kind is not ClauseKind.MAIN:
             draft = self._open(segment, ClauseKind.MAIN)
@@ -193,7 +201,7 @@ class _Placing:
         while index is not None:
             verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
             auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
-            if auxiliary or words[-1].tag == "PTKVZ" and len(verbs) == 1:
+            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1):
                 return index
             index = self.drafts[index].parent
         return None
@@ -220,9 +228,18 @@ class _Placing:
     def _antecedent(self, segment: Segment, first: Token) -> int | None:
         """The nearest phrase before the relative clause whose number fits the pronoun."""
         before = [p for p in self.phrases if p.last < segment.tokens[0] and p.pronoun != "da"]
-        form = next((self.tokens[i].low for i in segment.tokens if self.tokens[i].low in ("der", "das", "den", "dem", "dessen", "denen", "die")), "")
+        form = next(
+            (
+                self.tokens[i].low
+                for i in segment.tokens
+                if self.tokens[i].low in ("der", "das", "den", "dem", "dessen", "denen", "die")
+            ),
+            "",
+        )
         singular = form in ("das", "dem", "dessen", "den", "der")
-        plural = form == "denen" or form == "die" and any(self.tokens[i].is_finite and self.tokens[i].low.endswith("n") for i in segment.tokens)
+        plural = form == "denen" or (
+            form == "die" and any(self.tokens[i].is_finite and self.tokens[i].low.endswith("n") for i in segment.tokens)
+        )
         for phrase in reversed(before[-4:]):
             if not (singular and phrase.plural is True) and not (plural and phrase.plural is False):
                 return phrase.index
@@ -240,4 +257,6 @@ class _Placing:
 
     def _participle(self, segment: Segment) -> bool:
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
-        return bool(words) and (words[-1].tag == "VV(PP)" or words[0].tag == "VV(PP)" or words[0].low.endswith("end") and words[0].tag == "ADJ(D)")
+        return bool(words) and (
+            words[-1].tag == "VV(PP)" or words[0].tag == "VV(PP)" or (words[0].low.endswith("end") and words[0].tag == "ADJ(D)")
+        )

@@ -7,7 +7,7 @@ from typing import Final
 from ..tokens import Token
 from .segments import Segment
 
-_RELATIVE_FORMS: Final = frozenset("der die das den dem deren dessen denen".split())
+_RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
 _FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
 
@@ -16,7 +16,9 @@ def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
     for place, i in enumerate(segment.tokens):
         token = tokens[i]
         more = place + 1 < len(segment.tokens)
-        if token.tag.startswith("$") or more and (token.tag == "KON" or token.low in ("auch", "sogar", "selbst", "nur", "erst", "vor", "allem")):
+        if token.tag.startswith("$") or (
+            more and (token.tag == "KON" or token.low in ("auch", "sogar", "selbst", "nur", "erst", "vor", "allem"))
+        ):
             if token.tag in ("APPR", "APPRART") and token.low != "vor":
                 return token
             continue
@@ -35,7 +37,10 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     following = tokens[place] if place < len(tokens) else None
     if first.tag in ("APPR", "APPRART") and following is not None:
         return following.tag in ("PRELS", "PRELAT") or (
-            following.low in _RELATIVE_FORMS and segment.opener == "," and _finite_last(tokens, segment) and following.tag == "PDS"
+            following.low in _RELATIVE_FORMS
+            and segment.opener == ","
+            and _finite_last(tokens, segment)
+            and following.tag == "PDS"
         )
     if segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         return _finite_last(tokens, segment)
@@ -54,7 +59,9 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment]) -> tuple[Token, ..
     verb_last = False
     for segment in cut:
         words = [i for i in segment.tokens if not out[i].tag.startswith("$")]
-        continues = verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
+        continues = (
+            verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
+        )
         verb_last = opens_verb_last(out, segment) or continues
         if verb_last:
             first = first_word(out, segment)
@@ -74,7 +81,11 @@ def _mend_verb_last(out: list[Token], words: Sequence[int]) -> None:
         out[last] = replace(out[last], tag=_FINITE_OF[out[last].tag])
     for i in finite[:-1]:
         if finite[-1] == last and out[i].tag == "VV(FIN)" and i == words[-2]:
-            nonfinite = "VV(INF)" if out[last].tag == "VM(FIN)" or (out[last].lemma == "werden" and out[i].low.endswith("en")) else "VV(PP)"
+            nonfinite = (
+                "VV(INF)"
+                if out[last].tag == "VM(FIN)" or (out[last].lemma == "werden" and out[i].low.endswith("en"))
+                else "VV(PP)"
+            )
             out[i] = replace(out[i], tag=nonfinite)
 
 

@@ -5,13 +5,11 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb
 from ..tokens import Token
+from ..wordlists import word_list
 from .phrases import TIME_NOUNS
 
 _PLURAL_ENDS: Final = ("en", "n")
-_SINGULAR_FINITE: Final = frozenset(
-    "ist war wird wurde hat hatte sei habe werde würde hätte wäre kann konnte könnte könne muss musste müsste müsse soll sollte solle will wollte "
-    "wolle darf durfte dürfte dürfe mag möchte".split()
-)
+_SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -32,7 +30,7 @@ def fillers(
     ]  # fmt: skip
     found = [Filler(Role.PREPOSITION, p.index) for p in free if p.preposition is not None]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
-    adjuncts = [p for p in bare if _is_time(p) or Case.GENITIVE in p.cases and len(p.cases) == 1]
+    adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     inherits = continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
@@ -75,9 +73,7 @@ def _verb_number(finite: Token) -> bool | None:
     low = finite.low
     if low in _SINGULAR_FINITE:
         return False
-    if low.endswith(_PLURAL_ENDS) or low in ("sind", "waren", "seid"):
-        return True
-    return False
+    return low.endswith(_PLURAL_ENDS) or low in ("sind", "waren", "seid")
 
 
 def _agrees(phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> bool:

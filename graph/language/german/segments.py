@@ -39,7 +39,7 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
         opener = mark
 
     for i, token in enumerate(tokens):
-        if token.tag == "$(" and token.text in "“„”\"»«":
+        if token.tag == "$(" and token.text in '“„”"»«':
             quoted = not quoted
             current.append(i)
         elif token.text in "([":
@@ -48,7 +48,7 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
         elif token.text in ")]":
             close(")")
             bracketed = False
-        elif token.tag in ("$,", "$.") and i not in within_lists or _is_dash(token):
+        elif (token.tag in ("$,", "$.") and i not in within_lists) or _is_dash(token):
             close(token.text)
         else:
             current.append(i)

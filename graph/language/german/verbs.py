@@ -6,16 +6,24 @@ from typing import Final
 
 from ..clause import Mood, Tense, Verb, Voice
 from ..tokens import Tagger, Token
+from ..wordlists import word_list
 from .mood import mood
 
 # Verbs that form the perfect with sein: with them sein + participle is no state.
-_PERFECT_WITH_SEIN: Final = frozenset(
-    "kommen gehen reisen fahren fliegen laufen treten sterben werden bleiben sein fallen stürzen steigen sinken wachsen scheitern "
-    "ziehen fliehen flüchten geschehen passieren folgen gelingen entstehen eintreffen zurückkehren landen begegnen springen erscheinen "
-    "verschwinden ausbrechen einmarschieren marschieren vorrücken explodieren desertieren auswandern entkommen verunglücken eskalieren "
-    "aufbrechen zurücktreten eindringen vordringen ankommen abreisen anreisen einreisen ausreisen beitreten austreten umkommen".split()
+_PERFECT_WITH_SEIN: Final = word_list("de", "perfect_with_sein")
+_SEIN_ENDS: Final = (
+    "kommen",
+    "gehen",
+    "reisen",
+    "treten",
+    "fallen",
+    "kehren",
+    "brechen",
+    "fliegen",
+    "ziehen",
+    "marschieren",
+    "rücken",
 )
-_SEIN_ENDS: Final = ("kommen", "gehen", "reisen", "treten", "fallen", "kehren", "brechen", "fliegen", "ziehen", "marschieren", "rücken")
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
@@ -74,7 +82,8 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         tense=_tense(finite, participle, auxiliaries, words),
         mood=verbal_mood,
         modal=modal,
-        evidential=modal == "sollen" and (perfect_infinitive or (participle and verbal_mood is Mood.INDICATIVE and _past_passive(words))),
+        evidential=modal == "sollen"
+        and (perfect_infinitive or (participle and verbal_mood is Mood.INDICATIVE and _past_passive(words))),
         negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
         reflexive=any(t.tag == "PRF" for t in members),
     )

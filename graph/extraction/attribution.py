@@ -1,0 +1,253 @@
+"""On whose word a clause stands: the chain of sources above it, outermost first.
+
+Sources come from verbs of saying above the clause, inserts (", sagte X,"), "wie X mitteilte", prepositions ("laut X"),
+nouns ("nach Angaben von X"), distancing adverbs, evidential *sollen*, and from the sentence before when Konjunktiv or
+quotation marks run on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
+from ..language.lexicon import Cue, Lexicon
+from ..model import Entity, Kind, Party, Span, Stance, Step
+from .names import base_name
+from .parties import PartyFinder
+from .slots import Slots
+
+_DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
+_ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation."""
+
+    chain: tuple[Step, ...] = ()
+    in_quotation: bool = False
+
+
+class Attributions:
+    """The chains of one sentence's clauses; `running` is what the sentence before left."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, running: Running) -> None:
+        self.analysis, self.lexicon, self.slots, self.parties = analysis, lexicon, slots, parties
+        self.running = running
+        self._chains: dict[int, tuple[Step, ...]] = {}
+
+    def chain(self, clause: Clause, depth: int = 0) -> tuple[Step, ...]:
+        """All sources of the clause, outermost first; empty when the article itself says it."""
+        if clause.index in self._chains or depth > _DEPTH:
+            return self._chains.get(clause.index, ())
+        outer = self._from_above(clause, depth)
+        own = [*self._inserted(clause), *self._prepositional(clause), *self._basis(clause)]
+        chain = (*outer, *own)
+        if not chain and self._runs_on(clause):
+            chain = self.running.chain
+        chain = self._distanced(clause, chain)
+        self._chains[clause.index] = chain
+        return chain
+
+    def _from_above(self, clause: Clause, depth: int) -> tuple[Step, ...]:
+        if clause.parent is None or clause.link is Link.INSERT:
+            return ()
+        parent = self.analysis.clauses[clause.parent]
+        above = self.chain(parent, depth + 1)
+        if clause.link is Link.COMPLEMENT:
+            return (*above, *self.said_by(parent))
+        if clause.link is Link.COORDINATE and not self._runs_on(clause) and parent.kind is ClauseKind.MAIN:
+            return above if self._same_reporting(clause, parent) else ()
+        return above
+
+    def _same_reporting(self, clause: Clause, parent: Clause) -> bool:
+        """A second main clause keeps "laut X" of the first only where it shares its subject or verb."""
+        own = clause.fillers_in(Role.SUBJECT)
+        return bool(own) and own == parent.fillers_in(Role.SUBJECT)
+
+    # verbs of saying ------------------------------------------------------------------------------------------------
+
+    def cue(self, clause: Clause) -> Cue | None:
+        """The cue of saying that the clause's verb is, if it is one."""
+        if clause.verb is None:
+            return None
+        cues = [c for c in self.lexicon.cues.get(clause.verb.lemma, ()) if c.part == "verb"]
+        fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
+        return fitting[0] if fitting else None
+
+    def said_by(self, clause: Clause) -> tuple[Step, ...]:
+        """The step that a clause of saying adds for what it embeds; empty if it is no such clause."""
+        cue, embedding = self.cue(clause), self.slots.embedding(clause)
+        stance = (
+            embedding.stance
+            if embedding is not None and embedding.stance is not None
+            else cue.stance
+            if cue is not None
+            else None
+        )
+        if stance is None or clause.verb is None:
+            return self._noun_of_saying(clause)
+        source = self._source(clause, cue)
+        return (Step(source, stance, anonymous=self._anonymous(source), cue=self._verb_span(clause)),)
+
+    def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
+        for slot in cue.source if cue is not None and cue.source else ("subject",):
+            for index in self.slots.fill(clause, slot):
+                return self.source_party(index)
+        if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.cue(clause) is not None:
+            return self._place_of_saying(clause)
+        return None
+
+    def _place_of_saying(self, clause: Clause) -> Party | None:
+        """heißt es in dem Bericht, im Kreml: the prepositional phrase speaks."""
+        for preposition in ("in", "aus", "von"):
+            for index in self.slots.prepositional(clause, preposition):
+                party = self.source_party(index)
+                if party is not None and party.entity.kind is not Kind.PLACE:
+                    return party
+        return None
+
+    def _noun_of_saying(self, clause: Clause) -> tuple[Step, ...]:
+        """ "die Behauptung Moskaus, dass …": a noun of saying whose genitive or adjective speaks."""
+        for role in (Role.ACCUSATIVE, Role.SUBJECT):
+            for index in clause.fillers_in(role):
+                cue = self._noun_cue(self.analysis.phrases[index])
+                if cue is not None:
+                    source = self._noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
+                    return (Step(source, cue.stance, self._anonymous(source), self.parties.span(index)),)
+        return ()
+
+    def _subject_source(self, clause: Clause, but: int) -> Party | None:
+        subject = next((i for i in self.slots.subject(clause) if i != but), None)
+        return self.source_party(subject) if subject is not None else None
+
+    def source_party(self, index: int) -> Party | None:
+        """The party that a phrase makes a source: the party it denotes, its issuing body, else its own words."""
+        found = self.parties.parties(index)
+        if found:
+            return found[0]
+        phrase = self.analysis.phrases[index]
+        body = self._noun_source(phrase)
+        if body is not None:
+            return body
+        if phrase.pronoun is not None:
+            return None
+        return Party(Entity(base_name(self.analysis, phrase), Kind.GROUP, local=True), self.parties.span(index))
+
+    def _noun_source(self, phrase: Phrase) -> Party | None:
+        """Whose words a noun of saying names: genitive, "von", adjective."""
+        for other in self.analysis.phrases:
+            follows = (
+                other.preposition == "von" and phrase.last < other.first <= phrase.last + 2 and other.index == phrase.index + 1
+            )
+            if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
+                return party
+        entity = self.parties.toward(phrase)
+        return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
+
+    def _anonymous(self, source: Party | None) -> bool:
+        if source is None:
+            return True
+        return source.entity.local and source.entity.kind in (Kind.GROUP, Kind.PERSON)
+
+    def _verb_span(self, clause: Clause) -> Span | None:
+        return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
+
+    # inserts, prepositions, adverbs ---------------------------------------------------------------------------------
+
+    def _inserted(self, clause: Clause) -> Iterator[Step]:
+        """ ", sagte X," and ", so X" and "wie X mitteilte" that hang on this clause."""
+        for other in self.analysis.clauses:
+            if other.parent != clause.index or other.index == clause.index:
+                continue
+            if other.link is Link.INSERT and other.kind is ClauseKind.VERBLESS:
+                yield from self._so(other)
+            elif other.link is Link.INSERT or (other.introducer == "wie" and other.link is Link.ADVERBIAL):
+                if self.cue(other) is not None or (other.link is Link.INSERT and self.slots.embedding(other) is not None):
+                    yield from self.said_by(other)
+
+    def _so(self, clause: Clause) -> Iterator[Step]:
+        index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
+        if index is not None:
+            source = self.source_party(index)
+            yield Step(source, Stance.ASSERTS, self._anonymous(source), self.analysis.tokens[clause.tokens[0]].span)
+
+    def _prepositional(self, clause: Clause) -> Iterator[Step]:
+        """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
+        for index in clause.fillers_in(Role.PREPOSITION):
+            phrase = self.analysis.phrases[index]
+            cue = self._preposition_cue(phrase)
+            if cue is not None and phrase.pronoun is None:
+                source = self._noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
+                source = source or self.source_party(index)
+                yield Step(source, cue.stance, self._anonymous(source), self.analysis.span(phrase.first, phrase.head))
+            elif phrase.preposition == "unter" and phrase.lemma in ("Berufung", "Verweis", "Hinweis"):
+                yield from self._referred_to(clause, index)
+
+    def _referred_to(self, clause: Clause, index: int) -> Iterator[Step]:
+        after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None)
+        if after is not None:
+            source = self.source_party(after)
+            yield Step(source, Stance.ASSERTS, self._anonymous(source), self.parties.span(index))
+
+    def _preposition_cue(self, phrase: Phrase) -> Cue | None:
+        preposition = phrase.preposition or ""
+        for cue in self.lexicon.cues.get(f"{preposition} {phrase.lemma}", ()):
+            return cue
+        for cue in self.lexicon.cues.get(f"{preposition} {self.analysis.tokens[phrase.head].text}", ()):
+            return cue
+        return next((c for c in self.lexicon.cues.get(preposition, ()) if c.part == "preposition"), None)
+
+    def _noun_cue(self, phrase: Phrase) -> Cue | None:
+        return next((c for c in self.lexicon.cues.get(phrase.lemma, ()) if c.part == "noun"), None)
+
+    def _basis(self, clause: Clause) -> Iterator[Step]:
+        """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
+        for other in self.analysis.clauses:
+            leans = (
+                other.verb is not None
+                and other.kind is ClauseKind.PARTICIPIAL
+                and other.verb.lemma in ("basieren", "berufen", "stützen")
+            )
+            if leans and (other.parent == clause.index):
+                for index in self.slots.prepositional(other, "auf")[:1]:
+                    source = self._noun_source(self.analysis.phrases[index]) or self.source_party(index)
+                    yield Step(source, Stance.ASSERTS, self._anonymous(source), self._verb_span(other))
+
+    def _distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
+        """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""
+        word = next((i for i in clause.tokens if self._distancing(i)), None)
+        evidential = clause.verb is not None and clause.verb.evidential
+        if word is None and not evidential:
+            return chain
+        if not chain:
+            return (replace(_ANONYMOUS_STEP, cue=self.analysis.tokens[word].span if word is not None else None),)
+        last = chain[-1]
+        return (*chain[:-1], replace(last, stance=Stance.ALLEGES)) if last.stance is Stance.ASSERTS else chain
+
+    def _distancing(self, token: int) -> bool:
+        word = self.analysis.tokens[token]
+        cues = (*self.lexicon.cues.get(word.low, ()), *self.lexicon.cues.get(word.lemma.lower(), ()))
+        return any(c.part == "adverb" and c.stance is Stance.ALLEGES for c in cues) and word.tag in ("ADV", "ADJ(D)")
+
+    # running speech -------------------------------------------------------------------------------------------------
+
+    def _runs_on(self, clause: Clause) -> bool:
+        """Whether an unattributed main clause goes on with the speech of the sentence before."""
+        if not self.running.chain or clause.verb is None or clause.kind is not ClauseKind.MAIN:
+            return False
+        if clause.quoted and self.running.in_quotation:
+            return True
+        return clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
+
+    def left_behind(self) -> Running:
+        """What this sentence leaves for the next: its speech, the speech it goes on with, or nothing."""
+        mains = [c for c in self.analysis.clauses if c.verb is not None]
+        said = [(*self.chain(c), *self.said_by(c)) for c in mains if self.cue(c) is not None and self.said_by(c)]
+        if said:
+            return Running(said[0], True)
+        went_on = next((c for c in mains if self._runs_on(c)), None)
+        if went_on is not None:
+            return self.running
+        inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := self.chain(c))), None)
+        return Running(inserted, True) if inserted else Running()

@@ -1,0 +1,131 @@
+"""How real a clause is presented, and whether it is denied: modals, tense, conditions and what embeds it.
+
+Values compose down the clause tree: what a promise embeds is intended, what a fear embeds is possible, and a refusal
+negates what it embeds.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Tense
+from ..language.lexicon import Lexicon
+from ..model import Modality, Stance
+from .slots import Slots
+
+_ORDER: Final = (Modality.ACTUAL, Modality.INTENDED, Modality.POSSIBLE)
+_BY_MODAL: Final = {
+    "können": Modality.POSSIBLE, "mögen": Modality.POSSIBLE, "dürfen": Modality.POSSIBLE,
+    "wollen": Modality.INTENDED, "sollen": Modality.INTENDED, "müssen": Modality.INTENDED,
+}  # fmt: skip
+_PERHAPS: Final = frozenset(
+    {"möglicherweise", "vielleicht", "eventuell", "womöglich", "wahrscheinlich", "voraussichtlich", "potentiell", "potenziell"}
+)
+_EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich", "potentiell", "potenziell", "denkbar", "etwaig"})
+_PLANNED: Final = frozenset(
+    {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """How real the claim is, whether it is negated, and a stance that the embedding predicate brings along."""
+
+    modality: Modality = Modality.ACTUAL
+    negated: bool = False
+    stance: Stance | None = None
+
+    def within(self, outer: "Reality") -> "Reality":
+        """This reality embedded in another: the less real wins, negations cancel out."""
+        modality = max(self.modality, outer.modality, key=_ORDER.index)
+        return Reality(modality, self.negated != outer.negated, self.stance or outer.stance)
+
+
+class Realities:
+    """The reality of each clause of one sentence."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots) -> None:
+        self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
+
+    def of(self, clause: Clause) -> Reality:
+        """The clause's own modality and negation within those of all that embeds it."""
+        return self.own(clause).within(self._around(clause))
+
+    def own(self, clause: Clause) -> Reality:
+        """What the clause's own verb group and adverbs say."""
+        if clause.verb is None:
+            return Reality()
+        modality = Modality.ACTUAL
+        if clause.verb.modal is not None and not clause.verb.evidential:
+            modality = self._modal(clause)
+        elif clause.verb.tense is Tense.FUTURE:
+            modality = Modality.INTENDED
+        elif clause.verb.mood is Mood.UNREAL and not self._reported(clause):
+            modality = Modality.POSSIBLE
+        if clause.link is Link.CONDITION or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens):
+            modality = Modality.POSSIBLE
+        return Reality(modality, clause.verb.negated)
+
+    def _modal(self, clause: Clause) -> Modality:
+        assert clause.verb is not None and clause.verb.modal is not None
+        unreal = clause.verb.mood is Mood.UNREAL and clause.verb.modal in ("können", "dürfen")
+        return Modality.POSSIBLE if unreal else _BY_MODAL.get(clause.verb.modal, Modality.ACTUAL)
+
+    def _reported(self, clause: Clause) -> bool:
+        """Konjunktiv II in reported speech is no unreality."""
+        return (
+            clause.link is Link.COMPLEMENT
+            or (clause.parent is not None
+            and self.analysis.clauses[clause.parent].link is Link.COMPLEMENT)
+        )
+
+    def _around(self, clause: Clause) -> Reality:
+        """What the clauses above do to this one: the embedding predicate, then its own reality, and so on up."""
+        if clause.parent is None or clause.link in (Link.NONE, Link.COORDINATE, Link.INSERT):
+            return Reality()
+        parent = self.analysis.clauses[clause.parent]
+        if clause.link is Link.ADVERBIAL:
+            return (
+                Reality(Modality.INTENDED)
+                if clause.introducer == "um"
+                else Reality(negated=clause.introducer in ("ohne", "statt", "anstatt"))
+            )
+        if clause.kind is ClauseKind.RELATIVE or clause.kind is ClauseKind.PARTICIPIAL or clause.link is Link.CONDITION:
+            return Reality()
+        embedding = self.slots.embedding(parent)
+        above = self.of(parent) if embedding is not None else Reality()
+        if embedding is None:
+            return Reality()
+        here = Reality(embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
+        passed_on = above if embedding.modality is not None or embedding.negated else Reality()
+        return here.within(passed_on)
+
+    def of_noun(self, clause: Clause | None, index: int) -> Reality:
+        """The reality of an act told by a noun: adjectives ("geplant"), "kein", and the verb whose object it is."""
+        phrase = self.analysis.phrases[index]
+        words = [t.lemma.lower() for t in self.analysis.tokens[phrase.first : phrase.head]]
+        modality = (
+            Modality.POSSIBLE if _EXPECTED & set(words) else Modality.INTENDED if _PLANNED & set(words) else Modality.ACTUAL
+        )
+        own = Reality(modality, phrase.determiner == "negative")
+        if clause is None or clause.verb is None:
+            return own
+        if index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT)) and not self._governed(
+            clause, index
+        ):
+            return own
+        embedding = self.lexicon.embedding_verbs.get(clause.verb.lemma)
+        if embedding is not None and index not in self.slots.subject(clause):
+            outer = Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
+            return own.within(outer).within(self.of(clause))
+        carried = self.of(clause) if index in clause.fillers_in(Role.SUBJECT) else Reality(self.own(clause).modality)
+        return own.within(carried)
+
+    def _governed(self, clause: Clause, index: int) -> bool:
+        """A prepositional object: "plant mit einem Angriff", "ruft zu Protesten auf"."""
+        return index in clause.fillers_in(Role.PREPOSITION) and self.analysis.phrases[index].preposition in (
+            "zu",
+            "mit",
+            "auf",
+            "über",
+            "vor",
+        )

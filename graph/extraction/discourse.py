@@ -1,0 +1,70 @@
+"""What an article has spoken of so far: persons by surname and office, and who a pronoun or "das Land" can mean.
+
+It grows sentence by sentence; nothing in it outlives the article.
+"""
+
+from dataclasses import dataclass, field
+
+from ..identity import folded
+from ..model import Entity, Kind
+
+_MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen", "dieser", "diesem"})
+_LAND = frozenset({"land", "staat", "republik", "nation"})
+_BODY = frozenset(
+    {"organisation", "behörde", "bündnis", "allianz", "gruppe", "partei", "miliz", "konzern", "unternehmen", "gremium"}
+)
+_PAPER = frozenset({"zeitung", "blatt", "sender", "agentur", "nachrichtenagentur", "magazin", "nachrichtenmagazin"})
+_NEAR = 3  # sentences that a pronoun looks back over; beyond that a guess is worse than none
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory of one article. `recent` holds (entity, sentence, was subject, plural) with the newest last."""
+
+    persons: dict[str, Entity] = field(default_factory=dict)
+    offices: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    named: dict[str, Entity] = field(default_factory=dict)
+    recent: list[tuple[Entity, int, bool]] = field(default_factory=list)
+
+    def person(self, surname: str) -> Entity | None:
+        """The person of that surname who has been named in full."""
+        return self.persons.get(folded(surname))
+
+    def introduce(self, entity: Entity) -> None:
+        """Remember a named party: a person by the last word of the name, all by their name."""
+        self.named.setdefault(folded(entity.name), entity)
+        if entity.kind is Kind.PERSON and " " in entity.name:
+            self.persons.setdefault(folded(entity.name.split()[-1]), entity)
+
+    def takes_office(self, title: str, toward: str, holder: Entity) -> None:
+        """Remember who holds an office, for "der iranische Präsident" later on."""
+        self.offices.setdefault((title.lower(), toward), holder)
+
+    def holder(self, title: str, toward: str | None) -> Entity | None:
+        """Who was introduced in that office; with `toward` unknown, the only one who was."""
+        if toward is not None:
+            return self.offices.get((title.lower(), toward))
+        found = {e for (t, _), e in self.offices.items() if t == title.lower()}
+        return found.pop() if len(found) == 1 else None
+
+    def speak_of(self, entity: Entity, sentence: int, subject: bool) -> None:
+        """Note that a sentence names `entity`."""
+        self.recent.append((entity, sentence, subject))
+
+    def pronoun(self, word: str, plural: bool, sentence: int) -> Entity | None:
+        """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all."""
+        kinds = {Kind.PERSON} if word in _MASCULINE else {Kind.GROUP} if plural else {Kind.PERSON, Kind.ORGANISATION}
+        return self._latest(kinds, sentence)
+
+    def definite(self, noun: str, sentence: int) -> Entity | None:
+        """Whom "das Land", "die Organisation", "die Zeitung" means."""
+        low = noun.lower()
+        kind = Kind.STATE if low in _LAND else Kind.ORGANISATION if low in _BODY else Kind.OUTLET if low in _PAPER else None
+        return self._latest({kind}, sentence) if kind is not None else None
+
+    def _latest(self, kinds: set[Kind], sentence: int) -> Entity | None:
+        near = [(e, s, subject) for e, s, subject in self.recent if e.kind in kinds and sentence - s <= _NEAR and s <= sentence]
+        for entity, said, subject in reversed(near):
+            if subject and said < sentence:
+                return entity
+        return near[-1][0] if near else None

@@ -1,0 +1,103 @@
+"""Frames matched to the verbs of clauses: who does what to whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..language.clause import Analysis, Clause, ClauseKind, Voice
+from ..language.lexicon import Frame, Lexicon
+from ..model import Party, Span
+from .context import Realities, Reality
+from .parties import PartyFinder
+from .slots import Slots, ends_in_noun
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A relation found in a clause, before it is known on whose word; `phrase` is the noun that tells it, if one does."""
+
+    frame: Frame
+    clause: int
+    actor: Party | None
+    recipient: Party | None
+    evidence: Span
+    reality: Reality
+    theme: int | None = None
+    phrase: int | None = None
+
+
+class VerbFrames:
+    """Finds the acts that the verbs of one sentence tell."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
+        self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
+        self.parties, self.realities = parties, realities
+
+    def acts(self) -> Iterator[Act]:
+        """All acts, clause by clause; at most one frame fires for a clause."""
+        for clause in self.analysis.clauses:
+            if clause.verb is not None:
+                for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
+                    found = list(self._try(frame, clause))
+                    if found:
+                        yield from found
+                        break
+
+    def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
+        assert clause.verb is not None
+        if (frame.reflexive and not clause.verb.reflexive) or not self._complement_fits(frame, clause):
+            return
+        if frame.light is not None and not self.slots.has_light(clause, frame.light):
+            return
+        actors = self._filled(frame, clause, frame.actor, "actor")
+        recipients = self._filled(frame, clause, frame.recipient, "recipient")
+        if not self._complete(frame, clause, actors, recipients):
+            return
+        reality = self.realities.of(clause)
+        reality = Reality(
+            reality.modality if frame.modality is None else frame.modality, reality.negated != frame.negated, reality.stance
+        )
+        for actor in actors or (None,):
+            for recipient in recipients or (None,):
+                if actor is None or recipient is None or actor.entity != recipient.entity:
+                    yield Act(
+                        frame,
+                        clause.index,
+                        actor,
+                        recipient,
+                        self.analysis.clause_span(clause),
+                        reality,
+                        self._theme(frame, clause),
+                    )
+
+    def _complement_fits(self, frame: Frame, clause: Clause) -> bool:
+        if frame.complement_slot is None:
+            return True
+        fillers = self.slots.fill(clause, frame.complement_slot)
+        return any(ends_in_noun(self.analysis.phrases[i].lemma, noun) for i in fillers for noun in frame.complement_heads)
+
+    def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        if ("actor" in frame.requires and not actors) or ("recipient" in frame.requires and not recipients):
+            return False
+        if "theme" in frame.requires and self._theme(frame, clause) is None:
+            return False
+        if not actors and not recipients:
+            return False
+        agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
+        return bool(actors) or agentless
+
+    def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
+        """The parties in the first of the named slots that holds any of the allowed kinds."""
+        allowed = frame.kinds.get(role)
+        for slot in names:
+            found = [p for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
+            fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
+            if fitting:
+                return fitting
+        return ()
+
+    def _theme(self, frame: Frame, clause: Clause) -> int | None:
+        for slot in frame.theme:
+            found = self.slots.fill(clause, slot)
+            if found:
+                return found[0]
+        return None

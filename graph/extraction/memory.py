@@ -1,0 +1,107 @@
+"""What earlier sentences of the article have claimed: for denials by anaphora, and for "die Lieferungen", "der Besuch".
+
+A denial or confirmation of "diese Behauptungen", "das" repeats the claims it speaks of; an event noun with a definite
+article inherits the parties that it leaves out from the last claim of its relation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Role
+from ..language.lexicon import Lexicon
+from ..model import Claim, Party, Step
+from .attribution import Attributions
+
+_EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
+_SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
+_POINTING: Final = frozenset({"das", "dies", "es", "dieses"})
+_STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """The claims of one article so far, each with the number of its sentence."""
+
+    claims: list[tuple[int, Claim]] = field(default_factory=list)
+
+    def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
+        """Remember what a sentence claimed."""
+        self.claims.extend((sentence, c) for c in claims)
+
+    def event(self, relation: str, sentence: int) -> Claim | None:
+        """The last claim of `relation` with both parties, near enough to be the event meant."""
+        for said, claim in reversed(self.claims):
+            if sentence - said > _EVENT_REACH:
+                return None
+            if (
+                claim.relation == relation
+                and claim.actor is not None
+                and claim.recipient is not None
+                and claim.rule != "anaphora"
+            ):
+                return claim
+        return None
+
+    def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
+        """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
+        for back in range(1, _SPEECH_REACH + 1):
+            near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING and c.rule != "anaphora"]
+            attributed = [c for c in near if c.attribution and not _by(c, denier)]
+            about = [c for c in near if denier is not None and _names(c, denier)]
+            if attributed or about:
+                return tuple(attributed or about)
+        return ()
+
+
+def _by(claim: Claim, party: Party | None) -> bool:
+    source = claim.attribution[-1].source
+    return source is not None and party is not None and source.entity == party.entity
+
+
+def _names(claim: Claim, party: Party) -> bool:
+    return any(p is not None and p.entity == party.entity for p in (claim.actor, claim.recipient))
+
+
+def repeated(analysis: Analysis, lexicon: Lexicon, attributions: Attributions, memory: Memory) -> Iterator[Claim]:
+    """Claims repeated by a clause that denies, doubts or confirms what was said before."""
+    for clause in analysis.clauses:
+        cue = attributions.cue(clause)
+        if cue is None or not cue.anaphora or not _points_back(analysis, lexicon, clause):
+            continue
+        steps = (*attributions.chain(clause), *attributions.said_by(clause))
+        source = steps[-1].source if steps else None
+        for claim in memory.spoken_of(analysis.sentence.index, source):
+            yield _repeat(analysis, clause, claim, steps)
+
+
+def _repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:
+    return replace(
+        claim,
+        evidence=analysis.clause_span(clause),
+        sentence=analysis.sentence.span,
+        attribution=steps,
+        rule="anaphora",
+        negated=claim.negated,
+        theme=None,
+        place=None,
+        time=None,
+    )
+
+
+def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:
+    """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
+    if any(c.parent == clause.index and c.introducer in ("dass", "ob") for c in analysis.clauses):
+        return False
+    for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.DATIVE):
+        for index in clause.fillers_in(role):
+            phrase = analysis.phrases[index]
+            if phrase.pronoun in _POINTING:
+                return True
+            compound = phrase.lemma.rpartition("-")[2]
+            report = compound in lexicon.report_nouns or any(
+                compound.lower().endswith(n.lower()) for n in lexicon.report_nouns if len(n) > 5
+            )
+            if report and phrase.determiner in ("definite", "demonstrative", "possessive", ""):
+                return True
+    return False

@@ -1,0 +1,73 @@
+"""Where the gazetteer's names, adjectives and titles stand in a sentence: longest match, left to right.
+
+A hyphenated compound ("US-Präsident", "EU-Außenbeauftragter") is looked up part by part, so that its first part can be
+a party and its last part an office.
+"""
+
+from dataclasses import dataclass
+
+from ..language.clause import Analysis
+from .gazetteer import Entry, Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Tokens `first` to `last` (both in it) that the gazetteer knows; `part`: the match is the first part of a compound."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    part: bool = False
+
+    def having(self, *hows: str) -> tuple[Entry, ...]:
+        """The entries reached in one of these ways (name, alias, metonym, adjective, demonym, title)."""
+        return tuple(e for e in self.entries if e.how in hows)
+
+
+NAMES = ("name", "alias", "metonym")
+
+
+def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, ...]:
+    """All matches in the sentence, in order, none inside another."""
+    words = [t.text for t in analysis.tokens]
+    found: list[Occurrence] = []
+    at = 0
+    while at < len(words):
+        match = _longest(words, at, gazetteer)
+        if match is not None and _fits(analysis, match):
+            found.append(match)
+            at = match.last + 1
+            continue
+        part = _compound(words, at, gazetteer)
+        if part is not None:
+            found.append(part)
+        at += 1
+    return tuple(found)
+
+
+def _longest(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
+    for length in range(min(gazetteer.longest, len(words) - at), 0, -1):
+        entries = gazetteer.lookup(tuple(words[at : at + length]))
+        if entries:
+            return Occurrence(at, at + length - 1, entries)
+    return None
+
+
+def _fits(analysis: Analysis, match: Occurrence) -> bool:
+    """A single word must look like a name, an adjective or a title: no verb or adverb of the same letters."""
+    if match.first != match.last:
+        return True
+    token = analysis.tokens[match.first]
+    return token.is_noun or token.tag in ("ADJ(A)", "ADJ(D)", "XY", "TRUNC") or (token.text[0].isupper() and match.first > 0)
+
+
+def _compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
+    head, _, tail = words[at].partition("-")
+    if not tail or not head[:1].isupper():
+        return None
+    for cut in range(words[at].count("-"), 0, -1):
+        pieces = words[at].split("-")
+        entries = gazetteer.lookup((("-").join(pieces[:cut]),))
+        if entries:
+            return Occurrence(at, at, entries, part=True)
+    return None

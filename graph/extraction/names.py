@@ -1,0 +1,90 @@
+"""Words of a phrase as a name: without determiner, in the nominative, as a reader would list the party."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..language.clause import Analysis, Case, Phrase
+from ..language.tokens import Token
+
+_FEMININE: Final = (
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "enz",
+    "anz",
+    "ik",
+    "ie",
+    "erin",
+    "ei",
+    "ee",
+    "kratie",
+    "garde",
+    "macht",
+    "partei",
+)
+_NEUTER: Final = (
+    "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land", "kommando", "bündnis", "bataillon"
+)  # fmt: skip
+_LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
+
+
+def base_name(analysis: Analysis, phrase: Phrase) -> str:
+    """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
+    words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
+    words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
+    plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
+    head = analysis.tokens[phrase.head]
+    return " ".join(_nominative(t, head, bool(plural), Case.NOMINATIVE in phrase.cases) for t in words)
+
+
+def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
+    if token.tag == "ADJ(A)":
+        return _adjective(token.text, head, plural)
+    if token.tag in ("NN", "NNA") and token is head:
+        return _noun(token, plural, could_be)
+    return token.text
+
+
+def _adjective(word: str, head: Token, plural: bool) -> str:
+    for ending in ("en", "em", "er", "es", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + _adjective_ending(head, plural)
+    return word
+
+
+def _adjective_ending(head: Token, plural: bool) -> str:
+    lemma = head.lemma.lower()
+    if plural or lemma.endswith(_FEMININE):
+        return "e"
+    return "es" if lemma.endswith(_NEUTER) else "er"
+
+
+def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
+    if not plural:
+        return token.lemma if token.text.lower().startswith(token.lemma.lower()) else token.text
+    lemma = token.lemma
+    if token.tag == "NNA" and token.text == lemma + "n":
+        return lemma
+    if token.text.endswith("n") and not could_be_nominative and token.text[:-1] in (lemma + "e", lemma, lemma + "er"):
+        return token.text[:-1]
+    return token.text
+
+
+def name_of(tokens: Sequence[Token]) -> str:
+    """A run of proper names, possessive s of the last one taken off where a vowel or plain consonant shows it."""
+    words = [t.text for t in tokens if t.tag != "$("]
+    return " ".join(words)
+
+
+def without_genitive(word: str) -> str:
+    """A name without its genitive s; names that end in s keep it only before an apostrophe.
+
+    >>> without_genitive("Selenskyjs"), without_genitive("Hans'")
+    ('Selenskyj', 'Hans')
+    """
+    if word.endswith(("'", "’")):
+        return word[:-1]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "as", "is", "us", "os", "es")) and len(word) > 3 else word

@@ -1,0 +1,158 @@
+"""Acts told by nouns: "der Angriff der USA auf …", "nach der Festnahme von X durch Y", "US-Sanktionen gegen Iran"."""
+
+from collections.abc import Iterator
+
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
+from ..language.lexicon import Frame, Lexicon
+from ..model import Entity, Party
+from .context import Realities
+from .frames import Act
+from .memory import Memory
+from .parties import PartyFinder
+from .slots import Slots
+
+_SHORTEST_TAIL = 5  # letters; shorter nouns ("Rat", "Akt") end too many unrelated compounds
+
+
+class NounFrames:
+    """Finds the acts that the nouns of one sentence tell."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
+        self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
+        self.parties, self.realities = parties, realities
+
+    def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
+        """All acts told by nouns, `taken` phrases left out (a light verb has told them already); an event spoken of
+        again ("die Lieferungen") has its parties from `memory`."""
+        for phrase in self.analysis.phrases:
+            if phrase.index in taken or phrase.pronoun is not None:
+                continue
+            for frame in self._frames(phrase):
+                found = list(self._try(frame, phrase))
+                if found:
+                    yield from found
+                    break
+            else:
+                yield from self._again(phrase, memory)
+
+    def _frames(self, phrase: Phrase) -> tuple[Frame, ...]:
+        lemma = phrase.lemma.rpartition("-")[2]
+        lemma = lemma[:1].upper() + lemma[1:]
+        if lemma in self.lexicon.nouns:
+            return self.lexicon.nouns[lemma]
+        for cut in range(3, len(lemma) - _SHORTEST_TAIL + 1):
+            tail = lemma[cut].upper() + lemma[cut + 1 :]
+            if tail in self.lexicon.nouns:
+                return self.lexicon.nouns[tail]
+        return ()
+
+    def _try(self, frame: Frame, phrase: Phrase) -> Iterator[Act]:
+        clause = next(
+            (c for c in self.analysis.clauses if phrase.head in c.tokens and c.kind is not ClauseKind.PARTICIPIAL), None
+        )
+        used: set[str] = set()
+        actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
+        recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
+        if (
+            ("actor" in frame.requires
+            and not actors)
+            or ("recipient" in frame.requires
+            and not recipients)
+            or (not actors
+            and not recipients)
+        ):
+            return
+        reality = self.realities.of_noun(clause, phrase.index)
+        for actor in actors or (None,):
+            for recipient in recipients or (None,):
+                if actor is None or recipient is None or actor.entity != recipient.entity:
+                    evidence = self.parties.span(phrase.index)
+                    where = clause.index if clause is not None else 0
+                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index)
+
+    def _again(self, phrase: Phrase, memory: Memory) -> Iterator[Act]:
+        """ "die Lieferungen", "dieser Besuch" with no party named: the last such event between two parties."""
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
+        if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None:
+            return
+        for frame in self._frames(phrase)[:1]:
+            before = memory.event(frame.relation, self.analysis.sentence.index)
+            if before is not None:
+                reality = self.realities.of_noun(clause, phrase.index)
+                span = self.parties.span(phrase.index)
+                yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
+
+    def _filled(self, frame: Frame, phrase: Phrase, names: tuple[str, ...], role: str, used: set[str]) -> tuple[Party, ...]:
+        allowed = frame.kinds.get(role)
+        for slot in names:
+            if slot in used:
+                continue
+            fitting = tuple(p for p in self.slot(phrase, slot) if allowed is None or p.entity.kind in allowed)
+            if fitting:
+                used.add(slot)
+                return fitting
+        return ()
+
+    def slot(self, phrase: Phrase, slot: str) -> tuple[Party, ...]:
+        """The parties in one slot of the noun."""
+        if slot == "genitive":
+            return self._attributes(phrase)
+        if slot == "adjective":
+            return self._of(self.parties.adjective_party(phrase), phrase)
+        if slot == "compound":
+            return self._of(self._compound(phrase), phrase)
+        if slot == "possessive":
+            return self._possessor(phrase)
+        return tuple(
+            p for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot for p in self.parties.parties(i)
+        )
+
+    def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
+        direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
+        return tuple(party for i in direct for party in self.parties.parties(i))
+
+    def _of(self, entity: Entity | None, phrase: Phrase) -> tuple[Party, ...]:
+        return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()
+
+    def _compound(self, phrase: Phrase) -> Entity | None:
+        head = self.analysis.tokens[phrase.head]
+        part = next((o for o in self.parties.found if o.part and o.first == head.index), None)
+        named = part.having("name", "alias") if part is not None else ()
+        return self.parties.gazetteer.entity(named[0].row) if named else None
+
+    def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
+        """seine/ihre …: the subject of the clause."""
+        if phrase.determiner != "possessive":
+            return ()
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        subjects = self.slots.subject(clause) if clause is not None else ()
+        return tuple(p for i in subjects if i != phrase.index for p in self.parties.parties(i))
+
+    def _following(self, phrase: Phrase) -> list[int]:
+        """The prepositional phrases that follow the noun at once, one behind the other, genitives passed over."""
+        out: list[int] = []
+        end = phrase.last
+        for other in self.analysis.phrases[phrase.index + 1 :]:
+            if (other.attribute_of is not None and other.first == end + 1) or (other.joined_to is not None and out):
+                end = other.last
+            elif other.preposition is not None and other.first == end + 1:
+                out.append(other.index)
+                end = other.last
+            elif other.apposition_of is not None:
+                end = other.last + (
+                    other.last + 1 < len(self.analysis.tokens) and self.analysis.tokens[other.last + 1].tag == "$,"
+                )
+            else:
+                break
+        return out
+
+    def _supported(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
+        if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs:
+            return ()
+        if phrase.index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.PREPOSITION)):
+            return ()
+        allowed = frame.kinds.get("actor")
+        found = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
+        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)

@@ -1,0 +1,191 @@
+"""One article in, its reading out: sentences, claims and speech. The rules' own reader; others may stand beside it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Role, Tense
+from ..language.german.dates import find_time
+from ..language.german.clauses import GermanClauses
+from ..language.lexicon import Lexicon, load_lexicon
+from ..language.sentences import sentences
+from ..model import Article, Claim, Kind, Modality, Reading, Sentence, Span, Speech, Stance, Step, Time
+from .attribution import Attributions, Running
+from .context import Realities
+from .discourse import Discourse
+from .frames import Act, VerbFrames
+from .gazetteer import Gazetteer
+from .memory import Memory, repeated
+from .nominal import NounFrames
+from .parties import PartyFinder
+from .slots import Slots
+from .speech import speeches
+from .themes import theme_class
+from .ties import Tie, Ties
+
+READER_VERSION: Final = "rules-1"
+_TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
+_FRAME_CONFIDENCE: Final = 0.6  # expected share of right acts; the bench measures the real one
+_PLACES: Final = ("in", "bei", "nahe", "auf", "vor")
+
+
+@dataclass(slots=True)
+class _Course:
+    """What the reading of one article carries from sentence to sentence."""
+
+    discourse: Discourse
+    memory: Memory
+    running: Running
+
+
+class Reader:
+    """Reads German articles by rules; `read` is pure, the same article gives the same reading."""
+
+    def __init__(self, clauses: GermanClauses, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.clauses, self.lexicon, self.gazetteer = clauses, lexicon, gazetteer
+        self.version = f"{READER_VERSION}+{lexicon.digest}+{gazetteer.digest}"
+
+    @classmethod
+    def load(cls) -> "Reader":
+        """The reader with the lexicon and gazetteer of the package; raises DataFileError if one is malformed."""
+        return cls(GermanClauses(), load_lexicon("de"), Gazetteer.load())
+
+    def read(self, article: Article) -> Reading:
+        """All that the article claims, sentence by sentence."""
+        course = _Course(Discourse(), Memory(), Running())
+        found = sentences(article.text)
+        claims: list[Claim] = []
+        speech: list[Speech] = []
+        for sentence in found:
+            if _TEASER.match(sentence.span.of(article.text)):
+                continue
+            reading = _SentenceReading(self, article, sentence, course)
+            claims.extend(reading.claims())
+            speech.extend(reading.speech())
+            reading.leave_behind()
+        return Reading(article, found, _distinct(claims), tuple(speech))
+
+    def analyse(self, article: Article) -> Iterator[Analysis]:
+        """The clause form of each sentence, for those who want to see it."""
+        for sentence in sentences(article.text):
+            yield self.clauses.analyse(sentence, article.text)
+
+
+class _SentenceReading:
+    """The claims of one sentence: acts of verbs and nouns, ties, repeated claims, each with its chain."""
+
+    def __init__(self, reader: Reader, article: Article, sentence: Sentence, course: _Course) -> None:
+        self.article, self.course, self.lexicon = article, course, reader.lexicon
+        self.analysis = reader.clauses.analyse(sentence, article.text)
+        self.parties = PartyFinder(self.analysis, article.text, reader.gazetteer, reader.lexicon, course.discourse)
+        self.slots = Slots(self.analysis, reader.lexicon)
+        self.realities = Realities(self.analysis, reader.lexicon, self.slots)
+        self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
+
+    def claims(self) -> tuple[Claim, ...]:
+        ties = [self._of_tie(t) for t in Ties(self.analysis, self.parties, self.slots).found()]
+        verbs = list(VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts())
+        nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
+        acts = [*verbs, *nouns.acts(self._told(verbs), self.course.memory)]
+        found = [*(self._of_act(a) for a in acts), *ties]
+        found.extend(repeated(self.analysis, self.lexicon, self.attributions, self.course.memory))
+        ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
+        self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
+        return tuple(ordered)
+
+    def speech(self) -> tuple[Speech, ...]:
+        return speeches(self.analysis, self.article.text, self.attributions)
+
+    def leave_behind(self) -> None:
+        self.course.running = self.attributions.left_behind()
+        self.parties.remember()
+
+    def _told(self, acts: Iterable[Act]) -> frozenset[int]:
+        """Noun phrases that light verbs have already told."""
+        told = set()
+        for act in acts:
+            if act.frame.light is not None:
+                phrase = self.slots.light_phrase(self.analysis.clauses[act.clause], act.frame.light)
+                told.add(-1 if phrase is None else phrase)
+        return frozenset(told)
+
+    # values ---------------------------------------------------------------------------------------------------------
+
+    def _of_act(self, act: Act) -> Claim:
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        chain = self._chain(clause, act)
+        words = self.parties.span(act.theme).of(self.article.text) if act.theme is not None else None
+        return Claim(
+            evidence=act.evidence,
+            sentence=self.analysis.sentence.span,
+            relation=act.frame.relation,
+            actor=act.actor,
+            recipient=act.recipient,
+            rule=act.frame.rule,
+            theme=words,
+            theme_class=theme_class(self.analysis.phrases[act.theme].lemma, self.lexicon) if act.theme is not None else None,
+            modality=act.reality.modality,
+            negated=act.reality.negated,
+            attribution=chain,
+            time=self._time(clause, act.reality.modality),
+            place=self._place(clause),
+            confidence=_FRAME_CONFIDENCE,
+        )
+
+    def _of_tie(self, tie: Tie) -> Claim:
+        phrase = self.analysis.phrases[tie.phrase]
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        return Claim(
+            evidence=tie.evidence,
+            sentence=self.analysis.sentence.span,
+            relation=tie.relation,
+            actor=tie.actor,
+            recipient=tie.recipient,
+            rule=tie.rule,
+            theme=self.analysis.tokens[phrase.head].text if tie.relation != "PART_OF" else None,
+            attribution=self.attributions.chain(clause) if clause is not None and tie.rule == "tie-copula" else (),
+            confidence=tie.confidence,
+        )
+
+    def _chain(self, clause: Clause | None, act: Act) -> tuple[Step, ...]:
+        """The clause's chain; what a party announces about its own plans needs no source."""
+        if clause is None:
+            return ()
+        chain = self.attributions.chain(clause)
+        if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
+            return chain
+        own_plan = (
+            chain and act.actor is not None and chain[-1].source is not None and chain[-1].source.entity == act.actor.entity
+        )
+        return chain[:-1] if own_plan and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+
+    def _time(self, clause: Clause | None, modality: Modality) -> Time | None:
+        if clause is None:
+            return None
+        ahead = modality is Modality.INTENDED or (clause.verb is not None and clause.verb.tense is Tense.FUTURE)
+        words = " ".join(self.analysis.tokens[i].text for i in clause.tokens)
+        return find_time(words, self.article.published, ahead)
+
+    def _place(self, clause: Clause | None) -> str | None:
+        if clause is None:
+            return None
+        for index in clause.fillers_in(Role.PREPOSITION):
+            phrase = self.analysis.phrases[index]
+            entity = self.parties.entity(index) if phrase.preposition in _PLACES else None
+            if entity is not None and entity.kind in (Kind.PLACE, Kind.STATE):
+                return self.parties.span(index).of(self.article.text)
+        return None
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each claim once by what identifies it; the first one stays."""
+    seen: dict[tuple[Span, str, Span | None, Span | None], Claim] = {}
+    for claim in claims:
+        actor = claim.actor.mention if claim.actor else None
+        recipient = claim.recipient.mention if claim.recipient else None
+        seen.setdefault((claim.evidence, claim.relation, actor, recipient), claim)
+    return tuple(seen.values())
+
+
+__all__ = ["READER_VERSION", "Reader"]

@@ -1,0 +1,116 @@
+"""Which phrases fill the logical slots of a clause: passives undone, relative pronouns and unspoken subjects filled.
+
+A slot is "subject", "accusative", "dative", "genitive" or a preposition. What a frame asks for is answered here, so
+that frames need not know voice, clause kind or embedding.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
+from ..language.lexicon import Embedding, Lexicon
+
+_AGENT: Final = ("von", "durch", "seitens")
+_ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
+_DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Answers which phrases stand in a slot of a clause."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+
+    def fill(self, clause: Clause, slot: str) -> tuple[int, ...]:
+        """The phrases in `slot`, relative pronouns replaced by what they mean; empty where there is none."""
+        if slot == "subject":
+            found = self.subject(clause)
+        elif slot == "accusative":
+            found = self._accusative(clause)
+        elif slot in _ROLES:
+            found = clause.fillers_in(_ROLES[slot])
+        else:
+            found = self.prepositional(clause, slot)
+        return tuple(self.resolved(clause, i) for i in found)
+
+    def prepositional(self, clause: Clause, preposition: str) -> tuple[int, ...]:
+        """The clause's phrases with this preposition."""
+        return tuple(i for i in clause.fillers_in(Role.PREPOSITION) if self.analysis.phrases[i].preposition == preposition)
+
+    def subject(self, clause: Clause, depth: int = 0) -> tuple[int, ...]:
+        """Who acts: the agent of a passive, the controller of an infinitive, else the grammatical subject."""
+        if clause.verb is None or depth > _DEPTH:
+            return clause.fillers_in(Role.SUBJECT)
+        if clause.verb.voice is not Voice.ACTIVE:
+            return self._agent(clause)
+        own = clause.fillers_in(Role.SUBJECT)
+        if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+            return own
+        return self._controller(clause, depth)
+
+    def _agent(self, clause: Clause) -> tuple[int, ...]:
+        for preposition in _AGENT:
+            found = self.prepositional(clause, preposition)
+            if found:
+                return found[:1]
+        return ()
+
+    def _accusative(self, clause: Clause) -> tuple[int, ...]:
+        if clause.verb is None or clause.verb.voice is Voice.ACTIVE:
+            return clause.fillers_in(Role.ACCUSATIVE)
+        return clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
+
+    def _controller(self, clause: Clause, depth: int) -> tuple[int, ...]:
+        assert clause.parent is not None
+        parent = self.analysis.clauses[clause.parent]
+        embedding = self.embedding(parent) if clause.link is Link.COMPLEMENT else None
+        slot = embedding.controller if embedding is not None else "subject"
+        if slot != "subject":
+            found = self.fill(parent, slot) or (self.fill(parent, "dative") if slot == "accusative" else ())
+            return found[:1]
+        return tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
+
+    def resolved(self, clause: Clause, index: int) -> int:
+        """The antecedent, if the phrase is the relative pronoun of its clause; else the phrase itself."""
+        phrase = self.analysis.phrases[index]
+        if clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None and self._is_relative(phrase):
+            return clause.antecedent
+        return index
+
+    def _is_relative(self, phrase: Phrase) -> bool:
+        return phrase.pronoun is not None and self.analysis.tokens[phrase.head].tag in ("PRELS", "PDS", "ART")
+
+    def embedding(self, clause: Clause) -> Embedding | None:
+        """What the clause's predicate, or the noun that a complement hangs on, does to its complement."""
+        if clause.verb is None:
+            return None
+        for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
+            if frame.clause is not None and (frame.light is None or self.has_light(clause, frame.light)):
+                return frame.clause
+        nouns = (
+            self.analysis.phrases[i] for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.PREDICATE) for i in clause.fillers_in(role)
+        )
+        noun = next((self.lexicon.embedding_nouns[p.lemma] for p in nouns if p.lemma in self.lexicon.embedding_nouns), None)
+        return noun or self.lexicon.embedding_verbs.get(clause.verb.lemma)
+
+    def has_light(self, clause: Clause, light: str) -> bool:
+        """Whether the clause has the noun of a light verb: "Sanktion" as object, "in Haft" with its preposition."""
+        return self.light_phrase(clause, light) is not None
+
+    def light_phrase(self, clause: Clause, light: str) -> int | None:
+        """The phrase of the light verb's noun; compounds with that noun as their last part count."""
+        *preposition, noun = light.split()
+        candidates = self.prepositional(clause, preposition[0].lower()) if preposition else (
+            *self._accusative(clause), *clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ADJUNCT)
+        )  # fmt: skip
+        for index in candidates:
+            for member in self.analysis.joined(index):
+                if ends_in_noun(self.analysis.phrases[member].lemma, noun):
+                    return member
+        return None
+
+
+def ends_in_noun(lemma: str, noun: str) -> bool:
+    """Whether a noun is `noun` or a compound that ends in it."""
+    return lemma == noun or (len(noun) > 3 and lemma.lower().endswith(noun.lower()))

@@ -1,0 +1,283 @@
+"""The lexicon of one language as checked values: frames, embeddings, cues of saying, nouns for groups.
+
+It stands in `data/lexicon/<language>/*.toml`; a new verb is a line there. Everything is checked when it is loaded,
+against the vocabulary for relations, and an error names the file and the line of its table.
+"""
+
+import hashlib
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from ..errors import DataFileError
+from ..model import Modality, Stance
+from ..vocabulary import Vocabulary
+
+DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """What a predicate does to the clause it takes: who is its subject, how real it is, on whose stance it stands."""
+
+    controller: str = "subject"
+    modality: Modality | None = None
+    negated: bool = False
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """From a predicate and its slots to a relation. Slots are roles ("subject"), prepositions ("an"), or, for nouns,
+    "genitive", "adjective", "compound", "possessive"; lists are in order of preference."""
+
+    rule: str
+    predicate: str
+    is_noun: bool
+    relation: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    theme: tuple[str, ...]
+    requires: frozenset[str] = frozenset()
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    complement_slot: str | None = None
+    complement_heads: frozenset[str] = frozenset()
+    light: str | None = None
+    reflexive: bool = False
+    mode: str | None = None
+    modality: Modality | None = None
+    negated: bool = False
+    clause: Embedding | None = None
+    example: str = ""
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying. `part` is verb, noun, preposition, adverb or phrase; `source` the slots of who says it."""
+
+    form: str
+    part: str
+    stance: Stance
+    source: tuple[str, ...]
+    kind: str
+    anaphora: bool = False
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNoun:
+    """The head of an unnamed party: `kind` of the entity, `source_class` of the anonymous source it can be."""
+
+    noun: str
+    group_class: str
+    kind: str
+    source_class: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries of a language by their predicate or form, and the digest of the files that they came from."""
+
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+    embedding_verbs: Mapping[str, Embedding]
+    embedding_nouns: Mapping[str, Embedding]
+    cues: Mapping[str, tuple[Cue, ...]]
+    report_nouns: frozenset[str]
+    groups: Mapping[str, GroupNoun]
+    support_verbs: frozenset[str]
+    themes: Mapping[str, str]
+    digest: str
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """Every frame, verbs first, in the order of predicate."""
+        return tuple(f for table in (self.verbs, self.nouns) for key in sorted(table) for f in table[key])
+
+
+@lru_cache(4)
+def load_lexicon(language: str = "de", folder: Path = DATA) -> Lexicon:
+    """The lexicon of `language`; raises DataFileError at the first malformed entry."""
+    files = sorted((folder / language).glob("*.toml"))
+    if not files:
+        raise DataFileError(f"no lexicon for the language {language!r}", file=folder / language)
+    tables = _Tables()
+    state = hashlib.sha256()
+    for file in files:
+        raw = file.read_bytes()
+        state.update(file.name.encode() + raw)
+        tables.add(file, raw.decode())
+    return tables.lexicon(state.hexdigest()[:16])
+
+
+class _Tables:
+    """Collects entries file by file."""
+
+    def __init__(self) -> None:
+        vocabulary = Vocabulary.load()
+        self.relations, self.theme_classes = frozenset(vocabulary.relations), frozenset(vocabulary.theme_classes)
+        self.frames: list[Frame] = []
+        self.embeddings: dict[bool, dict[str, Embedding]] = {True: {}, False: {}}
+        self.cues: list[Cue] = []
+        self.report_nouns: set[str] = set()
+        self.groups: dict[str, GroupNoun] = {}
+        self.supports: set[str] = set()
+        self.themes: dict[str, str] = {}
+
+    def add(self, file: Path, text: str) -> None:
+        try:
+            content = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise DataFileError(f"not TOML: {error}", file=file) from error
+        for name, entries in content.items():
+            read = getattr(self, f"_{name}", None)
+            if read is None or not isinstance(entries, list):
+                raise DataFileError(f"unknown table {name!r}", file=file, line=_line(text, name, 0))
+            for number, entry in enumerate(entries):
+                try:
+                    read(dict(entry))
+                except (KeyError, ValueError, TypeError) as error:
+                    raise DataFileError(f"{name}: {_said(error)}", file=file, line=_line(text, name, number)) from error
+
+    def lexicon(self, digest: str) -> Lexicon:
+        return Lexicon(
+            verbs=_by(self.frames, lambda f: not f.is_noun),
+            nouns=_by(self.frames, lambda f: f.is_noun),
+            embedding_verbs=self.embeddings[False],
+            embedding_nouns=self.embeddings[True],
+            cues=_cues_by_form(self.cues),
+            report_nouns=frozenset(self.report_nouns),
+            groups=self.groups,
+            support_verbs=frozenset(self.supports),
+            themes=self.themes,
+            digest=digest,
+        )
+
+    def _frame(self, entry: dict[str, Any]) -> None:
+        frame = _frame(entry, self.relations)
+        self.frames.append(frame)
+
+    def _embedding(self, entry: dict[str, Any]) -> None:
+        is_noun = "noun" in entry
+        word = entry.pop("noun") if is_noun else entry.pop("verb")
+        self.embeddings[is_noun][word] = _embedding(entry.pop("clause"))
+
+    def _cue(self, entry: dict[str, Any]) -> None:
+        part = next(p for p in ("verb", "noun", "preposition", "adverb", "phrase") if p in entry)
+        source = _strings(entry.get("source", []))
+        stance = Stance(entry["stance"])
+        self.cues.append(
+            Cue(
+                entry[part],
+                part,
+                stance,
+                source,
+                entry.get("kind", "clause"),
+                entry.get("anaphora", False),
+                entry.get("reflexive", False),
+            )
+        )
+
+    def _report_noun(self, entry: dict[str, Any]) -> None:
+        self.report_nouns.add(entry["noun"])
+
+    def _support(self, entry: dict[str, Any]) -> None:
+        self.supports.add(entry["verb"])
+
+    def _theme(self, entry: dict[str, Any]) -> None:
+        if entry["class"] not in self.theme_classes:
+            raise ValueError(f"unknown theme class {entry['class']!r}")
+        self.themes.update(dict.fromkeys(_strings(entry["nouns"]), entry["class"]))
+
+    def _group(self, entry: dict[str, Any]) -> None:
+        noun = entry["noun"]
+        self.groups[noun] = GroupNoun(noun, entry["class"], entry["kind"], entry.get("source_class") or None)
+
+
+def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
+    is_noun = "noun" in entry
+    predicate = entry["noun"] if is_noun else entry["verb"]
+    relation = entry["relation"]
+    if relation not in relations:
+        raise ValueError(f"unknown relation {relation!r}")
+    complement = entry.get("complement") or {}
+    light = entry.get("with")
+    return Frame(
+        rule="-".join(["frame", relation.lower(), predicate.lower(), *([light.lower()] if light else [])]).replace(" ", "_"),
+        predicate=predicate,
+        is_noun=is_noun,
+        relation=relation,
+        actor=_strings(entry.get("actor", "subject")),
+        recipient=_strings(entry.get("recipient", [])),
+        theme=_strings(entry.get("theme", [])),
+        requires=frozenset(_strings(entry.get("requires", []))),
+        kinds={slot: frozenset(kinds) for slot, kinds in (entry.get("kinds") or {}).items()},
+        complement_slot=complement.get("slot"),
+        complement_heads=frozenset(complement.get("head", [])),
+        light=light,
+        reflexive=entry.get("reflexive", False),
+        mode=entry.get("mode") or None,
+        modality=Modality(entry["modality"]) if entry.get("modality") else None,
+        negated=entry.get("negated", False),
+        clause=_embedding(entry["clause"]) if entry.get("clause") else None,
+        example=entry["example"],
+        against=entry.get("against", ""),
+    )
+
+
+def _embedding(entry: Mapping[str, Any]) -> Embedding:
+    return Embedding(
+        entry.get("controller") or "subject",
+        Modality(entry["modality"]) if entry.get("modality") else None,
+        entry.get("negated", False),
+        Stance(entry["stance"]) if entry.get("stance") else None,
+    )
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        raise TypeError(f"not a list of words: {value!r}")
+    return tuple(value)
+
+
+def _by(frames: Iterable[Frame], keep: Any) -> Mapping[str, tuple[Frame, ...]]:
+    """Frames by predicate, those that demand more first, so that the general one comes last."""
+    table: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if keep(frame):
+            table[frame.predicate].append(frame)
+    return {word: tuple(sorted(found, key=_demands, reverse=True)) for word, found in table.items()}
+
+
+def _demands(frame: Frame) -> int:
+    return (
+        4 * (frame.light is not None)
+        + 3 * bool(frame.complement_heads)
+        + len(frame.requires)
+        + 2 * frame.reflexive
+        + len(frame.kinds)
+    )
+
+
+def _cues_by_form(cues: Iterable[Cue]) -> Mapping[str, tuple[Cue, ...]]:
+    table: dict[str, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        table[cue.form].append(cue)
+    return {form: tuple(found) for form, found in table.items()}
+
+
+def _line(text: str, table: str, number: int) -> int:
+    """The line, from 1, of the table `number` (from 0) with this name."""
+    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"[[{table}]]")]
+    return lines[number] if number < len(lines) else 1
+
+
+def _said(error: Exception) -> str:
+    return f"lacks {error}" if isinstance(error, KeyError) else str(error)

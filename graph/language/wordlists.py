@@ -1,0 +1,28 @@
+"""Closed word lists of a language, from `data/grammar/<language>.toml`, each a frozen set of lower-case words."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..errors import DataFileError
+
+DATA: Final = Path(__file__).parent.parent / "data" / "grammar"
+
+
+@cache
+def word_list(language: str, name: str, folder: Path = DATA) -> frozenset[str]:
+    """The list `name`; raises DataFileError where the file is no TOML or lacks the list.
+
+    >>> "montag" in word_list("de", "time_nouns")
+    True
+    """
+    file = folder / f"{language}.toml"
+    try:
+        lists = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataFileError(f"cannot be read as word lists: {error}", file=file) from error
+    words = lists.get(name)
+    if not isinstance(words, str) or not words.split():
+        raise DataFileError(f"lacks the word list {name!r}", file=file)
+    return frozenset(words.split())

@@ -1,0 +1,138 @@
+"""German clauses: where they begin, what fills them, what they hang on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.language.clause import Analysis, ClauseKind, Link, Mood, Role, Tense, Voice
+
+from .conftest import filler, with_verb, words
+
+Analyse = Callable[[str], Analysis]
+
+
+def test_the_order_of_the_fore_field_does_not_change_the_roles(analyse: Analyse) -> None:
+    for text in (
+        "Der Minister übergab dem Botschafter gestern eine Note.",
+        "Gestern übergab der Minister dem Botschafter eine Note.",
+        "Dem Botschafter übergab der Minister gestern eine Note.",
+    ):
+        found = analyse(text)
+        clause = with_verb(found, "übergeben")
+        assert [f.lower() for f in filler(found, clause, Role.SUBJECT)] == ["der minister"]
+        assert [f.lower() for f in filler(found, clause, Role.DATIVE)] == ["dem botschafter"]
+        assert filler(found, clause, Role.ACCUSATIVE) == ["eine Note"]
+
+
+def test_a_separable_prefix_returns_to_its_verb(analyse: Analyse) -> None:
+    assert with_verb(analyse("Die Armee griff am Morgen den Hafen an."), "angreifen").kind is ClauseKind.MAIN
+
+
+def test_a_dass_clause_is_the_complement_of_its_verb(analyse: Analyse) -> None:
+    found = analyse("Die Ministerin erklärte, dass Norwegen Getreide an Island liefert.")
+    inner = with_verb(found, "liefern")
+    assert (inner.kind, inner.link, inner.parent) == (ClauseKind.SUBORDINATE, Link.COMPLEMENT, with_verb(found, "erklären").index)
+    assert filler(found, inner, Role.SUBJECT) == ["Norwegen"]
+
+
+def test_an_infinitive_behind_a_comma_has_no_subject_of_its_own(analyse: Analyse) -> None:
+    found = analyse("Schweden hat begonnen, dem Nachbarland moderne Anlagen zu liefern.")
+    inner = with_verb(found, "liefern")
+    assert inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT
+    assert filler(found, inner, Role.SUBJECT) == []
+    assert filler(found, inner, Role.DATIVE) == ["dem Nachbarland"]
+
+
+def test_a_relative_clause_hangs_on_its_noun_and_the_main_clause_goes_on(analyse: Analyse) -> None:
+    found = analyse("Der Gesandte, der gestern in Bern eintraf, besuchte das Parlament.")
+    relative = with_verb(found, "eintreffen")
+    assert relative.kind is ClauseKind.RELATIVE and relative.antecedent is not None
+    assert words(found, relative.antecedent) == "Der Gesandte"
+    assert filler(found, with_verb(found, "besuchen"), Role.ACCUSATIVE) == ["das Parlament"]
+
+
+def test_coordinated_participles_share_subject_and_auxiliary(analyse: Analyse) -> None:
+    found = analyse("Die Regierung hat den Vertrag gekündigt und den Botschafter abberufen.")
+    second = with_verb(found, "abberufen")
+    assert filler(found, second, Role.SUBJECT) == ["Die Regierung"]
+    assert filler(found, second, Role.ACCUSATIVE) == ["den Botschafter"]
+
+
+def test_an_interrupted_bracket_closes_behind_the_apposition(analyse: Analyse) -> None:
+    found = analyse("Die Behörden haben Anna Holm, die frühere Sprecherin, und zwei Begleiter am Montag freigelassen.")
+    clause = with_verb(found, "freilassen")
+    assert filler(found, clause, Role.SUBJECT) == ["Die Behörden"]
+    assert any(p.apposition_of is not None for p in found.phrases)
+
+
+def test_an_insert_says_what_stands_before_it(analyse: Analyse) -> None:
+    found = analyse("Die Lieferungen seien beendet, sagte der Sprecher.")
+    insert = with_verb(found, "sagen")
+    assert insert.link is Link.INSERT and insert.parent == with_verb(found, "beenden").index
+
+
+def test_so_and_a_name_is_an_insert_without_verb(analyse: Analyse) -> None:
+    found = analyse("Der Hafen bleibe geschlossen, so die Behörde.")
+    assert any(c.kind is ClauseKind.VERBLESS and c.link is Link.INSERT for c in found.clauses)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "voice", "tense"),
+    [
+        ("Der Hafen wurde von der Marine blockiert.", "blockieren", Voice.PASSIVE, Tense.PAST),
+        ("Der Hafen ist blockiert worden.", "blockieren", Voice.PASSIVE, Tense.PERFECT),
+        ("Der Hafen ist seit Montag blockiert.", "blockieren", Voice.STATIVE, Tense.PERFECT),
+        ("Die Delegation ist abgereist.", "abreisen", Voice.ACTIVE, Tense.PERFECT),
+        ("Die Delegation hatte den Hafen besucht.", "besuchen", Voice.ACTIVE, Tense.PLUPERFECT),
+        ("Die Delegation wird den Hafen besuchen.", "besuchen", Voice.ACTIVE, Tense.FUTURE),
+    ],
+)
+def test_voice_and_tense(analyse: Analyse, text: str, lemma: str, voice: Voice, tense: Tense) -> None:
+    verb = with_verb(analyse(text), lemma).verb
+    assert verb is not None and (verb.voice, verb.tense) == (voice, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("Er habe den Brief erhalten.", Mood.REPORTED),
+        ("Sie komme am Montag.", Mood.REPORTED),
+        ("Sie käme am Montag.", Mood.UNREAL),
+        ("Sie kommt am Montag.", Mood.INDICATIVE),
+        ("Sie besuchte den Hafen.", Mood.AMBIGUOUS),
+    ],
+)
+def test_mood(analyse: Analyse, text: str, mood: Mood) -> None:
+    verb = analyse(text).clauses[0].verb
+    assert verb is not None and verb.mood is mood
+
+
+def test_soll_with_a_perfect_infinitive_is_hearsay_and_a_plain_soll_is_not(analyse: Analyse) -> None:
+    hearsay = analyse("Die Marine soll den Hafen blockiert haben.").clauses[0].verb
+    order = analyse("Die Marine soll den Hafen blockieren.").clauses[0].verb
+    assert hearsay is not None and hearsay.evidential
+    assert order is not None and not order.evidential and order.modal == "sollen"
+
+
+def test_negation_is_seen(analyse: Analyse) -> None:
+    verb = analyse("Norwegen hat den Vertrag nicht unterzeichnet.").clauses[0].verb
+    assert verb is not None and verb.negated
+
+
+def test_lists_are_one_group(analyse: Analyse) -> None:
+    found = analyse("Norwegen, Schweden und Island verurteilten den Überfall.")
+    clause = with_verb(found, "verurteilen")
+    (subject,) = clause.fillers_in(Role.SUBJECT)
+    assert [words(found, i) for i in found.joined(subject)] == ["Norwegen", "Schweden", "Island"]
+
+
+def test_a_participle_before_its_noun_is_a_clause(analyse: Analyse) -> None:
+    found = analyse("Die gelieferten Geräte trafen in Bern ein.")
+    clause = with_verb(found, "liefern")
+    assert clause.kind is ClauseKind.PARTICIPIAL and filler(found, clause, Role.ACCUSATIVE) == ["Die gelieferten Geräte"]
+
+
+def test_every_token_belongs_to_at_most_one_finite_clause(analyse: Analyse) -> None:
+    found = analyse("Der Minister sagte, er habe den Brief, der am Montag kam, gelesen und werde antworten, sobald es gehe.")
+    places = [i for c in found.clauses if c.kind is not ClauseKind.PARTICIPIAL for i in c.tokens]
+    assert len(places) == len(set(places))
