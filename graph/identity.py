@@ -8,6 +8,8 @@ order, each given its length, so that no two lists of parts run together.
 import hashlib
 import unicodedata
 from base64 import b32encode
+from collections import Counter
+from collections.abc import Iterable
 
 from .model import Article, Claim, Entity, Party, Proposition
 
@@ -70,6 +72,20 @@ def claim_key(claim: Claim, article: str) -> str:
     return digest(
         "claim", article, _place(claim.evidence.start, claim.evidence.end), claim.relation, _at(claim.actor), _at(claim.recipient)
     )
+
+
+def claim_keys(claims: Iterable[Claim], article: str) -> tuple[str, ...]:
+    """The keys of all claims of `article`, in their order.
+
+    One pronoun may name two parties ("sie trafen sich"), so that the same words carry several claims: the first of
+    them keeps the plain key, the others are told apart by their number.
+    """
+    met: Counter[str] = Counter()
+    keys = []
+    for plain in (claim_key(claim, article) for claim in claims):
+        met[plain] += 1
+        keys.append(plain if met[plain] == 1 else digest("claim", plain, str(met[plain])))
+    return tuple(keys)
 
 
 def _at(party: Party | None) -> str | None:

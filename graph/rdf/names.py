@@ -58,12 +58,10 @@ START = NamedNode(OA + "start")
 END = NamedNode(OA + "end")
 EXACT = NamedNode(OA + "exact")
 
-STRING = NamedNode(XSD + "string")
 INTEGER = NamedNode(XSD + "integer")
 DECIMAL = NamedNode(XSD + "decimal")
 BOOLEAN = NamedNode(XSD + "boolean")
 DATE = NamedNode(XSD + "date")
-ANY_URI = NamedNode(XSD + "anyURI")
 
 
 @cache

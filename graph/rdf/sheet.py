@@ -1,0 +1,120 @@
+"""Writing and reading the quads of plain values: which literal a Python value becomes, and back.
+
+Literals are in the form in which the engine gives them back, so that quads are equal before and after storing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from ..errors import StoreError
+from ..model import Span
+from . import names
+
+Value = NamedNode | str | bool | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The quads of one named graph while they are written."""
+
+    name: NamedNode
+    quads: list[Quad] = field(default_factory=list)
+
+    def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
+        """One quad; none when the value is None."""
+        if value is not None:
+            self.quads.append(Quad(subject, predicate, term(value), self.name))
+
+    def select(self, node: NamedNode, span: Span) -> NamedNode:
+        """Make `node` a selector of the characters of `span`."""
+        self.say(node, names.TYPE, names.POSITION_SELECTOR)
+        self.say(node, names.START, span.start)
+        self.say(node, names.END, span.end)
+        return node
+
+
+def term(value: NamedNode | str | bool | int | float | date) -> NamedNode | Literal:
+    """The node or the typed literal of a value; numbers with a fraction become decimals."""
+    match value:
+        case NamedNode():
+            return value
+        case bool():
+            return Literal("true" if value else "false", datatype=names.BOOLEAN)
+        case int():
+            return Literal(str(value), datatype=names.INTEGER)
+        case float():
+            return Literal(_decimal(value), datatype=names.DECIMAL)
+        case date():
+            return Literal(value.isoformat(), datatype=names.DATE)
+        case str():
+            return Literal(value)
+
+
+def _decimal(value: float) -> str:
+    """The shortest decimal that gives the same float back, without exponent and trailing zeros."""
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class Facts:
+    """What some quads say about each subject, to be read property by property."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._said: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+        for quad in quads:
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                self._said[quad.subject][quad.predicate].append(quad.object)
+
+    def _values(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
+        return self._said[subject][predicate] if subject in self._said else []
+
+    def nodes(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+        """The IRIs that a property points to, sorted."""
+        return sorted((v for v in self._values(subject, predicate) if isinstance(v, NamedNode)), key=lambda node: node.value)
+
+    def node(self, subject: NamedNode, predicate: NamedNode) -> NamedNode | None:
+        """The one IRI that a property points to, the first if there are several; None without any."""
+        found = self.nodes(subject, predicate)
+        return found[0] if found else None
+
+    def text(self, subject: NamedNode, predicate: NamedNode) -> str | None:
+        """The one literal of a property as text, the first if there are several; None without any."""
+        found = sorted(v.value for v in self._values(subject, predicate) if isinstance(v, Literal))
+        return found[0] if found else None
+
+    def needed(self, subject: NamedNode, predicate: NamedNode) -> str:
+        """As `text`, of a property that must be there. Raises StoreError."""
+        value = self.text(subject, predicate)
+        if value is None:
+            raise StoreError(f"{subject.value} has no {predicate.value}")
+        return value
+
+    def needed_node(self, subject: NamedNode, predicate: NamedNode) -> NamedNode:
+        """As `node`, of a property that must be there. Raises StoreError."""
+        value = self.node(subject, predicate)
+        if value is None:
+            raise StoreError(f"{subject.value} has no {predicate.value}")
+        return value
+
+    def number(self, subject: NamedNode, predicate: NamedNode) -> int:
+        """A whole number that must be there. Raises StoreError."""
+        value = self.needed(subject, predicate)
+        try:
+            return int(value)
+        except ValueError as error:
+            raise StoreError(f"{subject.value}: {predicate.value} is no number: {value}") from error
+
+    def span(self, selector: NamedNode | None) -> Span | None:
+        """The span that a selector selects; None for None and for nodes that select nothing."""
+        if selector is None or self.text(selector, names.START) is None:
+            return None
+        return Span(self.number(selector, names.START), self.number(selector, names.END))
+
+    def in_order(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+        """The parts of a subject by their `depesche:position`."""
+        return sorted(self.nodes(subject, predicate), key=lambda node: self.number(node, names.depesche("position")))
