@@ -2,9 +2,9 @@
 
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
 import type { EdgePayload, NodePayload } from "../payloads";
-import { edgeLabel, nameSize, palette, width } from "./look";
+import { edgeLabel, FONT, nameBox, nameSize, palette, width, type NameBox } from "./look";
 import type { View } from "./network";
-import { ring, settle, spread, type Place } from "./placing";
+import { apart, ring, settle, spread, type Place } from "./placing";
 import { stylesheet } from "./stylesheet";
 
 export interface Choice {
@@ -54,10 +54,17 @@ export class Drawing {
   private starts(fresh: readonly NodePayload[], places: ReadonlyMap<string, Place>, first: boolean, near: string | null): Map<string, Place> {
     const unplaced = fresh.filter((node) => !places.has(node.key));
     const given = new Map(fresh.filter((node) => places.has(node.key)).map((node) => [node.key, places.get(node.key)!]));
-    if (first) return new Map([...spread(new Map(unplaced.map((node) => [node.key, node]))), ...given]);
+    if (first && !given.size) return this.arrange(unplaced);
     const centre = near ? this.cy.getElementById(near) : this.cy.collection();
     const around = ring(centre.nonempty() ? (centre as NodeSingular).position() : { x: 0, y: 0 }, unplaced.length, 140 + 12 * unplaced.length);
     return new Map([...unplaced.map((node, i): [string, Place] => [node.key, around[i]!]), ...given]);
+  }
+
+  /** The first arrangement: the server's, spread over the canvas, names kept from covering each other. */
+  private arrange(nodes: readonly NodePayload[]): Map<string, Place> {
+    const aspect = this.container.clientWidth / Math.max(1, this.container.clientHeight) || 1;
+    const spreads = spread(new Map(nodes.map((node) => [node.key, node])), aspect);
+    return apart(new Map(nodes.map((node) => [node.key, { ...spreads.get(node.key)!, ...box(node) }])));
   }
 
   /** Marks what is chosen and its surroundings; the rest steps back. */
@@ -100,13 +107,26 @@ export class Drawing {
   }
 }
 
+const pen = document.createElement("canvas").getContext("2d");
+
+/** The width of a text at 1 px, measured at 100 px in the bolder weight. */
+function measure(text: string): number {
+  if (!pen) return text.length * 0.6;
+  pen.font = `600 100px ${FONT}`;
+  return pen.measureText(text).width / 100;
+}
+
+function box(node: NodePayload): NameBox {
+  return nameBox(node.name, nameSize(node.claims), measure);
+}
+
 function nodeElement(node: NodePayload, place: Place): ElementDefinition {
-  return { group: "nodes", data: { id: node.key, name: node.name, kind: node.kind, size: nameSize(node.claims) }, position: { ...place } };
+  return { group: "nodes", data: { id: node.key, kind: node.kind, size: nameSize(node.claims), ...box(node) }, position: { x: place.x, y: place.y } };
 }
 
 function edgeElement(edge: EdgePayload): ElementDefinition {
   const data = {
-    id: edge.key, source: edge.actor, target: edge.recipient, standing: edge.standing, width: width(edge.claims),
+    id: edge.key, source: edge.actor, target: edge.recipient, standing: edge.standing, width: width(edge.claims) + (edge.standing === "disputed" ? 1.5 : 0), // the gap between the two lines
     brief: edgeLabel(edge, false), whole: edgeLabel(edge, true), recipient: edge.recipient === edge.actor ? "none" : "some",
   };
   return { group: "edges", data };

@@ -22,10 +22,13 @@ function sample(line: Line): SVGSVGElement {
   return svg;
 }
 
-export function legend(open: boolean): HTMLElement {
-  const rows = STANDINGS.map((standing) => {
+const KINDS = ["state", "organisation", "person", "outlet", "place", "group"];
+
+export function legend(): HTMLElement {
+  const lines = STANDINGS.map((standing) => {
     const { line, glyph } = look(standing);
     return el("li", { class: `standing standing-${standing}` }, sample(line), el("span", { class: "glyph", "aria-hidden": "true" }, glyph), el("span", {}, t(`standing_${standing}`)));
   });
-  return el("details", { class: "legend", open }, el("summary", {}, t("legend")), el("ul", {}, ...rows));
+  const kinds = KINDS.map((kind) => el("li", {}, el("span", { class: `sign sign-${kind}`, "aria-hidden": "true" }), t(`kind_${kind}`)));
+  return el("div", { class: "legend", role: "group", "aria-label": t("legend") }, el("ul", {}, ...lines), el("ul", {}, ...kinds));
 }

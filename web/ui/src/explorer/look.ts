@@ -41,6 +41,36 @@ export function nameSize(claims: number): number {
   return Math.min(17, 11 + Math.log2(Math.max(1, claims)));
 }
 
+/** The font of names, for drawing and measuring alike. */
+export const FONT = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif";
+
+/** Names wrap at this width (pixels), between words. */
+export const NAME_ROOM = 150;
+
+export interface NameBox {
+  readonly rows: string; // the name, broken into lines
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A name broken into lines, with the width and height in pixels that they take; `measure` gives a text's width at 1 px. */
+export function nameBox(name: string, size: number, measure: (text: string) => number): NameBox {
+  const rows = wrap(name, NAME_ROOM, (text) => measure(text) * size);
+  const widest = Math.max(...rows.map((row) => measure(row) * size));
+  return { rows: rows.join("\n"), w: Math.ceil(widest) + 4, h: Math.ceil(rows.length * size * 1.2) };
+}
+
+/** Cuts words into lines no wider than `room`; a longer word stands alone. */
+export function wrap(words: string, room: number, measure: (text: string) => number): string[] {
+  const rows: string[] = [];
+  for (const word of words.split(" ")) {
+    const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
+    if (rows.length && measure(longer) <= room) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
+}
+
 export interface Palette {
   readonly [name: string]: string;
 }

@@ -1,7 +1,7 @@
 /** The drawing as a PNG whose foot says what it is: reported claims, how many, as of which revision, examples or not. */
 
 import type { Core } from "cytoscape";
-import { palette } from "./look";
+import { palette, wrap } from "./look";
 
 function load(address: string): Promise<HTMLImageElement> {
   return new Promise((done, fail) => {
@@ -10,17 +10,6 @@ function load(address: string): Promise<HTMLImageElement> {
     image.onerror = () => fail(new Error("the picture could not be made"));
     image.src = address;
   });
-}
-
-/** Cuts `words` into lines no wider than `room` pixels. */
-export function lines(words: string, room: number, measure: (text: string) => number): string[] {
-  const made: string[] = [];
-  for (const word of words.split(" ")) {
-    const longer = made.length ? `${made.at(-1)} ${word}` : word;
-    if (made.length && measure(longer) <= room) made[made.length - 1] = longer;
-    else made.push(word);
-  }
-  return made;
 }
 
 export async function savePicture(cy: Core, foot: string): Promise<void> {
@@ -36,7 +25,7 @@ export async function savePicture(cy: Core, foot: string): Promise<void> {
   const font = "24px system-ui, sans-serif";
   pen.font = font;
   canvas.width = Math.max(image.width, 900) + 2 * edge;
-  const foots = lines(foot, canvas.width - 2 * edge, (text) => pen.measureText(text).width);
+  const foots = wrap(foot, canvas.width - 2 * edge, (text) => pen.measureText(text).width);
   canvas.height = image.height + 3 * edge + foots.length * line;
   pen.fillStyle = colours["--paper"] ?? "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);

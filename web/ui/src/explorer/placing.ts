@@ -8,18 +8,48 @@ export interface Place {
 }
 
 /** Pixels per node along each side: names of 150 px with room for an edge label between them. */
-const ROOM = 170;
+const ROOM = 190;
 
-/** Spreads abstract positions over a square that grows with the number of nodes; the centre is 0, 0. */
-export function spread(places: ReadonlyMap<string, Place>): Map<string, Place> {
+/** Spreads abstract positions over an area that grows with the number of nodes; `aspect` is its width by height. */
+export function spread(places: ReadonlyMap<string, Place>, aspect: number): Map<string, Place> {
   const xs = [...places.values()].map((place) => place.x);
   const ys = [...places.values()].map((place) => place.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const side = ROOM * Math.sqrt(Math.max(places.size, 2)) * 1.35;
-  // Both axes fill the square: names are wide, so the room matters more than the shape.
-  const across = right > left ? side / (right - left) : 0;
-  const down = bottom > top ? (side * 0.75) / (bottom - top) : 0;
+  const side = ROOM * Math.sqrt(Math.max(places.size, 2));
+  const shape = Math.sqrt(Math.min(2, Math.max(0.6, aspect)));
+  // Both axes fill the area: names are wide, so the room matters more than the shape.
+  const across = right > left ? (side * shape) / (right - left) : 0;
+  const down = bottom > top ? side / shape / (bottom - top) : 0;
   return new Map([...places].map(([key, place]) => [key, { x: (place.x - (left + right) / 2) * across, y: (place.y - (top + bottom) / 2) * down }]));
+}
+
+export interface Box extends Place {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Free pixels that two names keep between them. */
+const MARGIN = 44;
+
+/** Pushes overlapping boxes apart, each pair along the axis where less is missing; the same input gives the same result. */
+export function apart(boxes: ReadonlyMap<string, Box>, rounds = 60): Map<string, Place> {
+  const all = [...boxes].map(([key, box]) => ({ key, ...box }));
+  for (let round = 0, moved = true; moved && round < rounds; round += 1) {
+    moved = false;
+    for (const [i, a] of all.entries()) {
+      for (const b of all.slice(i + 1)) {
+        const missX = (a.w + b.w) / 2 + MARGIN - Math.abs(a.x - b.x);
+        const missY = (a.h + b.h) / 2 + MARGIN - Math.abs(a.y - b.y);
+        if (missX <= 0.5 || missY <= 0.5) continue;
+        moved = true;
+        const axis = missX < missY ? "x" : "y";
+        const push = (Math.min(missX, missY) / 2) * (a[axis] <= b[axis] ? 1 : -1);
+        a[axis] -= push;
+        b[axis] += push;
+      }
+    }
+  }
+  return new Map(all.map(({ key, x, y }) => [key, { x, y }]));
 }
 
 /** Places on a ring around `centre`, first to the right: where `n` newcomers start. */

@@ -1,7 +1,7 @@
 /** Cytoscape's stylesheet from our looks and the theme's colours. */
 
 import type { StylesheetJson } from "cytoscape";
-import { look, STANDINGS, type Palette } from "./look";
+import { FONT, look, STANDINGS, type Palette } from "./look";
 
 type Rule = { selector: string; style: Record<string, unknown> };
 
@@ -10,15 +10,15 @@ function nodes(p: Palette): Rule[] {
     {
       selector: "node",
       style: {
-        shape: "round-rectangle", width: "label", height: "label", padding: 7, label: "data(name)", "font-size": "data(size)",
-        "font-family": "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif", "text-wrap": "wrap", "text-max-width": 150,
+        shape: "round-rectangle", width: "data(w)", height: "data(h)", padding: 7, label: "data(rows)", "font-size": "data(size)",
+        "font-family": FONT, "text-wrap": "wrap", "text-max-width": 999,
         "text-valign": "center", "text-halign": "center", color: p["--ink"], "background-color": p["--sheet"],
         "border-width": 1.5, "border-color": p["--line-strong"],
       },
     },
     { selector: "node[kind = 'state']", style: { shape: "rectangle", "background-color": p["--accent"], "border-color": p["--accent"], color: p["--accent-ink"], "font-weight": 600 } },
     { selector: "node[kind = 'place']", style: { shape: "ellipse", padding: 10 } },
-    { selector: "node[kind = 'outlet']", style: { shape: "tag", "padding": 9 } },
+    { selector: "node[kind = 'outlet']", style: { shape: "cut-rectangle", padding: 9 } },
     { selector: "node[kind = 'organisation']", style: { shape: "rectangle", "border-color": p["--ink"] } },
     { selector: "node[kind = 'group']", style: { "border-style": "dashed", "font-style": "italic" } },
     { selector: "node.chosen", style: { "border-color": p["--focus"], "border-width": 4, "z-index": 10 } },
@@ -31,7 +31,7 @@ function edges(p: Palette): Rule[] {
     selector: "edge",
     style: {
       "curve-style": "bezier", "control-point-step-size": 46, "loop-direction": "-45deg", "loop-sweep": "60deg",
-      width: "data(width)", "target-arrow-shape": "triangle", "arrow-scale": 1.1, label: "data(brief)", "font-size": 11, color: p["--ink"],
+      width: "data(width)", "target-arrow-shape": "triangle", "arrow-scale": 1.1, label: "data(brief)", "font-size": 13, color: p["--ink"],
       "text-background-color": p["--paper"], "text-background-opacity": 0.92, "text-background-padding": "2px", "text-rotation": "autorotate",
       "min-zoomed-font-size": 6, "line-cap": "butt",
     },
@@ -39,16 +39,16 @@ function edges(p: Palette): Rule[] {
   const standings = STANDINGS.map((standing): Rule => {
     const { line, colour } = look(standing);
     const ink = p[colour];
-    const style: Record<string, unknown> = { "line-color": ink, "target-arrow-color": ink, "line-style": line === "double" ? "solid" : line };
+    const style: Record<string, unknown> = { color: ink, "line-color": ink, "target-arrow-color": ink, "line-style": line === "double" ? "solid" : line };
     if (line === "dashed") style["line-dash-pattern"] = [9, 6];
     // Two parallel lines: a line in the colour of the paper within an outline.
-    if (line === "double") Object.assign(style, { "line-color": p["--paper"], "line-outline-width": 1.8, "line-outline-color": ink });
+    if (line === "double") Object.assign(style, { "line-color": p["--paper"], "line-outline-width": 3, "line-outline-color": ink });
     return { selector: `edge[standing = '${standing}']`, style };
   });
   return [
     base, ...standings,
     { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none" } },
-    { selector: "edge.whole", style: { label: "data(whole)", "z-index": 9 } },
+    { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "z-index": 9 } },
     { selector: "edge.chosen", style: { label: "data(whole)", "font-weight": 700, "underlay-color": p["--focus"], "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },
   ];
 }

@@ -40,8 +40,9 @@ export class Toolbar {
     this.element.append(
       this.search(), this.filters(),
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
-        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit)),
-      el("p", { class: "group-of" }, button(t("save_picture"), actions.picture, { class: "tool" }), button(t("start_over"), actions.restart, { class: "tool" })),
+        button(t("start_over"), actions.restart, { class: "tool" })),
+      el("p", { class: "group-of for-drawing", role: "group", "aria-label": t("switch_drawing") },
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), actions.picture, { class: "tool" })),
       this.switch(), this.status);
   }
 

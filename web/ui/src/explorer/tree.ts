@@ -1,6 +1,6 @@
 /** The list twin: parties, their relations and the claims behind them as a tree for keyboard, ear and small screens. */
 
-import { el } from "../dom";
+import { el, hush } from "../dom";
 import { count, t } from "../messages";
 import type { ClaimPayload, EdgePayload, NodePayload } from "../payloads";
 import { standingBadge, stanceBadge, tallyBadges } from "./card";
@@ -65,7 +65,7 @@ export class Tree {
   private nodeItem(node: NodePayload): HTMLElement {
     const edges = edgesOf(node.key, this.view.edges);
     const item = this.item(node.key, { "data-node": node.key }, edges.length > 0,
-      el("span", { class: "party" }, node.name), el("span", { class: "kind" }, t(`kind_${node.kind}`)), el("span", { class: "n" }, count("n_claims", node.claims)));
+      el("span", { class: `sign sign-${node.kind}`, "aria-hidden": "true", title: t(`kind_${node.kind}`) }), el("span", { class: "party" }, node.name), hush(`, ${t(`kind_${node.kind}`)}, `), el("span", { class: "n", title: count("n_claims", node.claims) }, String(node.claims), hush(` ${t("claims")}`)));
     if (this.open.has(node.key)) item.append(this.edgeList(node.key));
     return item;
   }
