@@ -6,7 +6,7 @@ frequent ones stay.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from ..errors import DataFileError
 from ..model import Span
 
 _CACHED_WORDS: Final = 1 << 17  # about 130,000 types, some 100 MB; a year of one newspaper has about as many
+
+_UNLIKELY: Final = 8  # log probability below the best tag; what lies further away is noise
 
 _TOKEN = re.compile(
     r"""
@@ -80,6 +82,16 @@ class Tagger:
             Token(i, Span(offset + start, offset + start + len(word)), word, _tag(plain, tag), _lemma(word, lemma, tag))
             for i, ((start, word), plain, (_, lemma, tag)) in enumerate(zip(found, words, tagged, strict=True))
         )
+
+    def retagged(self, token: Token, tag: str) -> Token:
+        """The token with another tag and the lemma that goes with it."""
+        lemma = self._tagger.analyze(token.text, pos=tag, taglevel=1)[0]
+        return replace(token, tag=tag, lemma=_lemma(token.text, lemma, tag))
+
+    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
+    def can_be(self, word: str, tag: str) -> bool:
+        """Whether `tag` is among the word's likely ones, out of context."""
+        return any(t == tag for t, _ in self._tagger.tag_word(word, cutoff=_UNLIKELY))
 
     def morphemes(self, word: str, tag: str) -> tuple[tuple[str, str], ...]:
         """The parts of a word with their classes: `käme` → (käm, VV_VAR), (e, SUF_FIN)."""

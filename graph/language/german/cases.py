@@ -5,7 +5,10 @@ dependency trees). A set of cases is what the words allow; the clause makes the 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
+
+import simplemma
 
 from ..clause import Case
 from ..tokens import Token
@@ -41,12 +44,20 @@ def is_plural(head: Token) -> bool | None:
         return True
     if head.tag == "NE":
         return False
+    if word != lemma and _is_base_form(head.text):
+        lemma = word
     if word == lemma:
         return None if word.endswith(("er", "en", "el")) else False
     if not word.startswith(lemma):
         return True if any(v in word and v not in lemma for v in "äöü") else None
     added = word[len(lemma) :]
     return None if added in ("s", "es", "n", "en") and head.tag == "NNA" else added not in ("s", "es")
+
+
+@lru_cache(1 << 15)
+def _is_base_form(word: str) -> bool:
+    """Whether the dictionary knows the word as a lemma: a second opinion where the tagger cuts off too much ("War")."""
+    return simplemma.lemmatize(word, "de") == word and simplemma.is_known(word, "de")
 
 
 def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_preposition: bool) -> frozenset[Case]:

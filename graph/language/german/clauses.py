@@ -30,7 +30,7 @@ class GermanClauses:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
         tagged = self.tagger.tokens(sentence.span.of(text), sentence.span.start)
         cut = segments(tagged, phrases(tagged))
-        tokens = repaired(tagged, cut)
+        tokens = repaired(tagged, cut, self.tagger)
         found = _listed(tokens, phrases(tokens))
         cut = segments(tokens, found)
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut))

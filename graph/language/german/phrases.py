@@ -48,15 +48,41 @@ class _Core:
 def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     """All phrases of a sentence in order of their first token, with lists, genitives and appositions linked."""
     found: list[Phrase] = []
-    at = 0
+    at, opened = 0, None
     while at < len(tokens):
         phrase = _phrase_at(tokens, at, len(found), found)
         if phrase is None:
+            opened = _opened(tokens, at) or opened
             at += 1
             continue
+        if opened is not None and phrase.preposition is None and _begins_with_participle(tokens, phrase):
+            phrase = _closing(tokens, phrase, *opened)
+            opened = None
         found.append(phrase)
         at = phrase.last + 1
     return tuple(_linked(tokens, found))
+
+
+def _opened(tokens: Sequence[Token], at: int) -> tuple[str | None, int] | None:
+    """A determiner with a phrase of its own behind it: "(in) einem | am Montag veröffentlichten Urteil"; its preposition
+    and place."""
+    determiner = tokens[at].tag in ("ART", "PDAT", "PPOSAT") and at + 1 < len(tokens)
+    if not determiner or tokens[at + 1].tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
+        return None
+    before = tokens[at - 1] if at else None
+    governed = before is not None and before.tag in _PREPOSITIONS
+    return (_CONTRACTED.get(before.low, before.low) if governed and before is not None else None), at
+
+
+def _begins_with_participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.first].tag == "ADJ(A)" and phrase.determiner == "" and phrase.head > phrase.first
+
+
+def _closing(tokens: Sequence[Token], phrase: Phrase, preposition: str | None, determiner: int) -> Phrase:
+    """The noun behind a long attribute takes preposition, determiner and case from where the phrase began."""
+    words = [tokens[determiner], *tokens[phrase.first : phrase.last + 1]]
+    cases = phrase_cases(words, tokens[phrase.head], False, preposition is not None)
+    return replace(phrase, preposition=preposition, determiner=_determiner(tokens[determiner]), cases=cases)
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:
@@ -215,6 +241,8 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
         if phrase.cases == {Case.GENITIVE} or (phrase.determiner == "" and tokens[phrase.head].low.endswith("s")):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
+    if gap and gap[-1].text == "(" and phrase.preposition is None:
+        return replace(phrase, apposition_of=before.index)
     joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
     joins = joins or (len(gap) == 2 and gap[0].tag == "$," and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":

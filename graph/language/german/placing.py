@@ -195,7 +195,7 @@ class _Placing:
     def _open_bracket(self, segment: Segment) -> int | None:
         """The clause whose auxiliary still waits for the participle or infinitive that this segment ends in."""
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
-        if not words or words[-1].tag not in ("VV(PP)", "VA(PP)", "VV(INF)", "PTKVZ"):
+        if any(w.is_finite for w in words) or not words or words[-1].tag not in ("VV(PP)", "VA(PP)", "VV(INF)", "PTKVZ"):
             return None
         index = self.current
         while index is not None:

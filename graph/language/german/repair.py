@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..tokens import Token
+from ..tokens import Tagger, Token
 from .segments import Segment
 
 _RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
@@ -53,43 +53,52 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
     return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
 
 
-def repaired(tokens: Sequence[Token], cut: Sequence[Segment]) -> tuple[Token, ...]:
+def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) -> tuple[Token, ...]:
     """The tokens with verb tags mended segment by segment."""
     out = list(tokens)
     verb_last = False
-    for segment in cut:
+    for place, segment in enumerate(cut):
         words = [i for i in segment.tokens if not out[i].tag.startswith("$")]
-        continues = (
-            verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
-        )
+        continues = verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
         verb_last = opens_verb_last(out, segment) or continues
         if verb_last:
-            first = first_word(out, segment)
-            if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
-                out[first.index] = replace(first, tag="PRELS")
-            _mend_verb_last(out, words)
-        else:
-            _mend_bracket(out, words)
+            _mark_relative(out, segment)
+            _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
+        elif words:
+            _mend_bracket(out, words, tagger)
+    if not any(t.is_finite for t in out):
+        _mend_verb_second(out, tagger)
     return tuple(out)
 
 
-def _mend_verb_last(out: list[Token], words: Sequence[int]) -> None:
-    """dass … begonnen haben: a last infinitive without any finite verb is the finite one; a finite one before it is not."""
+def _mark_relative(out: list[Token], segment: Segment) -> None:
+    first = first_word(out, segment)
+    if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
+        out[first.index] = replace(first, tag="PRELS")
+
+
+def _lends_verb(out: Sequence[Token], cut: Sequence[Segment], place: int) -> bool:
+    """Whether the next segment is coordinated and has the finite verb that this one shares."""
+    following = cut[place + 1] if place + 1 < len(cut) else None
+    return following is not None and following.opener in ("und", "oder", "sondern") and any(out[i].is_finite for i in following.tokens)
+
+
+def _mend_verb_last(out: list[Token], words: Sequence[int], tagger: Tagger, shared: bool) -> None:
+    """dass … begonnen haben: the last verb is the finite one; a "finite" one right before it is not."""
     finite = [i for i in words if out[i].is_finite]
     last = words[-1]
-    if not finite and out[last].tag in _FINITE_OF and (len(words) < 2 or out[words[-2]].tag != "PTKZU"):
-        out[last] = replace(out[last], tag=_FINITE_OF[out[last].tag])
+    if not finite and (len(words) < 2 or out[words[-2]].tag != "PTKZU"):
+        if out[last].tag in _FINITE_OF:
+            out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
+        elif out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)"):
+            out[last] = tagger.retagged(out[last], "VV(FIN)")
     for i in finite[:-1]:
         if finite[-1] == last and out[i].tag == "VV(FIN)" and i == words[-2]:
-            nonfinite = (
-                "VV(INF)"
-                if out[last].tag == "VM(FIN)" or (out[last].lemma == "werden" and out[i].low.endswith("en"))
-                else "VV(PP)"
-            )
-            out[i] = replace(out[i], tag=nonfinite)
+            governs_infinitive = out[last].tag == "VM(FIN)" or (out[last].lemma == "werden" and out[i].low.endswith("en"))
+            out[i] = tagger.retagged(out[i], "VV(INF)" if governs_infinitive else "VV(PP)")
 
 
-def _mend_bracket(out: list[Token], words: Sequence[int]) -> None:
+def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
     """hat … bestätigt: a full verb at the end after an auxiliary in second place is its participle or infinitive."""
     finite = [i for i in words if out[i].is_finite]
     if len(finite) < 2 or out[finite[0]].tag == "VV(FIN)" or finite[-1] != words[-1] or out[finite[-1]].tag != "VV(FIN)":
@@ -98,4 +107,13 @@ def _mend_bracket(out: list[Token], words: Sequence[int]) -> None:
         return
     first, last = out[finite[0]], out[finite[-1]]
     infinitive = first.tag == "VM(FIN)" or (first.lemma == "werden" and last.low.endswith("en") and not last.low.startswith("ge"))
-    out[finite[-1]] = replace(last, tag="VV(INF)" if infinitive else "VV(PP)")
+    out[finite[-1]] = tagger.retagged(last, "VV(INF)" if infinitive else "VV(PP)")
+
+
+def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:
+    """A sentence without any finite verb: a participle that is followed by more words may be one in second place."""
+    words = [t for t in out if not t.tag.startswith("$")]
+    for token in words[1:-1]:
+        if token.tag == "VV(PP)" and tagger.can_be(token.text, "VV(FIN)"):
+            out[token.index] = tagger.retagged(token, "VV(FIN)")
+            return
