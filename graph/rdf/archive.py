@@ -1,0 +1,198 @@
+"""The source of truth: every article version with its text, and what readers got out of it.
+
+One SQLite file. What was extracted is kept by all that a reader may look at (text, title, date, outlet, language) and
+by the reader's version, so that nothing is read twice and reprints are read once. The quads, the labels and all counts
+are made from here. Judgements will stand here too; their table is reserved. Knows no RDF.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from ..errors import NotFoundError
+from ..identity import article_key, digest, text_hash
+from ..model import Article, Reading
+from ..records import extraction_from_json, extraction_to_json
+from .sqlite import to_read
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS articles(
+  key TEXT PRIMARY KEY, text TEXT NOT NULL, title TEXT, published TEXT, outlet TEXT, url TEXT, language TEXT NOT NULL,
+  identifier TEXT, sample INTEGER NOT NULL, text_hash TEXT NOT NULL, context TEXT NOT NULL, reader TEXT NOT NULL,
+  first_seen TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS articles_text ON articles(text_hash, context);
+CREATE TABLE IF NOT EXISTS extractions(
+  text_hash TEXT NOT NULL, context TEXT NOT NULL, reader TEXT NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY(text_hash, context, reader)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS judgements(
+  id INTEGER PRIMARY KEY, subject TEXT NOT NULL, decision TEXT NOT NULL, value TEXT, author TEXT NOT NULL, made TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS judgements_subject ON judgements(subject);
+CREATE TABLE IF NOT EXISTS journal(article TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_FIELDS = "key, text, title, published, outlet, url, language, identifier, sample, reader, first_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article as the store keeps it; `reader` is the version whose reading stands, `first_seen` when it came (UTC)."""
+
+    key: str
+    article: Article
+    reader: str
+    first_seen: datetime
+
+
+class Archive:
+    """The articles of a store, to read; may be shared by threads."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def count(self) -> int:
+        """How many article versions there are."""
+        with to_read(self._file) as connection:
+            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all articles, sorted."""
+        with to_read(self._file) as connection:
+            return keys(connection)
+
+    def get(self, key: str) -> Stored:
+        """The article with this key. NotFoundError when there is none."""
+        with to_read(self._file) as connection:
+            return stored(connection, key)
+
+    def reading(self, key: str) -> Reading:
+        """The reading that stands for the article. NotFoundError when there is no such article."""
+        with to_read(self._file) as connection:
+            return standing_reading(connection, key)
+
+    def readings(self) -> Iterator[Reading]:
+        """All standing readings, by article key; one at a time, over one state of the store."""
+        with to_read(self._file) as connection:
+            connection.execute("BEGIN")
+            for key in keys(connection):
+                yield standing_reading(connection, key)
+
+    def known(self, article: Article, reader: str) -> Reading | None:
+        """What this version of a reader made of the article, if it or a twin of it was ever read."""
+        with to_read(self._file) as connection:
+            return extraction(connection, article, reader)
+
+
+def context_hash(article: Article) -> str:
+    """All that a reader may look at: „gestern“ means another day in another issue, and offsets count exact characters."""
+    published = article.published.isoformat() if article.published else None
+    exact = hashlib.sha256(article.text.encode()).hexdigest()  # the text's own hash is blind to composed letters
+    return digest("context", exact, article.title, published, article.outlet, article.language)
+
+
+def keys(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The keys of all articles, sorted."""
+    return tuple(key for (key,) in connection.execute("SELECT key FROM articles ORDER BY key"))
+
+
+def has(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether the article with this key is stored."""
+    return connection.execute("SELECT 1 FROM articles WHERE key = ?", (key,)).fetchone() is not None
+
+
+def journal(connection: sqlite3.Connection) -> frozenset[str]:
+    """The keys of articles whose quads may not agree with what is stored here."""
+    return frozenset(key for (key,) in connection.execute("SELECT article FROM journal"))
+
+
+def read_state(connection: sqlite3.Connection, name: str) -> int:
+    """A number that the writer keeps: `revision`, `rebuilding`; 0 when it never did."""
+    row = connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def write_state(connection: sqlite3.Connection, name: str, value: int) -> None:
+    """Keep a number of the writer's."""
+    connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+
+def stored(connection: sqlite3.Connection, key: str) -> Stored:
+    """The article with this key. NotFoundError when there is none."""
+    row = connection.execute(f"SELECT {_FIELDS} FROM articles WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no article {key} in the store")
+    _, text, title, published, outlet, url, language, identifier, sample, reader, first_seen = row
+    day = date.fromisoformat(published) if published else None
+    article = Article(text, title, day, outlet, url, language, identifier, bool(sample))
+    return Stored(key, article, reader, datetime.fromisoformat(first_seen))
+
+
+def standing_reading(connection: sqlite3.Connection, key: str) -> Reading:
+    """The reading that stands for the article. NotFoundError when there is no such article."""
+    kept = stored(connection, key)
+    reading = extraction(connection, kept.article, kept.reader)
+    if reading is None:
+        raise NotFoundError(f"the reading of article {key} is missing; run `depesche reread`")
+    return reading
+
+
+def extraction(connection: sqlite3.Connection, article: Article, reader: str) -> Reading | None:
+    """What this version of a reader made of the article or of a twin, if anything."""
+    row = connection.execute(
+        "SELECT record FROM extractions WHERE text_hash = ? AND context = ? AND reader = ?",
+        (text_hash(article.text), context_hash(article), reader),
+    ).fetchone()
+    return extraction_from_json(row[0], article) if row else None
+
+
+def write(connection: sqlite3.Connection, reading: Reading, reader: str, now: datetime) -> frozenset[str]:
+    """Keep the article and its reading; gives the keys of all articles whose standing reading or fields that changed.
+
+    The first-seen time of a known article stays. When a reader gives its twins another reading, they change with it.
+    """
+    article, key = reading.article, article_key(reading.article)
+    before = stored(connection, key) if has(connection, key) else None
+    changed = _write_extraction(connection, article, reader, extraction_to_json(reading))
+    if before is None or (before.article, before.reader) != (article, reader):
+        _write_article(connection, Stored(key, article, reader, before.first_seen if before else now))
+        if before:
+            _forget_extractions(connection, before.article)
+        changed |= {key}
+    return changed
+
+
+def erase(connection: sqlite3.Connection, key: str) -> None:
+    """Forget the article, and what was read in it unless a twin of it stays. NotFoundError when there is none."""
+    article = stored(connection, key).article
+    connection.execute("DELETE FROM articles WHERE key = ?", (key,))
+    _forget_extractions(connection, article)
+
+
+def _forget_extractions(connection: sqlite3.Connection, article: Article) -> None:
+    """Drop what was read in a text that no article has any more."""
+    where = (text_hash(article.text), context_hash(article))
+    if not connection.execute("SELECT 1 FROM articles WHERE text_hash = ? AND context = ?", where).fetchone():
+        connection.execute("DELETE FROM extractions WHERE text_hash = ? AND context = ?", where)
+
+
+def _write_extraction(connection: sqlite3.Connection, article: Article, reader: str, record: str) -> frozenset[str]:
+    place = (text_hash(article.text), context_hash(article), reader)
+    same = "text_hash = ? AND context = ? AND reader = ?"
+    if connection.execute(f"SELECT 1 FROM extractions WHERE {same} AND record = ?", (*place, record)).fetchone():
+        return frozenset()
+    connection.execute("INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)", (*place, record))
+    return frozenset(key for (key,) in connection.execute(f"SELECT key FROM articles WHERE {same}", place))
+
+
+def _write_article(connection: sqlite3.Connection, kept: Stored) -> None:
+    article = kept.article
+    published = article.published.isoformat() if article.published else None
+    connection.execute(
+        f"INSERT OR REPLACE INTO articles({_FIELDS}, text_hash, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            kept.key, article.text, article.title, published, article.outlet, article.url, article.language, article.identifier,
+            article.sample, kept.reader, kept.first_seen.isoformat(), text_hash(article.text), context_hash(article),
+        ),
+    )  # fmt: skip

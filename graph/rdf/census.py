@@ -1,0 +1,202 @@
+"""Which parties and claims stand in which articles: what every count, name and episode is made from.
+
+Tables beside the articles, changed in the same transaction and made anew from the readings at any time. Everything
+that depends on more than one article is a pure function of their rows, so it cannot depend on the order of adding.
+Knows no RDF.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..edtf import bounds
+from ..identity import claim_keys, digest, entity_key, proposition_key, text_hash
+from ..model import Claim, Entity, Kind, Modality, Reading, Stance
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS parties(
+  article TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, gazetteer TEXT, wikidata TEXT,
+  state TEXT, state_entity TEXT, local INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS parties_article ON parties(article);
+CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
+CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
+CREATE TABLE IF NOT EXISTS roles(
+  entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS roles_article ON roles(article);
+CREATE TABLE IF NOT EXISTS reports(
+  article TEXT NOT NULL, claim TEXT NOT NULL, proposition TEXT NOT NULL, relation TEXT NOT NULL, actor TEXT, recipient TEXT,
+  stance TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL, earliest TEXT, latest TEXT, published TEXT,
+  root TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS reports_article ON reports(article);
+CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
+CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
+"""
+_TABLES = ("parties", "roles", "reports")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One relation from one party to another, by their keys; None where there is no such party."""
+
+    relation: str
+    actor: str | None
+    recipient: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A claim as it is counted: where it stands, what it reports, how, and when that is said to be.
+
+    `root` is the text that it leans on. `earliest` and `latest` bound the event, `published` is the article's day.
+    """
+
+    article: str
+    claim: str
+    proposition: str
+    edge: Edge
+    stance: Stance
+    negated: bool
+    modality: Modality
+    earliest: date | None
+    latest: date | None
+    published: date | None
+    root: str
+
+
+def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Iterable[tuple[str, Entity]]) -> None:
+    """Count the article with this key as `reading` has it, and no longer as before; `seen` are its parties by key."""
+    forget(connection, key)
+    connection.executemany("INSERT INTO parties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_party(key, *each) for each in seen])
+    roles = Counter(each for claim in reading.claims for each in {entity_key(entity, key) for entity in claim_entities(claim)})
+    connection.executemany("INSERT INTO roles VALUES (?, ?, ?)", [(entity, key, claims) for entity, claims in roles.items()])
+    connection.executemany(
+        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_row(report) for report in reports_of(reading, key)],
+    )
+
+
+def forget(connection: sqlite3.Connection, key: str) -> None:
+    """Count the article with this key no longer."""
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Count nothing any more."""
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table}")
+
+
+def seen_as(connection: sqlite3.Connection, entity: str) -> tuple[Entity, ...]:
+    """All descriptions of the entity with this key in all articles; none when no article names it any more."""
+    rows = connection.execute(
+        "SELECT DISTINCT name, kind, gazetteer, wikidata, state, local FROM parties WHERE entity = ? ORDER BY 1, 2, 3, 4, 5, 6",
+        (entity,),
+    )
+    return tuple(
+        Entity(name, Kind(kind), gazetteer, wikidata, state, bool(local))
+        for name, kind, gazetteer, wikidata, state, local in rows
+    )
+
+
+def state_of_others(connection: sqlite3.Connection, entity: str) -> str | None:
+    """The gazetteer id of the entity with this key when some party is said to belong to it as its state."""
+    row = connection.execute("SELECT state FROM parties WHERE state_entity = ? LIMIT 1", (entity,)).fetchone()
+    return row[0] if row else None
+
+
+def claims_of(connection: sqlite3.Connection, entity: str) -> int:
+    """In how many claims the entity stands as actor, recipient or source."""
+    return int(connection.execute("SELECT coalesce(sum(claims), 0) FROM roles WHERE entity = ?", (entity,)).fetchone()[0])
+
+
+def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
+    """Whether any article reports the proposition with this key."""
+    return connection.execute("SELECT 1 FROM reports WHERE proposition = ? LIMIT 1", (proposition,)).fetchone() is not None
+
+
+def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
+    """All reports of an edge, by article and claim."""
+    rows = connection.execute(
+        """SELECT article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest, published,
+           root FROM reports WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY article, claim""",
+        (edge.relation, edge.actor, edge.recipient),
+    )
+    return tuple(map(_report, rows))
+
+
+def everything(connection: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[Edge, ...]]:
+    """The keys of all entities and all edges that any article has, sorted: for making everything anew."""
+    union = "SELECT entity FROM parties UNION SELECT state_entity FROM parties WHERE state_entity IS NOT NULL ORDER BY 1"
+    entities = tuple(key for (key,) in connection.execute(union))
+    edges = connection.execute("SELECT DISTINCT relation, actor, recipient FROM reports ORDER BY relation, actor, recipient")
+    return entities, tuple(Edge(*row) for row in edges)
+
+
+def claim_entities(claim: Claim) -> Iterator[Entity]:
+    """The parties of a claim in all their roles: actor, recipient, sources."""
+    for party in (claim.actor, claim.recipient, *(step.source for step in claim.attribution)):
+        if party is not None:
+            yield party.entity
+
+
+def reports_of(reading: Reading, key: str) -> Iterator[Report]:
+    """The claims of a reading as they are counted."""
+    article = reading.article
+    for own, claim in zip(claim_keys(reading.claims, key), reading.claims, strict=True):
+        proposition = claim.proposition
+        actor = entity_key(proposition.actor, key) if proposition.actor else None
+        recipient = entity_key(proposition.recipient, key) if proposition.recipient else None
+        earliest, latest = bounds(claim.time.value if claim.time else None)
+        yield Report(
+            article=key,
+            claim=own,
+            proposition=proposition_key(proposition, key),
+            edge=Edge(claim.relation, actor, recipient),
+            stance=claim.attribution[-1].stance if claim.attribution else Stance.ASSERTS,
+            negated=claim.negated,
+            modality=claim.modality,
+            earliest=earliest,
+            latest=latest,
+            published=article.published,
+            root=text_hash(article.text),
+        )
+
+
+def _party(article: str, entity: str, seen: Entity) -> tuple[str | bool | None, ...]:
+    state = digest("gazetteer", seen.state) if seen.state else None
+    return article, entity, seen.name, seen.kind.value, seen.gazetteer, seen.wikidata, seen.state, state, seen.local
+
+
+_Row = tuple[str, str, str, str, str | None, str | None, str, bool, str, str | None, str | None, str | None, str]
+
+
+def _row(report: Report) -> _Row:
+    edge = report.edge
+    days = (day.isoformat() if day else None for day in (report.earliest, report.latest, report.published))
+    earliest, latest, published = days
+    return (
+        report.article, report.claim, report.proposition, edge.relation, edge.actor, edge.recipient, report.stance.value,
+        report.negated, report.modality.value, earliest, latest, published, report.root,
+    )  # fmt: skip
+
+
+def _report(row: _Row) -> Report:
+    article, claim, proposition, relation, actor, recipient, stance, negated, modality, *days, root = row
+    earliest, latest, published = (date.fromisoformat(str(day)) if day else None for day in days)
+    edge = Edge(relation, actor, recipient)
+    return Report(
+        article,
+        claim,
+        proposition,
+        edge,
+        Stance(stance),
+        bool(negated),
+        Modality(modality),
+        earliest,
+        latest,
+        published,
+        str(root),
+    )

@@ -1,0 +1,126 @@
+"""What depends on more than one article: counts of each edge and of each of its episodes, by what the sources say.
+
+Pure functions of the reports of one edge, whatever their order; the writer keeps them for the edges that a batch
+touched. An episode hangs together in time: a war in March and a war in December are two. Nothing here is truth: all
+of it can be made anew.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..identity import digest
+from ..model import Modality, Stance
+from .census import Edge, Report
+
+GAP = timedelta(days=31)  # reports of one thing that lie further apart are two things: DESIGN's window, one month
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many claims, in how many articles, leaning on how many texts; and what the sources say, counted in claims.
+
+    `asserting` holds what is asserted or confirmed, `denying` also what is reported as not so. `intended` and
+    `possible` count the claims that are not actual.
+    """
+
+    claims: int
+    articles: int
+    roots: int
+    asserting: int
+    alleging: int
+    denying: int
+    doubting: int
+    intended: int
+    possible: int
+
+    @property
+    def disputed(self) -> bool:
+        """Whether some say it is so and some say, or suspect, that it is not."""
+        return bool(self.asserting + self.alleging and self.denying + self.doubting)
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Reports of one edge that hang together in time; without dates where nothing tells when."""
+
+    earliest: date | None
+    latest: date | None
+    reports: tuple[Report, ...]
+
+
+def edge_key(edge: Edge) -> str:
+    """The same relation between the same parties."""
+    return digest("edge", edge.relation, edge.actor, edge.recipient)
+
+
+def voice(report: Report) -> str:
+    """What the source says of the edge: `asserting`, `alleging`, `denying` or `doubting`."""
+    if report.negated or report.stance is Stance.DENIES:
+        return "denying"
+    return {Stance.DOUBTS: "doubting", Stance.ALLEGES: "alleging"}.get(report.stance, "asserting")
+
+
+def counts(reports: Collection[Report]) -> Counts:
+    """The figures of some reports."""
+    voices = [voice(report) for report in reports]
+    modalities = [report.modality for report in reports]
+    return Counts(
+        claims=len(reports),
+        articles=len({report.article for report in reports}),
+        roots=len({report.root for report in reports}),
+        asserting=voices.count("asserting"),
+        alleging=voices.count("alleging"),
+        denying=voices.count("denying"),
+        doubting=voices.count("doubting"),
+        intended=modalities.count(Modality.INTENDED),
+        possible=modalities.count(Modality.POSSIBLE),
+    )
+
+
+def episodes(reports: Collection[Report], *, standing: bool) -> tuple[Episode, ...]:
+    """The episodes of one edge in order of time, the one without dates last; a `standing` tie has one and no window."""
+    ordered = sorted(reports, key=lambda report: (report.article, report.claim))
+    dated = sorted(((when, report) for report in ordered if (when := _when(report))), key=lambda pair: pair[0])
+    if standing:
+        return (_episode([when for when, _ in dated], ordered),) if ordered else ()
+    found = [_episode([when for when, _ in group], [report for _, report in group]) for group in _hanging_together(dated)]
+    undated = [report for report in ordered if not _when(report)]
+    return (*found, _episode([], undated)) if undated else tuple(found)
+
+
+_When = tuple[date, date]
+
+
+def _hanging_together(dated: Sequence[tuple[_When, Report]]) -> list[list[tuple[_When, Report]]]:
+    groups: list[list[tuple[_When, Report]]] = []
+    end = date.min
+    for (first, last), report in dated:
+        if not groups or first - end > GAP:
+            groups.append([])
+            end = last
+        groups[-1].append(((first, last), report))
+        end = max(end, last)
+    return groups
+
+
+def _episode(times: Sequence[_When], reports: Sequence[Report]) -> Episode:
+    earliest = min((first for first, _ in times), default=None)
+    latest = max((last for _, last in times), default=None)
+    return Episode(earliest, latest, tuple(sorted(reports, key=lambda report: (report.article, report.claim))))
+
+
+def _when(report: Report) -> _When | None:
+    """The event's days, else the day of the report.
+
+    A vague time ("2024") would tie a whole year together: within it the day of the report is taken, as near as it gets.
+    """
+    earliest, latest, day = report.earliest, report.latest, report.published
+    if earliest is None and latest is None:
+        return (day, day) if day else None
+    if earliest and latest and latest - earliest <= GAP:
+        return earliest, latest
+    known = day or earliest or latest or date.min
+    nearest = max(known, earliest) if earliest else known
+    nearest = min(nearest, latest) if latest else nearest
+    return nearest, nearest

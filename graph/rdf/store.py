@@ -1,0 +1,171 @@
+"""A store: a folder of texts, readings, quads and labels that belong together, and the ways into it.
+
+Anybody may read at any time, through snapshots; one at a time may write, holding the lock. Only the archive is truth:
+quads and labels that do not agree with it are mended, or made anew, when the store is next opened for writing.
+"""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pyoxigraph
+
+from ..errors import StoreError, UsageError
+from . import archive, census
+from .archive import Archive
+from .changes import Known, Surroundings, everything
+from .labels import Labels
+from .lock import Holder, locked
+from .revision import FORMAT, Meta, read_meta, read_revision, write_meta, write_revision
+from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
+from .sqlite import to_write, transaction
+from .terms import DEFAULT_BASE, Terms
+from .writer import Writer, revision_quad, utc_now
+
+_NEW, _OLD = "quads.new", "quads.old"  # beside `quads` while it is made anew
+_TRIES, _PAUSE = 40, 0.05  # two seconds: long beside what it takes to let go of the engine
+Waiting = Callable[[Holder | None], None]
+
+
+class Store:
+    """The store in a folder; opening one opens no file. `known` is what the gazetteer tells, when quads are made."""
+
+    def __init__(self, folder: Path, base: str, known: Known) -> None:
+        self.folder, self.base, self._known = folder, base, known
+        self.terms = Terms(base)
+        self.articles = Archive(folder / "articles.sqlite")
+        self.labels = Labels(folder / "labels.sqlite")
+        self._latest = Latest(folder)
+
+    @staticmethod
+    def create(folder: Path, base: str = DEFAULT_BASE, known: Known | None = None) -> "Store":
+        """A new, empty store. UsageError when the folder holds anything, or for a base that is no IRI."""
+        store = Store(folder, base, known or Known())
+        try:
+            if folder.exists() and any(folder.iterdir()):
+                raise UsageError(f"{folder}: the folder is not empty; a new store needs one of its own")
+            folder.mkdir(parents=True, exist_ok=True)
+            write_meta(folder, Meta(FORMAT, base))  # first: what is cut off after it is mended by whoever writes next
+        except OSError as error:
+            raise StoreError(f"{folder}: no store can be made here: {error.strerror}") from error
+        store.rebuild()
+        return store
+
+    @staticmethod
+    def open(folder: Path, known: Known | None = None) -> "Store":
+        """The store in `folder`. StoreError with the remedy when there is none, or one of another format."""
+        return Store(folder, read_meta(folder).base, known or Known())
+
+    @property
+    def revision(self) -> int:
+        """How often the store was changed."""
+        return read_revision(self.folder)
+
+    def snapshot(self) -> Snapshot:
+        """The quads as they stand now, to read; a new handle each time."""
+        return open_snapshot(self.folder)
+
+    def latest(self) -> Snapshot:
+        """The quads as they stood at most a second ago; the same handle while nothing changes. For one thread."""
+        return self._latest.get()
+
+    @contextmanager
+    def writing(
+        self,
+        purpose: str = "depesche",
+        *,
+        wait: float | None = None,
+        waiting: Waiting | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> Iterator[Writer]:
+        """Write, alone; what was added is flushed at the end, also when the block raises.
+
+        While another process writes, `waiting` is told for whom one waits, up to `wait` seconds (None: for ever), then
+        StoreBusyError. What a crash left half done is mended first.
+        """
+        with self._alone(purpose, wait, waiting) as around:
+            if self._is_beyond_mending(around):
+                self._rebuild(around)
+            writer = Writer(self.folder, self._quads(), around, self.labels, now)
+            try:
+                if left := archive.journal(around.connection):
+                    writer.settle(left)
+                yield writer
+            finally:
+                writer.close()
+
+    def rebuild(self, *, wait: float | None = None, waiting: Waiting | None = None) -> None:
+        """Make quads, labels and all counts anew from the articles and their readings."""
+        with self._alone("depesche rebuild", wait, waiting) as around:
+            self._rebuild(around)
+
+    @contextmanager
+    def _alone(self, purpose: str, wait: float | None, waiting: Waiting | None) -> Iterator[Surroundings]:
+        with locked(self.folder / "LOCK", purpose, wait=wait, waiting=waiting), self._tables() as around:
+            yield around
+
+    @contextmanager
+    def _tables(self) -> Iterator[Surroundings]:
+        with to_write(self.folder / "articles.sqlite") as connection:
+            connection.executescript(archive.SCHEMA + census.SCHEMA)
+            yield Surroundings(connection, self.terms, self._known)
+
+    def _is_beyond_mending(self, around: Surroundings) -> bool:
+        """Whether the journal cannot tell what differs: a rebuild was cut off, or files were lost or put back."""
+        if archive.read_state(around.connection, "rebuilding"):
+            return True
+        if archive.journal(around.connection):
+            return False
+        kept = archive.read_state(around.connection, "revision")
+        return not kept == stored_revision(self._quads(), self.terms) == self.labels.revision()
+
+    def _rebuild(self, around: Surroundings) -> None:
+        connection = around.connection
+        with transaction(connection):
+            archive.write_state(connection, "rebuilding", 1)
+            census.clear(connection)
+            for key in archive.keys(connection):
+                around.count(key)
+        # Higher than any that a reader can have seen, so that it looks again.
+        revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
+        self._replace_quads(around, revision)
+        self.labels.put({key: around.label(key) for key in census.everything(connection)[0]}, revision, anew=True)
+        with transaction(connection):
+            connection.execute("DELETE FROM journal")
+            archive.write_state(connection, "revision", revision)
+            archive.write_state(connection, "rebuilding", 0)
+        write_revision(self.folder, revision)
+
+    def _replace_quads(self, around: Surroundings, revision: int) -> None:
+        """Make the quads in a folder beside the old ones, then let it take their place."""
+        standing, fresh, old = (self.folder / name for name in (QUADS, _NEW, _OLD))
+        for left in (fresh, old):
+            shutil.rmtree(left, ignore_errors=True)
+        _fill(_opened(fresh), around, revision)
+        if standing.exists():
+            standing.rename(old)
+        fresh.rename(standing)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _quads(self) -> pyoxigraph.Store:
+        return _opened(self.folder / QUADS)
+
+
+def _fill(quads: pyoxigraph.Store, around: Surroundings, revision: int) -> None:
+    quads.bulk_extend(everything(around))
+    quads.add(revision_quad(revision, around.terms))
+    quads.flush()
+
+
+def _opened(folder: Path) -> pyoxigraph.Store:
+    """The engine on a folder, to write; it lets go of the folder when the last reference is gone."""
+    for _ in range(_TRIES):
+        try:
+            return pyoxigraph.Store(str(folder))
+        except OSError as error:
+            refusal = error  # the writer before may not have let go of its last reference yet
+            time.sleep(_PAUSE)
+    raise StoreError(f"{folder}: cannot be opened: {refusal}")

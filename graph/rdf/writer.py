@@ -1,0 +1,174 @@
+"""Writing articles into a store, in batches that come whole or not at all.
+
+A batch goes through three files, in this order: the archive (with a journal of the articles whose quads may not agree
+yet), the quads (one update, the revision in it), the labels; then the journal is cleared and the revision mirrored.
+Whatever was cut off in between, the journal tells what to reckon anew when the store is next opened for writing.
+"""
+
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pyoxigraph import Literal, Quad
+from pyoxigraph import Store as Quads
+
+from ..errors import InputError, StoreError
+from ..identity import article_key
+from ..model import Reading
+from . import archive, census
+from .changes import Surroundings, as_update, changes
+from .labels import Labels
+from .names import INTEGER, depesche
+from .revision import write_revision
+from .snapshot import stored_revision
+from .sqlite import transaction
+from .terms import Terms
+
+BATCH_ARTICLES = 200  # about 100,000 quads: a second of writing, 100 MB of memory
+BATCH_SECONDS = 2.0  # how long an added article may stay unseen, and how much a crash may lose
+
+
+def utc_now() -> datetime:
+    """The time, to the second: nobody needs to know more about when an article was first seen."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a reading: `new` when its article was not stored, `changed` when anything was written at all."""
+
+    article: str
+    new: bool
+    changed: bool
+    claims: int
+
+
+class Writer:
+    """Adds and removes articles; made by `Store.writing` only, which holds the lock."""
+
+    def __init__(
+        self, folder: Path, quads: Quads, around: Surroundings, labels: Labels, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._folder, self._quads, self._around, self._labels, self._now = folder, quads, around, labels, now
+        self._connection = around.connection
+        self._touched: set[str] = set()
+        self._since = 0.0
+
+    def add(self, reading: Reading, reader: str = "") -> Added:
+        """Store an article with what `reader` (a version) got out of it; the same again changes nothing.
+
+        Another reading of a stored article takes the place of the one before. Seen by others after `flush`, which
+        comes by itself every 2 seconds or 200 articles. InputError when the article cannot be stored: then nothing is.
+        """
+        key = self._checked(reading)
+        new = not archive.has(self._connection, key)
+        changed = self._whole(lambda: self._record(reading, reader))
+        self._flush_if_due()
+        return Added(key, new, bool(changed), len(reading.claims))
+
+    def remove(self, key: str) -> None:
+        """Take out an article with all that only it used. NotFoundError when there is none."""
+        self._whole(lambda: self._erase(key))
+        self._flush_if_due()
+
+    def flush(self) -> None:
+        """Make everything added so far visible to others, and safe."""
+        if self._touched:
+            self._connection.execute("COMMIT")
+            touched, self._touched = self._touched, set()
+            self.settle(touched)
+
+    def close(self) -> None:
+        """Flush, and let go of the engine."""
+        try:
+            self.flush()
+        finally:
+            del self._quads
+
+    def settle(self, keys: Collection[str]) -> None:
+        """Make quads and labels agree with the archive about these articles."""
+        change = changes(self._quads, self._around, keys)
+        revision = stored_revision(self._quads, self._around.terms)
+        self._around.made.clear()
+        if change:
+            revision += 1
+            self._update(f"{as_update(change)} ;\n{raise_revision(revision, self._around.terms)}")
+        self._labels.put(change.labels, revision)
+        with transaction(self._connection):
+            self._connection.execute("DELETE FROM journal")
+            archive.write_state(self._connection, "revision", revision)
+        write_revision(self._folder, revision)
+
+    def _checked(self, reading: Reading) -> str:
+        """The key of the article, once it is certain that it can be written."""
+        try:
+            key = article_key(reading.article)
+            self._around.make(key, reading)
+        except ValueError as error:  # also UnicodeError: no address, no text
+            title = reading.article.title or reading.article.identifier or reading.article.url or "an article"
+            raise InputError(f"{title}: cannot be stored: {error}") from error
+        return key
+
+    def _whole(self, write: Callable[[], frozenset[str]]) -> frozenset[str]:
+        """Do all of `write`, which gives the keys it touched, or nothing."""
+        connection = self._connection
+        if not connection.in_transaction:
+            connection.execute("BEGIN IMMEDIATE")
+        connection.execute("SAVEPOINT article")
+        try:
+            touched = write()
+            connection.executemany("INSERT OR IGNORE INTO journal VALUES (?)", [(key,) for key in sorted(touched)])
+        except BaseException:
+            connection.execute("ROLLBACK TO article")
+            self._around.made.clear()  # all can be made again; which of it still holds is not worth telling
+            raise
+        finally:
+            connection.execute("RELEASE article")
+            if not self._touched:
+                self._since = time.monotonic()
+        self._touched |= touched
+        return touched
+
+    def _record(self, reading: Reading, reader: str) -> frozenset[str]:
+        changed = archive.write(self._connection, reading, reader, self._now())
+        for key in changed:
+            self._around.count(key)
+            if key != article_key(reading.article):  # a twin: what was made of it for this batch no longer holds
+                self._around.made.pop(key, None)
+        return changed
+
+    def _erase(self, key: str) -> frozenset[str]:
+        archive.erase(self._connection, key)
+        census.forget(self._connection, key)
+        return frozenset({key})
+
+    def _flush_if_due(self) -> None:
+        if len(self._touched) >= BATCH_ARTICLES or time.monotonic() - self._since >= BATCH_SECONDS:
+            self.flush()
+
+    def _update(self, text: str) -> None:
+        try:
+            self._quads.update(text)
+            self._quads.flush()
+        except (OSError, RuntimeError, SyntaxError) as error:
+            raise StoreError(f"{self._folder}: the quads cannot be written: {error}; they are mended at the next try") from error
+
+
+def raise_revision(revision: int, terms: Terms) -> str:
+    """The update that says in the quads themselves which revision they are."""
+    about, name = terms.graph("meta"), depesche("revision")
+    return (
+        f"DELETE WHERE {{ GRAPH {about} {{ {about} {name} ?before }} }} ;\n"
+        f"INSERT DATA {{ GRAPH {about} {{ {about} {name} {_revision(revision)} }} }}"
+    )
+
+
+def revision_quad(revision: int, terms: Terms) -> Quad:
+    """The quad that says which revision the quads are."""
+    return Quad(terms.graph("meta"), depesche("revision"), _revision(revision), terms.graph("meta"))
+
+
+def _revision(revision: int) -> Literal:
+    return Literal(str(revision), datatype=INTEGER)
