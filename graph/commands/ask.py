@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.table import Table
 
 from ..asking.pool import Pool
-from ..asking.prefixes import PREFIXES
 from ..asking.questions import questions
 from ..asking.results import SHORT, Row, Value
 from ..errors import UsageError
+from ..rdf.names import PREFIXES
 from ..rdf.revision import read_meta
 from ..settings import Settings
 from .options import output, say, settings, store_option
@@ -39,14 +39,15 @@ def ask(question: str | None, store: Path | None, form: str, out: Path | None) -
       depesche ask 'SELECT (COUNT(*) AS ?claims) { ?c a depesche:Claim }' --format csv
     """
     if question is None:
-        for name, each in sorted(questions().items()):
+        for name, each in questions().items():
             click.echo(f"{name:20} {each.label('en')}")
         return
     chosen = settings(store=store)
+    base = read_meta(chosen.store).base  # also says so when there is no store
     formats = () if form == "table" else (SHORT[form],)
     pool = _pool(chosen)
     try:
-        answer = pool.answer(query_of(question), formats)
+        answer = pool.answer(query_of(question, base), formats)
     finally:
         pool.close()
     if formats and answer.media_type is None:
@@ -57,10 +58,10 @@ def ask(question: str | None, store: Path | None, form: str, out: Path | None) -
         say(f"cut after {chosen.query_rows} rows; the setting query_rows allows more")
 
 
-def query_of(question: str) -> str:
-    """The query that `question` names, holds or is."""
+def query_of(question: str, base: str) -> str:
+    """The query that `question` names, holds or is, for a store with this base."""
     if question in questions():
-        return questions()[question].query
+        return questions()[question].bound(base, "en")  # the command line speaks English
     if question.endswith((".rq", ".sparql")):
         try:
             return Path(question).read_text(encoding="utf-8")
@@ -79,7 +80,6 @@ def _pool(chosen: Settings) -> Pool:
         memory=chosen.query_memory << 20,
         limit=chosen.query_rows,
         size=chosen.query_size,
-        base=read_meta(chosen.store).base,
     )
 
 

@@ -29,6 +29,6 @@ def export(store: Path | None, form: str, out: Path | None) -> None:
     folder = settings(store=store).store
     with output(out) as stream:
         if form == "csv":
-            write_claims(Store.open(folder).readings(), stream)
+            write_claims(Store.open(folder).articles.readings(), stream)
         else:
             write_snapshot(open_snapshot(folder), form, stream)

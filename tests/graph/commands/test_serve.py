@@ -1,0 +1,84 @@
+"""`serve` and `demo` as real processes: they say where they are, answer there, and leave nothing behind."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph.commands.serve import examples
+
+
+@contextmanager
+def running(*arguments: str, **environ: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """The process and the address that it says."""
+    command = [sys.executable, "-m", "graph", *arguments]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, **environ})
+    assert process.stderr is not None
+    try:
+        said = ""
+        for line in process.stderr:
+            said += line
+            if found := re.search(r"http://\S+/", line):
+                yield process, found[0]
+                break
+        else:
+            pytest.fail(f"it never said where it is: {said}")
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait(10)
+        process.stderr.close()
+
+
+def get(address: str, accept: str = "text/html") -> tuple[int, str]:
+    request = urllib.request.Request(address, headers={"Accept": accept})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return answer.status, answer.read().decode()
+
+
+def test_the_demo_serves_its_examples_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    with running("demo", "--port", "0", TMPDIR=str(tmp_path)) as (process, address):
+        assert get(address)[0] == 200
+        assert get(address + "healthz")[0] == 200
+        query = "sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%20%3Fa%20a%20depesche%3ASampleArticle%20%7D"
+        counted = json.loads(get(address + query, "application/sparql-results+json")[1])
+        assert int(counted["results"]["bindings"][0]["n"]["value"]) == len([f for f in examples().rglob("*.*") if f.is_file()])
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    assert list(tmp_path.glob("depesche-demo-*")) == []
+
+
+def test_ctrl_c_ends_the_server_quietly(tmp_path: Path) -> None:
+    with running("demo", "--port", "0", TMPDIR=str(tmp_path)) as (process, _):
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) in {0, 130}
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read()
+
+
+def test_a_taken_port_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "graph", "demo", "--port", port]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 2
+    assert f"cannot listen on 127.0.0.1:{port}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demo_never_overwrites_a_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "graph", "demo", "--store", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 2
+    assert "exists already" in done.stderr
