@@ -39,7 +39,8 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
     for episode in episodes(reports, standing=standing):
         node = _episode_iri(about, episode, terms)
         statements.append((node, depesche("edge"), about))
-        statements += [(node, *each) for each in (*_figures("Episode", counts(episode.reports)), *_days(episode))]
+        told = (*_ends(edge, terms), *_figures("Episode", counts(episode.reports)), *_days(episode))
+        statements += [(node, *each) for each in told]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
 
 

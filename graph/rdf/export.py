@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby, takewhile
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
@@ -67,7 +67,7 @@ def _write(quads: Iterator[Quad], form: str, stream: BinaryIO) -> None:
     # Turtle knows no graphs; as every triple stands in one graph only, none is told twice.
     told = sorted((quad.triple for quad in quads), key=str) if form == "ttl" else quads
     try:
-        serialize(told, _SortedPrefixes(stream) if prefixes else stream, _FORMATS[form], prefixes=prefixes)
+        serialize(told, cast(BinaryIO, _SortedPrefixes(stream)) if prefixes else stream, _FORMATS[form], prefixes=prefixes)
     except OSError as error:
         raise StoreError(f"the export cannot be written: {error}") from error
 
