@@ -1,0 +1,93 @@
+"""The real server over a small store, and a browser that notices what a page may not do."""
+
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .browsers import launch
+from .dispatches import fill
+
+ROOT = Path(__file__).parents[2]
+
+_WATCH = """
+window.violations = [];
+document.addEventListener('securitypolicyviolation', (e) => window.violations.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running server, without a slash at the end."""
+    folder = tmp_path_factory.mktemp("site")
+    fill(folder / "store")
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    command = [sys.executable, "-m", "graph", "serve", "--store", str(folder / "store"), "--port", "0"]
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    )
+    assert server.stdout is not None
+    said: list[str] = []
+    for line in server.stdout:
+        said.append(line)
+        if found := re.search(r"http://[\w.:\[\]]+", line):
+            break
+    else:
+        pytest.fail(f"the server did not start: {''.join(said)}")
+    # The rest is read away, so that a talkative server never waits for us.
+    threading.Thread(target=server.stdout.read, daemon=True).start()
+    yield found[0].rstrip("/")
+    server.terminate()
+    server.wait(20)
+    server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        try:
+            started = launch(playwright)
+        except RuntimeError as error:
+            pytest.fail(str(error))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(site: str, browser: Browser) -> Iterator[Page]:
+    """A page in German on a desktop. When the test ends, nothing may have broken the policy, failed or left the site."""
+    yield from watched(browser, site, locale="de-DE")
+
+
+@pytest.fixture
+def phone(site: str, browser: Browser) -> Iterator[Page]:
+    """A page in German on a small screen."""
+    yield from watched(browser, site, locale="de-DE", viewport={"width": 390, "height": 844})
+
+
+def watched(browser: Browser, site: str, **options: object) -> Iterator[Page]:
+    """A page whose violations, script errors and foreign requests fail the test."""
+    context = browser.new_context(base_url=site, reduced_motion="reduce", **options)  # type: ignore[arg-type]
+    context.add_init_script(_WATCH)
+    faults: list[str] = []
+    made = context.new_page()
+    made.on("pageerror", lambda error: faults.append(f"script: {error}"))
+    made.on("console", lambda said: faults.append(f"policy: {said.text}") if "Content Security Policy" in said.text else None)
+    home = (site, "data:", "blob:")
+    made.on("request", lambda asked: None if asked.url.startswith(home) else faults.append(f"left: {asked.url}"))
+    yield made
+    faults += made.evaluate("window.violations ?? []")
+    context.close()
+    assert faults == []
