@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ...model import Kind, Stance
-from ..addresses import Asker, place, word
+from ..addresses import Asker, word
 from ..facts import gather
 from .parties import party
 from .values import PartyView
@@ -46,7 +46,7 @@ def holdings(asker: Asker) -> Holdings:
     return Holdings(
         articles=count("GRAPH ?article { ?article depesche:textHash ?hash }", "?article"),
         claims=count("GRAPH ?article { ?claim a depesche:Claim }", "?claim"),
-        entities=count(f"GRAPH {place(asker.base, 'entities')} {{ ?entity skos:prefLabel ?name }}", "?entity"),
+        entities=count("GRAPH ?place { ?entity a depesche:Entity }", "?entity"),
         outlets=count(f"GRAPH ?article {{ {_PUBLISHED} }}", "?party"),
         samples=count("GRAPH ?article { ?article a depesche:SampleArticle }", "?article"),
     )

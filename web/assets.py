@@ -1,0 +1,65 @@
+"""The built front end: which hashed file stands for `site.css` or `explorer.ts`.
+
+Vite writes the manifest when the package is built; without it pages say so instead of coming up bare.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, request
+
+_MANIFEST = Path(".vite") / "manifest.json"
+
+
+class FrontEndMissing(Exception):
+    """The front end is not built, or lacks a file that a page needs."""
+
+
+class Assets:
+    """The files of the front end in `folder`; read anew when the manifest changes, so that a rebuild shows at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / _MANIFEST
+        self._changed = -1
+        self._names: Mapping[str, str] = {}
+        self._version = ""
+
+    @property
+    def version(self) -> str:
+        """Changes with every build; empty where nothing is built."""
+        with suppress(FrontEndMissing):
+            self._load()
+        return self._version
+
+    def name(self, source: str) -> str:
+        """The built file for a source such as `site.css`. FrontEndMissing when there is none."""
+        self._load()
+        try:
+            return self._names[source]
+        except KeyError:
+            raise FrontEndMissing(f"{source} is not among the built files; build the front end anew") from None
+
+    def _load(self) -> None:
+        try:
+            changed = self._file.stat().st_mtime_ns
+            if changed == self._changed:
+                return
+            text = self._file.read_text(encoding="utf-8")
+            self._names = {source: entry["file"] for source, entry in json.loads(text).items()}
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise FrontEndMissing(f"{self._file}: {error}") from error
+        self._changed, self._version = changed, sha256(text.encode()).hexdigest()[:12]
+
+
+def install(app: Flask, folder: Path) -> Assets:
+    """Give templates `asset()`, the address of a built file."""
+    assets = Assets(folder)
+
+    def asset(source: str) -> str:
+        return f"{request.script_root}/static/{assets.name(source)}"
+
+    app.jinja_env.globals["asset"] = asset
+    return assets

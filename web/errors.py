@@ -1,0 +1,90 @@
+"""From every error to its answer: one table of titles, a page for browsers, problem+json for everybody else.
+
+The detail is the one sentence that the error carries; an unforeseen error tells nobody what went wrong inside.
+"""
+
+from flask import Flask, Response, json, render_template, request
+from jinja2 import TemplateNotFound
+from werkzeug.exceptions import HTTPException
+
+from .assets import FrontEndMissing
+from .language import current
+from .page_models import ErrorPage
+from .payloads import Problem, encode
+from .source import DepescheError, QuerySyntaxError
+
+_TITLES = {
+    400: {"de": "Die Anfrage ist nicht zu verstehen", "en": "The request cannot be understood"},
+    403: {"de": "Das ist hier nicht erlaubt", "en": "This is not allowed here"},
+    404: {"de": "Das gibt es hier nicht", "en": "There is no such thing here"},
+    405: {"de": "So kann hier nicht gefragt werden", "en": "This cannot be asked in that way"},
+    406: {"de": "In dieser Form gibt es das nicht", "en": "There is no such format"},
+    413: {"de": "Das ist zu lang", "en": "This is too long"},
+    415: {"de": "Diese Form der Anfrage ist unbekannt", "en": "Requests of this kind are unknown"},
+    421: {"de": "Für diesen Namen wird hier nicht geantwortet", "en": "This name is not answered for"},
+    500: {"de": "Hier ist etwas schiefgegangen", "en": "Something went wrong here"},
+    503: {"de": "Das ist gerade nicht zu beantworten", "en": "This cannot be answered now"},
+}
+_NOT_BUILT = (
+    "<!doctype html><html lang='en'><meta charset='utf-8'><title>Depesche</title><h1>The front end is not built</h1>"
+    "<p>Run <code>make build</code>, or install the package anew; the data and /sparql work without it.</p>"
+)
+
+
+class NotAcceptable(HTTPException):
+    """Nothing that the client accepts can be made of the answer."""
+
+    code = 406
+
+
+def install(app: Flask) -> None:
+    """Answer all errors."""
+    app.register_error_handler(DepescheError, lambda error: answer(problem(error)))
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(FrontEndMissing, lambda _: Response(_NOT_BUILT, 503, mimetype="text/html"))
+    app.register_error_handler(500, lambda _: answer(_titled(500, "the error has been logged")))
+
+
+def problem(error: DepescheError) -> Problem:
+    """An error of ours as the browser receives it."""
+    place = (error.line, error.column) if isinstance(error, QuerySyntaxError) else (None, None)
+    return _titled(error.status, str(error), *place)
+
+
+def answer(told: Problem) -> Response:
+    """The problem as a page for browsers, as JSON for programs."""
+    if wants_page():
+        try:
+            return Response(render_template("error.html", page=ErrorPage(told, None)), told.status, mimetype="text/html")
+        except (TemplateNotFound, FrontEndMissing):
+            return Response(_NOT_BUILT, 503, mimetype="text/html")
+    response = Response(status=told.status, mimetype="application/problem+json")
+    response.set_data(_json(told))
+    return response
+
+
+def wants_page() -> bool:
+    """Whether whoever asks is a browser: names text/html and prefers nothing else to it; the JSON API never is."""
+    accepted = request.accept_mimetypes
+    if request.path.startswith("/api/") or "text/html" not in accepted.values():
+        return False
+    return all(accepted["text/html"] >= quality for _, quality in accepted)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is None or error.code < 400:
+        return error.get_response()  # type: ignore[return-value]
+    response = answer(_titled(error.code, error.description or error.name))
+    for name, value in error.get_headers():
+        if name == "Allow":
+            response.headers[name] = value
+    return response
+
+
+def _titled(status: int, detail: str, line: int | None = None, column: int | None = None) -> Problem:
+    titles = _TITLES.get(status, _TITLES[500 if status >= 500 else 400])
+    return Problem(titles[current()], status, detail, line, column)
+
+
+def _json(told: Problem) -> str:
+    return json.dumps({"type": "about:blank", **{k: v for k, v in encode(told).items() if v is not None or k == "detail"}})

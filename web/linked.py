@@ -1,0 +1,167 @@
+"""Things at their addresses: a page for browsers, Turtle, JSON-LD or JSON for programs, by Accept or by suffix."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, current_app, redirect, request
+
+from . import shaping, urls
+from .errors import NotAcceptable
+from .options import is_loopback
+from .page_models import ArticlePage, ClaimPage, EntityPage, PropositionPage, RelationGroup, RoleSection, SentenceRow
+from .pages import fresh_page
+from .payloads import ClaimPayload
+from .source import KINDS, NotFoundError, UsageError, articles, edges, parties, pieces, propositions
+from .visit import Visit, data, number, page, visit
+
+blueprint = Blueprint("linked", __name__)
+
+_PAGE, _TURTLE, _JSON_LD, _JSON = "text/html", "text/turtle", "application/ld+json", "application/json"
+_SUFFIXES = {"html": _PAGE, "ttl": _TURTLE, "jsonld": _JSON_LD, "json": _JSON}
+_CLAIMS = 20  # on one page, in one section
+_OTHERS = 10
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+@blueprint.get("/id/edge/<key>")
+def edge(key: str) -> Response:
+    """An edge is shown in the explorer."""
+    return redirect(visit().edge(key).explore, 303)  # type: ignore[return-value]
+
+
+@blueprint.get("/id/<kind>/<key>")
+def thing(kind: str, key: str) -> Response:
+    """A thing in the format that its suffix or else Accept asks for."""
+    if kind not in KINDS:
+        raise NotFoundError(f"there are no things called {kind[:40]!r}")
+    own, _, suffix = key.partition(".")
+    media_type = _SUFFIXES.get(suffix) if suffix else _negotiated()
+    if media_type is None:
+        raise NotFoundError(f"there is no format .{suffix[:20]}; there are {', '.join(f'.{each}' for each in _SUFFIXES)}")
+    whole = str(shows_text())
+
+    def make() -> Response:
+        if media_type in (_TURTLE, _JSON_LD):
+            body = visit().reader.document(kind, own, media_type)
+            return Response(body, content_type=f"{media_type}; charset=utf-8" if media_type == _TURTLE else media_type)
+        model = _MODELS[kind](visit(), own)
+        if media_type == _PAGE:
+            return page(f"{kind}.html", model)
+        return data(model.claim if isinstance(model, ClaimPage) else model)
+
+    return fresh_page(make, whole)
+
+
+def shows_text() -> bool:
+    """Whether articles may be shown whole: to this machine alone, or to everybody if that was asked for."""
+    forwarded = any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via"))
+    local = is_loopback(current_app.config["DEPESCHE_HOST"]) and not forwarded
+    return current_app.config["DEPESCHE_WITH_TEXT"] or local
+
+
+def _negotiated() -> str:
+    best: str | None = request.accept_mimetypes.best_match([_PAGE, _TURTLE, _JSON_LD, _JSON])
+    if best is None:
+        raise NotAcceptable(f"there are {', '.join(_SUFFIXES.values())}")
+    return best
+
+
+def _entity(here: Visit, own: str) -> EntityPage:
+    role, relation = request.args.get("role") or None, request.args.get("relation") or None
+    if role is not None and role not in parties.ROLES:
+        raise UsageError(f"role must be one of {', '.join(parties.ROLES)}")
+    view = parties.entity(here.reader, own, here.language)
+    shown = [each for each in parties.ROLES if view.counts[each] and role in (None, each)]
+    return EntityPage(
+        entity=shaping.party(view.party),
+        aliases=list(view.aliases),
+        state=shaping.maybe(view.state),
+        wikidata=view.wikidata,
+        wikidata_url=_WIKIDATA + view.wikidata if view.wikidata else None,
+        anonymous=view.anonymous,
+        claims=edges.claim_counts(here.reader, [own]).get(own, 0),
+        sections=[_section(here, view, each, relation, role is not None) for each in shown],
+        role=role,
+        relation=relation,
+        explore=urls.at("/explore", entities=own),
+        alternates=urls.alternates("entity", own),
+    )
+
+
+def _section(here: Visit, view: parties.EntityView, role: str, relation: str | None, alone: bool) -> RoleSection:
+    """One role; only where it stands alone can one turn its pages."""
+    own, counts = view.party.key, view.counts[role]
+    total = counts.get(relation, 0) if relation else sum(counts.values())
+    at = number("page", 1, 100_000) if alone else 1
+    keys = parties.claims_of(here.reader, own, role, relation, _CLAIMS, (at - 1) * _CLAIMS)
+    found = here.claims(keys)
+    groups = [
+        RelationGroup(
+            relation=code,
+            label=here.words.relation(code),
+            quadrant=here.words.quadrant(code),
+            total=n,
+            href=urls.at(f"/id/entity/{own}", role=role, relation=code),
+            claims=[claim for claim in found if claim.relation == code],
+        )
+        for code, n in counts.items()
+        if relation in (None, code)
+    ]
+    return RoleSection(role, total, urls.at(f"/id/entity/{own}", role=role), groups, urls.paging(at, _CLAIMS, total))
+
+
+def _claim(here: Visit, own: str) -> ClaimPage:
+    claim = here.claims([own])[0]
+    keys = propositions.claims_reporting(here.reader, claim.proposition, _OTHERS + 1)
+    others = [key for key in keys if key != own][:_OTHERS]
+    total = propositions.proposition(here.reader, claim.proposition, here.language).tally.claims - 1
+    return ClaimPage(claim, here.claims(others), total, _explore(claim), urls.alternates("claim", own))
+
+
+def _proposition(here: Visit, own: str) -> PropositionPage:
+    view = propositions.proposition(here.reader, own, here.language)
+    at = number("page", 1, 100_000)
+    tally = view.tally
+    around = ",".join(each.key for each in (view.actor, view.recipient) if each)
+    return PropositionPage(
+        key=own,
+        relation=view.relation,
+        label=here.words.relation(view.relation),
+        definition=here.words.definition(view.relation),
+        quadrant=here.words.quadrant(view.relation),
+        actor=shaping.maybe(view.actor),
+        recipient=shaping.maybe(view.recipient),
+        theme_class=here.words.theme_class(view.theme_class),
+        asserting=tally.asserting,
+        alleging=tally.alleging,
+        denying=tally.denying,
+        doubting=tally.doubting,
+        standing=tally.standing,
+        claims=here.claims(propositions.claims_reporting(here.reader, own, _CLAIMS, (at - 1) * _CLAIMS)),
+        paging=urls.paging(at, _CLAIMS, tally.claims),
+        explore=urls.at("/explore", entities=around),
+        alternates=urls.alternates("proposition", own),
+    )
+
+
+def _article(here: Visit, own: str) -> ArticlePage:
+    whole = shows_text()
+    view = articles.article_page(here.reader, here.reader.text, own, whole=whole, language=here.language)
+    rows = []
+    for each in view.sentences:
+        marks = {mark for claim in each.claims for mark in claim.marks if mark.role == "evidence"}
+        claims = [shaping.claim(claim, here.words) for claim in each.claims]
+        cut = shaping.marked(pieces(each.text, each.start, marks))
+        rows.append(SentenceRow(each.index, cut, claims, each.gap, each.paragraph))
+    versions = [shaping.article(version) for version in view.versions]
+    return ArticlePage(shaping.article(view.article), rows, view.claims, whole, versions, urls.alternates("article", own))
+
+
+def _explore(claim: ClaimPayload) -> str:
+    around = [each.key for each in (claim.actor, claim.recipient) if each]
+    return urls.at("/explore", entities=",".join(dict.fromkeys(around)), claim=claim.key)
+
+
+_Model = EntityPage | ClaimPage | PropositionPage | ArticlePage
+_MODELS: dict[str, Callable[[Visit, str], _Model]] = {
+    "entity": _entity, "claim": _claim, "proposition": _proposition, "article": _article,
+}  # fmt: skip

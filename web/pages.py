@@ -1,0 +1,125 @@
+"""The pages that are no thing of their own: start, search, explorer, disputes, sources; and the words they need."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, current_app, jsonify, request
+
+from . import urls
+from .language import LANGUAGES, messages
+from .page_models import DisputesPage, ExplorePage, RelationOption, SearchPage, SourcesPage, StartPage
+from .source import NotFoundError, Stance, vocabulary_file
+from .visit import fresh, number, page, visit
+
+blueprint = Blueprint("pages", __name__)
+
+_FEW = 8  # pairs in a list on the start page
+_HITS = 50
+_DISPUTES = 50  # on one page
+_SOURCES = 200
+_EDGE_CLAIMS = 20
+
+
+@blueprint.get("/")
+def start() -> Response:
+    """Search, what the store holds, and where to begin."""
+
+    def make() -> Response:
+        here = visit()
+        pairs = here.most_reported(_FEW)
+        return page("start.html", StartPage(here.counts(), here.disputes(_FEW)[0], pairs, here.questions()))
+
+    return fresh_page(make)
+
+
+@blueprint.get("/search")
+def search() -> Response:
+    """Names that match `q`."""
+    query = request.args.get("q", "")
+    return fresh_page(lambda: page("search.html", SearchPage(query, visit().search(query, _HITS).hits)))
+
+
+@blueprint.get("/explore")
+def explore() -> Response:
+    """The network, as a list where nothing can be drawn."""
+
+    def make() -> Response:
+        here = visit()
+        keys = tuple(dict.fromkeys(key for key in request.args.get("entities", "").split(",") if key))
+        edge = here.edge(request.args["edge"]) if request.args.get("edge") else None
+        behind = None
+        if edge:
+            recipient = edge.recipient.key if edge.recipient else None
+            behind = here.edge_claims(edge.actor.key, edge.relation, recipient, _EDGE_CLAIMS)
+        drawn = here.network(keys, None, None)
+        total = behind.total if behind else 0
+        relations = [
+            RelationOption(r.code, r.labels[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()
+        ]
+        stances = [stance.value for stance in Stance]
+        claims = behind.claims if behind else []
+        return page("explore.html", ExplorePage(drawn, here.counts(), relations, stances, edge, claims, total))
+
+    return fresh_page(make)
+
+
+@blueprint.get("/disputes")
+def disputes() -> Response:
+    """What some assert and others deny."""
+
+    def make() -> Response:
+        at = number("page", 1, 100_000)
+        rows, total = visit().disputes(_DISPUTES, (at - 1) * _DISPUTES)
+        return page("disputes.html", DisputesPage(rows, urls.paging(at, _DISPUTES, total)))
+
+    return fresh_page(make)
+
+
+@blueprint.get("/sources")
+def sources() -> Response:
+    """Who publishes and who is cited."""
+
+    def make() -> Response:
+        outlets, cited = visit().sources()
+        return page("sources.html", SourcesPage(outlets[:_SOURCES], cited[:_SOURCES], len(outlets), len(cited)))
+
+    return fresh_page(make)
+
+
+@blueprint.get("/messages/<language>.json")
+def words(language: str) -> Response:
+    """The words of the interface, for scripts."""
+    if language not in LANGUAGES:
+        raise NotFoundError(f"there are no messages in {language[:20]!r}")
+    response = jsonify(messages(language))
+    return _conditional(response)
+
+
+@blueprint.get("/ns", defaults={"name": "depesche"}, endpoint="ns")
+@blueprint.get("/plover", defaults={"name": "plover"}, endpoint="plover")
+def vocabulary(name: str) -> Response:
+    """A vocabulary as Turtle; browsers get it as text to read."""
+    readable = "text/turtle" not in request.accept_mimetypes.values() and "text/html" in request.accept_mimetypes.values()
+    response = Response(vocabulary_file(name), content_type=f"text/{'plain' if readable else 'turtle'}; charset=utf-8")
+    return _conditional(response)
+
+
+@blueprint.get("/healthz")
+def health() -> Response:
+    """Whether the store can be read, and its revision."""
+    here = visit()
+    here.reader.rows("ASK {}")
+    response = jsonify(status="ok", revision=here.revision)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _conditional(response: Response) -> Response:
+    response.add_etag()
+    response.headers["Cache-Control"] = "no-cache"
+    response.make_conditional(request)
+    return response
+
+
+def fresh_page(make: Callable[[], Response], *more: str) -> Response:
+    """As `fresh`, for what also depends on the built front end."""
+    return fresh(make, current_app.extensions["depesche-assets"].version, *more)

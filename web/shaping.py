@@ -1,0 +1,144 @@
+"""Views turned into payloads: the language of labels is chosen here, and nothing is asked or decided.
+
+Pure: what comes in are frozen values, what comes out are the payloads of the contract.
+"""
+
+from collections.abc import Callable
+
+from .page_models import PairRow
+from .payloads import (
+    ArticleRef,
+    ClaimPayload,
+    EdgePayload,
+    EntityRef,
+    Marked,
+    NetworkPayload,
+    NodePayload,
+    StepPayload,
+)
+from .source import ArticleView, ClaimView, EdgeView, NetworkView, PartyView, Piece, StepView, Vocabulary, pieces
+
+
+class Words:
+    """Labels of relations and theme classes in one language; a code without a label stands for itself."""
+
+    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+        self._vocabulary, self.language = vocabulary, language
+
+    def relation(self, code: str) -> str:
+        """What a relation is called."""
+        found = self._vocabulary.relations.get(code)
+        return found.labels[self.language] if found else code
+
+    def definition(self, code: str) -> str:
+        """What a relation means."""
+        found = self._vocabulary.relations.get(code)
+        return found.definition[self.language] if found else ""
+
+    def quadrant(self, code: str) -> str:
+        """The code of a relation's quadrant."""
+        found = self._vocabulary.relations.get(code)
+        return found.quadrant if found else ""
+
+    def theme_class(self, code: str | None) -> str | None:
+        """What a class of themes is called."""
+        found = self._vocabulary.theme_classes.get(code) if code else None
+        return found.labels[self.language] if found else code
+
+
+def party(view: PartyView) -> EntityRef:
+    return EntityRef(view.key, view.name, view.kind.value)
+
+
+def maybe(view: PartyView | None) -> EntityRef | None:
+    return party(view) if view else None
+
+
+def article(view: ArticleView) -> ArticleRef:
+    return ArticleRef(view.key, view.title, view.outlet, view.published, view.url, view.language, view.sample)
+
+
+def marked(found: tuple[Piece, ...]) -> list[Marked]:
+    return [Marked(piece.text, piece.role) for piece in found]
+
+
+def step(view: StepView) -> StepPayload:
+    return StepPayload(maybe(view.source), view.stance.value, view.anonymous, view.cue)
+
+
+def claim(view: ClaimView, words: Words) -> ClaimPayload:
+    return ClaimPayload(
+        key=view.key,
+        relation=view.relation,
+        relation_label=words.relation(view.relation),
+        quadrant=words.quadrant(view.relation),
+        actor=maybe(view.actor),
+        recipient=maybe(view.recipient),
+        proposition=view.proposition,
+        stance=view.stance.value,
+        modality=view.modality.value,
+        negated=view.negated,
+        chain=[step(each) for each in view.chain],
+        before=view.before,
+        sentence=marked(pieces(view.sentence, view.start, view.marks)),
+        after=view.after,
+        theme=view.theme,
+        theme_class=words.theme_class(view.theme_class),
+        place=view.place,
+        time_text=view.time_text,
+        edtf=view.edtf,
+        earliest=view.earliest,
+        latest=view.latest,
+        rule=view.rule,
+        confidence=view.confidence,
+        article=article(view.article),
+    )
+
+
+def edge(view: EdgeView, words: Words) -> EdgePayload:
+    tally = view.tally
+    return EdgePayload(
+        key=view.key,
+        actor=view.actor.key,
+        recipient=(view.recipient or view.actor).key,
+        relation=view.relation,
+        label=words.relation(view.relation),
+        quadrant=words.quadrant(view.relation),
+        claims=tally.claims,
+        asserting=tally.asserting,
+        alleging=tally.alleging,
+        denying=tally.denying,
+        doubting=tally.doubting,
+        intended=tally.intended,
+        possible=tally.possible,
+        articles=tally.articles,
+        standing=tally.standing,
+    )
+
+
+def pair(view: EdgeView, words: Words, explore: Callable[[EdgeView], str]) -> PairRow:
+    """An edge as a row; `explore` gives the address at which it stands open."""
+    tally = view.tally
+    return PairRow(
+        key=view.key,
+        actor=party(view.actor),
+        relation=view.relation,
+        label=words.relation(view.relation),
+        quadrant=words.quadrant(view.relation),
+        recipient=maybe(view.recipient),
+        claims=tally.claims,
+        asserting=tally.asserting,
+        alleging=tally.alleging,
+        denying=tally.denying,
+        doubting=tally.doubting,
+        articles=tally.articles,
+        standing=tally.standing,
+        first=view.first,
+        last=view.last,
+        explore=explore(view),
+    )
+
+
+def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
+    nodes = [NodePayload(n.party.key, n.party.name, n.party.kind.value, n.claims, n.x, n.y) for n in view.nodes]
+    return NetworkPayload(nodes, [edge(each, words) for each in view.edges], view.hidden, revision)

@@ -1,0 +1,149 @@
+"""The one door from the web to the knowledge: everything that pages need of `graph` comes through here.
+
+Opens the store's texts and labels for reading and starts two pools of workers, one for strangers' queries and one for
+our own pages, so that a heavy question never makes the site stand still.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+import graph.asking.edges as edges
+import graph.asking.network as network
+import graph.asking.results as results
+import graph.asking.views.articles as articles
+import graph.asking.views.claims as claims
+import graph.asking.views.overview as overview
+import graph.asking.views.parties as parties
+import graph.asking.views.propositions as propositions
+from graph import __version__ as VERSION
+from graph.asking.description import describe as describe
+from graph.asking.pool import Pool
+from graph.asking.questions import Question, questions
+from graph.asking.results import Row
+from graph.asking.things import KINDS, document
+from graph.asking.views.marking import pieces
+from graph.asking.views.values import ArticleView, ClaimView, EdgeView, NetworkView, PartyView, Piece, StepView, Tally
+from graph.asking.worker import Answer
+from graph.errors import (
+    DepescheError,
+    NotFoundError,
+    QueryRefused,
+    QuerySyntaxError,
+    QueryTimeout,
+    QueryTooLarge,
+    QueryTooLong,
+    StoreError,
+    UsageError,
+)
+from graph.model import Kind, Stance
+from graph.rdf.archive import Archive
+from graph.rdf.labels import Labels
+from graph.rdf.names import PREFIXES
+from graph.rdf.revision import read_meta, read_revision
+from graph.settings import Settings
+from graph.vocabulary import DATA, Vocabulary
+
+__all__ = [
+    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "EdgeView", "Kind", "NetworkView",
+    "NotFoundError", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge",
+    "QueryTooLong", "Question", "Reader", "Settings", "Source", "Stance", "StepView", "StoreError", "Tally", "UsageError",
+    "Vocabulary", "articles", "claims", "describe", "document", "edges", "network", "overview", "parties", "pieces",
+    "propositions", "questions", "results", "vocabulary_file",
+]  # fmt: skip
+
+_PAGE_WORKERS = 2
+_PAGE_DEADLINE = 20.0  # seconds; our own queries are bounded, so this ends only what has gone wrong
+_KEPT = 256  # answers about the whole store, by revision and language
+
+_Value = TypeVar("_Value")
+
+
+class Source:
+    """An open store, to be shared by all threads of the server; `close` ends its processes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.folder: Path = settings.store
+        self.base = read_meta(settings.store).base
+        memory = settings.query_memory << 20
+        self.strangers = Pool(
+            settings.store,
+            workers=settings.workers,
+            deadline=settings.query_deadline,
+            memory=memory,
+            limit=settings.query_rows,
+            size=settings.query_size,
+        )
+        self.own = Pool(settings.store, workers=_PAGE_WORKERS, deadline=_PAGE_DEADLINE, memory=memory)
+        self.labels = Labels(settings.store / "labels.sqlite")
+        self.archive = Archive(settings.store / "articles.sqlite")
+        self.vocabulary = Vocabulary.load()
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def revision(self) -> int:
+        """How often the store was changed."""
+        return read_revision(self.folder)
+
+    def reader(self) -> "Reader":
+        """A reader for one request."""
+        return Reader(self)
+
+    def kept(self, name: Hashable, reader: "Reader", make: Callable[[], _Value]) -> _Value:
+        """What `make` gives, made once for each revision of the store."""
+        key = (self.revision(), name)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                found: _Value = self._kept[key]
+                return found
+        made = make()
+        if reader.revisions <= {key[0]}:  # else a worker still showed the state before
+            with self._lock:
+                self._kept[key] = made
+                while len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+        return made
+
+    def close(self) -> None:
+        """End the workers."""
+        self.strangers.close()
+        self.own.close()
+
+
+class Reader:
+    """Asks our own queries for one request, and remembers which revisions of the store answered."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._texts: dict[str, str | None] = {}
+        self.base = source.base
+        self.revisions: set[int] = set()
+
+    def rows(self, query: str) -> tuple[Row, ...]:
+        """The plain rows of a query."""
+        answer = self._source.own.trust(query)
+        self.revisions.add(answer.revision)
+        return answer.rows
+
+    def document(self, kind: str, key: str, media_type: str) -> bytes:
+        """One thing as data."""
+        answer = document(self._source.own, self.base, kind, key, media_type)
+        self.revisions.add(answer.revision)
+        return answer.body
+
+    def text(self, key: str) -> str | None:
+        """The text of an article, None where the store has none."""
+        if key not in self._texts:
+            try:
+                self._texts[key] = self._source.archive.get(key).article.text
+            except NotFoundError:
+                self._texts[key] = None
+        return self._texts[key]
+
+
+def vocabulary_file(name: str) -> bytes:
+    """One of the two vocabularies as Turtle, `depesche` or `plover`."""
+    return (DATA / f"{name}.ttl").read_bytes()
