@@ -180,7 +180,9 @@ export class Explorer {
   private async picture(): Promise<void> {
     const claims = this.view.edges.reduce((sum, edge) => sum + edge.claims, 0);
     const foot = [t("picture_line", { claims: number(claims), revision: this.network.revision }), this.options.samples ? t("picture_samples") : ""].filter(Boolean).join(" · ");
+    this.drawing.choose({ node: null, edge: null }); // a picture shows everything alike
     await savePicture(this.drawing.cy, foot).catch((failure) => this.fail(failure));
+    this.drawing.choose(this.state);
   }
 
   private look(which: "list" | "drawing"): void {

@@ -48,6 +48,8 @@ function edges(p: Palette): Rule[] {
   return [
     base, ...standings,
     { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none" } },
+    // A faded paper-coloured line would let its outline shine through as one thick line.
+    { selector: "edge.faded[standing = 'disputed']", style: { "line-color": p["--disputed"], "line-outline-width": 0, width: 2 } },
     { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "z-index": 9 } },
     { selector: "edge.chosen", style: { label: "data(whole)", "font-weight": 700, "underlay-color": p["--focus"], "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },
   ];

@@ -77,7 +77,7 @@ export class Tree {
   private edgeItem(edge: EdgePayload, from: string): HTMLElement {
     const id = `${from}/${edge.key}`;
     const name = (key: string): string => this.view.nodes.find((node) => node.key === key)?.name ?? "?";
-    const item = this.item(id, { "data-edge": edge.key }, true, el("span", {}, edgeWords(edge, from, name)), standingBadge(edge.standing), tallyBadges(edge));
+    const item = this.item(id, { "data-edge": edge.key }, true, el("span", { class: "two" }, edgeWords(edge, from, name), " ", el("span", { class: "badges" }, standingBadge(edge.standing), " ", tallyBadges(edge))));
     if (this.open.has(id)) void this.fillClaims(item, edge.key);
     return item;
   }
@@ -87,7 +87,7 @@ export class Tree {
     item.append(group);
     const claims = await this.actions.claims(edge).catch(() => []);
     group.replaceChildren(...claims.map((claim) => this.item(`${item.dataset["id"]}/${claim.key}`, { "data-claim": claim.key, "data-of": edge }, false,
-      stanceBadge(claim.stance), el("span", {}, claim.sentence.map((piece) => piece.text).join("")), el("span", { class: "n" }, claim.article.outlet ?? ""))));
+      el("span", { class: "two" }, stanceBadge(claim.stance), " ", claim.sentence.map((piece) => piece.text).join(""), " ", el("span", { class: "n" }, claim.article.outlet ?? "")))));
   }
 
   private toggle(item: HTMLElement, wanted: boolean): void {
