@@ -32,6 +32,15 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words and marks of a text, cut as sentences are.
+
+    >>> words("Downing Street 10, U.S.")
+    ('Downing', 'Street', '10', ',', 'U.S.')
+    """
+    return tuple(m.group() for m in _TOKEN.finditer(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it."""

@@ -1,0 +1,190 @@
+"""The gazetteer: states, organisations, outlets, places, people and offices, and every inflected form that names them.
+
+It stands in `data/gazetteer/*.csv`, one row a thing, with a source for what it says. Forms are worked out once, when it
+is loaded (about 0.2 s), so that a look-up is one step in a dictionary.
+"""
+
+import csv
+import hashlib
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from ..errors import DataFileError
+from ..language.tokens import words
+from ..model import Entity, Kind
+from .inflection import adjective_forms, demonym_forms, name_forms, title_forms
+
+DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
+OFFICE: Final = "office"
+_FILES: Final = ("states", "organisations", "outlets", "places", "people", "offices")
+_KINDS: Final = {
+    "states": Kind.STATE,
+    "organisations": Kind.ORGANISATION,
+    "outlets": Kind.OUTLET,
+    "places": Kind.PLACE,
+    "people": Kind.PERSON,
+}
+_HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing in the gazetteer. `kind` is None for an office; `classed` is its finer class ("igo", "minister").
+
+    `names` are the other names in German and English, `state` and `toward` ids of other rows."""
+
+    id: str
+    kind: Kind | None
+    name: str
+    name_en: str
+    names: tuple[str, ...]
+    classed: str
+    state: str | None
+    wikidata: str | None
+    toward: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form means: the row and how it names it (name, alias, metonym, adjective, demonym, title)."""
+
+    row: str
+    how: str
+
+
+class Gazetteer:
+    """All rows, and the entries of each form; `longest` is the number of words in the longest form."""
+
+    def __init__(self, rows: Mapping[str, Row], forms: Mapping[tuple[str, ...], tuple[Entry, ...]], digest: str) -> None:
+        self.rows, self._forms, self.digest = rows, forms, digest
+        self.longest = max((len(form) for form in forms), default=0)
+        self._entities = {row.id: _entity(row) for row in rows.values() if row.kind is not None}
+
+    @classmethod
+    def load(cls, folder: Path = DATA) -> "Gazetteer":
+        """The gazetteer in `folder`; raises DataFileError with file and line at the first malformed row."""
+        return _load(folder)
+
+    def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
+        """The entries of these words, names before adjectives; empty where nothing is known."""
+        return self._forms.get(tuple(_folded(w) for w in form), ())
+
+    def entity(self, row: str) -> Entity:
+        """The entity of a row's id; raises KeyError for an office or an unknown id."""
+        return self._entities[row]
+
+    def entity_named(self, name: str) -> Entity | None:
+        """The first entity that `name` names, None where the gazetteer knows none."""
+        found = self.lookup(words(name))
+        return next((self._entities[e.row] for e in found if e.how in ("name", "alias") and e.row in self._entities), None)
+
+
+@lru_cache(4)
+def _load(folder: Path) -> Gazetteer:
+    rows: dict[str, Row] = {}
+    forms: dict[tuple[str, ...], dict[Entry, None]] = defaultdict(dict)
+    state = hashlib.sha256()
+    for name in _FILES:
+        file = folder / f"{name}.csv"
+        raw = _read(file)
+        state.update(raw)
+        for line, record in _records(file, raw.decode()):
+            row = _row(name, record, file, line)
+            if row.id in rows and name != "people":
+                raise DataFileError(f"the id {row.id!r} stands twice", file=file, line=line)
+            rows.setdefault(row.id, row)
+            for how, form in _forms(name, record):
+                forms[tuple(_folded(w) for w in words(form))][Entry(row.id, how)] = None
+    _check_references(rows, folder)
+    ordered = {form: tuple(sorted(entries, key=lambda e: _HOW_ORDER.index(e.how))) for form, entries in forms.items() if form}
+    return Gazetteer(rows, ordered, state.hexdigest()[:16])
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise DataFileError(f"cannot be read: {error.strerror}", file=file) from error
+
+
+def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    reader = csv.DictReader(io.StringIO(text), strict=True)
+    try:
+        for record in reader:
+            if None in record or None in record.values():
+                raise DataFileError("not as many fields as the header has", file=file, line=reader.line_num)
+            yield reader.line_num, record
+    except csv.Error as error:
+        raise DataFileError(f"not CSV: {error}", file=file, line=reader.line_num) from error
+
+
+def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
+    try:
+        name = record.get("name_de") or record.get("name") or _several(record["title_de"])[0]
+        others = [
+            *_several(record.get("aliases_de", "")),
+            *_several(record.get("aliases", "")),
+            *_several(record.get("aliases_en", "")),
+            *_several(record.get("feminine_de", "")),
+        ]
+        return Row(
+            id=record["id"],
+            kind=_KINDS.get(table),
+            name=name,
+            name_en=record.get("name_en") or record.get("title_en") or name,
+            names=tuple(dict.fromkeys(n for n in others if n != name)),
+            classed=record.get("class", "") or record.get("status", ""),
+            state=record.get("state") or None,
+            wikidata=record.get("wikidata") or None,
+            toward=record.get("toward") or None,
+            source=record["source"],
+        )
+    except (KeyError, IndexError) as error:
+        raise DataFileError(f"lacks the field {error}", file=file, line=line) from error
+
+
+def _forms(table: str, record: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every inflected form of a record with how it names the thing."""
+    if table == "offices":
+        for title in (*_several(record["title_de"]), *_several(record.get("feminine_de", ""))):
+            yield from (("title", form) for form in title_forms(title))
+        return
+    for column, how in (("name_de", "name"), ("name", "name"), ("aliases_de", "alias"), ("aliases", "alias"), ("metonyms_de", "metonym")):
+        for name in _several(record.get(column, "")):
+            yield from ((how, form) for form in name_forms(name))
+    for adjective in _several(record.get("adjective_de", "")):
+        yield from (("adjective", form) for form in adjective_forms(adjective))
+    for demonym in _several(record.get("demonym_de", "")):
+        yield from (("demonym", form) for form in demonym_forms(demonym))
+
+
+def _check_references(rows: Mapping[str, Row], folder: Path) -> None:
+    for row in rows.values():
+        if row.state is not None and row.state not in rows:
+            raise DataFileError(f"{row.id} belongs to {row.state!r}, which no row has", file=folder)
+
+
+def _several(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+@lru_cache(1 << 16)
+def _folded(word: str) -> str:
+    """Acronyms as they are, other words in lower case: "US" is no "us", "UN" no "un"."""
+    return word if word.isupper() and len(word) > 1 else word.lower()
+
+
+def _entity(row: Row) -> Entity:
+    assert row.kind is not None
+    return Entity(row.name, row.kind, row.id, row.wikidata, row.state)
+
+
+def labels(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """All names of each row that is an entity, German and English, for searching and labelling."""
+    return {r.id: tuple(dict.fromkeys((r.name, r.name_en, *r.names))) for r in rows if r.kind is not None}
