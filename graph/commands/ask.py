@@ -1,6 +1,8 @@
 """`ask`: one question to the store, named, written out or in a file."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -45,11 +47,8 @@ def ask(question: str | None, store: Path | None, form: str, out: Path | None) -
     chosen = settings(store=store)
     base = read_meta(chosen.store).base  # also says so when there is no store
     formats = () if form == "table" else (SHORT[form],)
-    pool = _pool(chosen)
-    try:
+    with pool_of(chosen) as pool:
         answer = pool.answer(query_of(question, base), formats)
-    finally:
-        pool.close()
     if formats and answer.media_type is None:
         raise UsageError(f"the answer to {_form(answer.form)} cannot be written as {form}")
     with output(out) as stream:
@@ -72,8 +71,10 @@ def query_of(question: str, base: str) -> str:
     raise UsageError(f"there is no question called {question}; there are {', '.join(sorted(questions()))}")
 
 
-def _pool(chosen: Settings) -> Pool:
-    return Pool(
+@contextmanager
+def pool_of(chosen: Settings) -> Iterator[Pool]:
+    """One worker over the store of these settings, within their limits."""
+    pool = Pool(
         chosen.store,
         workers=1,
         deadline=chosen.query_deadline,
@@ -81,6 +82,10 @@ def _pool(chosen: Settings) -> Pool:
         limit=chosen.query_rows,
         size=chosen.query_size,
     )
+    try:
+        yield pool
+    finally:
+        pool.close()
 
 
 def _form(form: str) -> str:

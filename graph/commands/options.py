@@ -5,7 +5,7 @@ Results go to stdout or a file, everything else to stderr, so that a pipe gets t
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ..errors import InputError, UsageError
+from ..errors import DepescheError, UsageError
 from ..settings import Settings, read_settings
 
 
@@ -61,7 +61,7 @@ def output(out: Path | None) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def failed(ctx: click.Context, failures: list[InputError]) -> None:
+def failed(ctx: click.Context, failures: Sequence[DepescheError]) -> None:
     """End with the code for inputs that failed, if any did; each was already named."""
     if failures:
         ctx.exit(max(failure.exit_code for failure in failures))

@@ -1,18 +1,37 @@
 """The commands that keep a store: `add`, `remove`, `rebuild`, `check`, `info`."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
 
-from ..errors import InputError
+from .. import pipeline
+from ..asking.pool import Pool
+from ..asking.results import Row
+from ..asking.views.overview import holdings
+from ..errors import DepescheError
 from ..extraction.reader import Reader
 from ..rdf.lock import Holder
+from ..rdf.revision import read_meta
 from ..rdf.shapes import violations
 from ..rdf.store import Store
 from ..reading import expected, read
 from ..settings import Settings
+from .ask import pool_of
 from .options import failed, progress, say, settings, store_option
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """A pool, and the base of the store that it asks."""
+
+    base: str
+    pool: Pool
+
+    def rows(self, query: str) -> tuple[Row, ...]:
+        return self.pool.rows(query)
 
 
 @click.command(short_help="Read files and folders of articles into the store.")
@@ -35,7 +54,8 @@ def add(ctx: click.Context, sources: tuple[Path, ...], store: Path | None) -> No
 @click.command(short_help="Take an article and its claims out of the store.")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @store_option
-def remove(articles: tuple[str, ...], store: Path | None) -> None:
+@click.pass_context
+def remove(ctx: click.Context, articles: tuple[str, ...], store: Path | None) -> None:
     """Take articles, their claims and all that only they used out of the store.
 
     ARTICLE is an article's key, or its address in the explorer.
@@ -44,10 +64,11 @@ def remove(articles: tuple[str, ...], store: Path | None) -> None:
     Example:
       depesche remove http://127.0.0.1:1870/id/article/mc5yn3xk3vq7b2s5s5rmzfg6te
     """
-    with opened(settings(store=store)).writing("depesche remove", waiting=_waiting) as writer:
-        for article in articles:
-            writer.remove(article.rstrip("/").rpartition("/")[2])
-    say(f"{len(articles)} {'article' if len(articles) == 1 else 'articles'} removed")
+    keys = [article.rstrip("/").rpartition("/")[2] for article in articles]
+    outcomes = pipeline.remove(keys, opened(settings(store=store)), waiting=_waiting)
+    failures = [failure for outcome in outcomes for failure in _named(outcome)]
+    say(f"{len(outcomes) - len(failures)} removed")
+    failed(ctx, failures)
 
 
 @click.command(short_help="Make the RDF of the store anew from its texts and readings.")
@@ -62,8 +83,9 @@ def rebuild(store: Path | None) -> None:
       depesche rebuild --store claims
     """
     chosen = opened(settings(store=store))
-    chosen.rebuild(waiting=_waiting)
-    say(f"rebuilt from {_articles(chosen.articles.count())}")
+    pipeline.rebuild(chosen, waiting=_waiting)
+    count = chosen.articles.count()
+    say(f"rebuilt from {count} {'article' if count == 1 else 'articles'}")
 
 
 @click.command(short_help="Validate the store against the shapes of the vocabulary.")
@@ -78,7 +100,7 @@ def check(ctx: click.Context, store: Path | None) -> None:
     Example:
       depesche check --store claims
     """
-    found = list(violations(opened(settings(store=store)).snapshot()))
+    found = list(violations(Store.open(settings(store=store).store).snapshot().quads))
     for violation in found:
         click.echo(str(violation))
     say("well-formed" if not found else f"{len(found)} violations")
@@ -94,57 +116,53 @@ def info(store: Path | None) -> None:
     Example:
       depesche info --store claims
     """
-    chosen = opened(settings(store=store))
-    rows = {
-        "store": str(chosen.folder),
-        "base": chosen.base,
-        "revision": str(chosen.revision),
-        "articles": str(chosen.articles.count()),
-    }
-    for name, value in rows.items():
-        click.echo(f"{name:10} {value}")
+    chosen = settings(store=store)
+    there = Store.open(chosen.store)
+    with pool_of(chosen) as pool:
+        held = holdings(_Asker(there.base, pool))
+    click.echo(f"{'store':10} {chosen.store}\n{'base':10} {there.base}\n{'revision':10} {there.revision}")
+    for name, count in asdict(held).items():
+        click.echo(f"{name:10} {count}")
 
 
-def fill(chosen: Settings, sources: Iterable[Path]) -> list[InputError]:
+def fill(chosen: Settings, sources: Iterable[Path]) -> list[DepescheError]:
     """Read `sources` into the store, said step by step; what could not be read is named and handed back."""
     sources = tuple(sources)
-    failures: list[InputError] = []
+    reader = Reader.load()
+    failures: list[DepescheError] = []
+    told = Counter[pipeline.Result]()
+    claims = 0
     with progress("adding", expected(sources)) as step:
-        added = _add(chosen, sources, failures, step)
-    new, old, claims = added
-    say(f"{_articles(new)} added, {old} already there, {claims} claims")
+        store = opened(chosen, make=True)
+        for outcome in pipeline.add(read(sources, say), reader, store, waiting=_waiting):
+            told[outcome.result] += 1
+            claims += outcome.claims
+            failures += _named(outcome)
+            step()
+    counts = {
+        "articles added": pipeline.Result.ADDED,
+        "read anew": pipeline.Result.REPLACED,
+        "already there": pipeline.Result.KNOWN,
+    }
+    parts = [f"{told[result]} {word}" for word, result in counts.items() if told[result]]
+    say(f"{', '.join(parts)}; {claims} claims in them" if parts else "nothing added")
     return failures
 
 
-def _add(
-    chosen: Settings, sources: tuple[Path, ...], failures: list[InputError], step: Callable[[], None]
-) -> tuple[int, int, int]:
-    reader = Reader.load()
-    store = opened(chosen, make=True)
-    new = old = claims = 0
-    with store.writing("depesche add", waiting=_waiting) as writer:
-        for article in read(sources, say):
-            if isinstance(article, InputError):
-                say(str(article))
-                failures.append(article)
-            else:
-                reading = store.articles.known(article, reader.version) or reader.read(article)
-                added = writer.add(reading, reader.version)
-                new, old, claims = new + added.new, old + (not added.new), claims + added.claims
-            step()
-    return new, old, claims
+def _named(outcome: pipeline.Outcome) -> list[DepescheError]:
+    if outcome.error is None:
+        return []
+    say(str(outcome.error))
+    return [outcome.error]
 
 
 def opened(chosen: Settings, *, make: bool = False) -> Store:
-    """The store of these settings; with `make` a new one where there is none."""
+    """The store of these settings, to write to; with `make` a new one where there is none."""
     if make and not (chosen.store / "meta.json").exists():
-        return Store.create(chosen.store, chosen.base)
-    return Store.open(chosen.store)
+        return Store.create(chosen.store, chosen.base, known())
+    read_meta(chosen.store)  # says that there is no store before the gazetteer is loaded
+    return Store.open(chosen.store, known())
 
 
 def _waiting(holder: Holder | None) -> None:
     say(f"waiting for {holder or 'another process'} to finish writing")
-
-
-def _articles(count: int) -> str:
-    return f"{count} {'article' if count == 1 else 'articles'}"
