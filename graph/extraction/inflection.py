@@ -22,6 +22,8 @@ def name_forms(name: str) -> Iterator[str]:
     endings = ("", "s", "es") if _takes_genitive(last) else ("", "'", "’")
     stems = [_stem(word) for word in front]
     inflected = [i for i, stem in enumerate(stems) if stem is not None]
+    if inflected and last.endswith("s") and len(last) > 3:  # a common noun: Weißen Hauses
+        endings = (*endings, "es")
     for ending in _ADJECTIVE if inflected else ("",):
         words = [f"{stems[i]}{ending}" if i in inflected else word for i, word in enumerate(front)]
         yield from (" ".join((*words, last + genitive)) for genitive in endings)
