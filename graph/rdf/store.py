@@ -87,9 +87,7 @@ class Store:
         StoreBusyError. What a crash left half done is mended first.
         """
         with self._alone(purpose, wait, waiting) as around:
-            if self._is_beyond_mending(around):
-                self._rebuild(around)
-            writer = Writer(self.folder, self._quads(), around, self.labels, now)
+            writer = Writer(self.folder, self._sound_quads(around), around, self.labels, now)
             try:
                 if left := archive.journal(around.connection):
                     writer.settle(left)
@@ -113,14 +111,17 @@ class Store:
             connection.executescript(archive.SCHEMA + census.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)
 
-    def _is_beyond_mending(self, around: Surroundings) -> bool:
-        """Whether the journal cannot tell what differs: a rebuild was cut off, or files were lost or put back."""
-        if archive.read_state(around.connection, "rebuilding"):
-            return True
-        if archive.journal(around.connection):
-            return False
-        kept = archive.read_state(around.connection, "revision")
-        return not kept == stored_revision(self._quads(), self.terms) == self.labels.revision()
+    def _sound_quads(self, around: Surroundings) -> pyoxigraph.Store:
+        """The quads to write, made anew first when they differ from the archive in a way that the journal cannot tell."""
+        connection = around.connection
+        if not archive.read_state(connection, "rebuilding"):  # else a rebuild was cut off
+            quads = _opened(self.folder / QUADS)
+            kept = archive.read_state(connection, "revision")
+            if archive.journal(connection) or kept == stored_revision(quads, self.terms) == self.labels.revision():
+                return quads
+            del quads  # files were lost, or put back from another day
+        self._rebuild(around)
+        return _opened(self.folder / QUADS)
 
     def _rebuild(self, around: Surroundings) -> None:
         connection = around.connection
@@ -149,9 +150,6 @@ class Store:
             standing.rename(old)
         fresh.rename(standing)
         shutil.rmtree(old, ignore_errors=True)
-
-    def _quads(self) -> pyoxigraph.Store:
-        return _opened(self.folder / QUADS)
 
 
 def _fill(quads: pyoxigraph.Store, around: Surroundings, revision: int) -> None:
