@@ -44,7 +44,7 @@ ALLOWED = {
     "flask": {"web"},
     "werkzeug": {"web"},
     "jinja2": {"web"},
-    "waitress": {"graph.commands"},
+    "waitress": {"web"},
 }
 
 # Imports inside a function: only where a command should not wait for what it does not need, and these, each with its reason.

@@ -9,23 +9,23 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 
 import click
-from waitress import create_server
 
-from web import create_app
+from web import serving
+from web.options import Options
 
 from ..errors import StoreError, UsageError
 from ..settings import Settings
 from .options import say, settings, store_option
 from .store import fill
 
-THREADS = 8  # of the HTTP server; they only wait for the workers that answer queries
-
 
 @click.command(short_help="Explore the store in a browser, or ask it over HTTP.")
 @store_option
 @click.option("--host", metavar="ADDRESS", help="Listen there; 127.0.0.1 is this machine alone.")
 @click.option("--port", type=int, metavar="N", help="Listen on this port; 0 takes any free one.")
-def serve(store: Path | None, host: str | None, port: int | None) -> None:
+@click.option("--allow-host", multiple=True, metavar="NAME", help="Answer to this name as well, behind a proxy for instance.")
+@click.option("--with-text", is_flag=True, help="Show articles whole to everybody; otherwise only to this machine.")
+def serve(store: Path | None, host: str | None, port: int | None, allow_host: tuple[str, ...], with_text: bool) -> None:
     """Explore the store in a browser, or ask it over HTTP.
 
     Pages, linked data and a SPARQL endpoint (/sparql). Serving never writes; `add` may run beside it, and what it adds
@@ -35,7 +35,7 @@ def serve(store: Path | None, host: str | None, port: int | None) -> None:
     Example:
       depesche serve --store claims --port 8080
     """
-    _run(settings(store=store, host=host, port=port))
+    _run(settings(store=store, host=host, port=port), Options(with_text=with_text, hosts=allow_host))
 
 
 @click.command(short_help="Load the example dispatches into a fresh store and explore them.")
@@ -60,7 +60,7 @@ def demo(store: Path | None, host: str | None, port: int | None, no_serve: bool)
         chosen = settings(store=folder, host=host, port=port)
         fill(chosen, [examples()])
         if not no_serve:
-            _run(chosen)
+            _run(chosen, Options())
 
 
 def examples() -> Path:
@@ -83,17 +83,10 @@ def _fresh(store: Path | None) -> Iterator[Path]:
         yield store
 
 
-def _run(chosen: Settings) -> None:
+def _run(chosen: Settings, options: Options) -> None:
     """Serve until Ctrl-C or SIGTERM."""
     signal.signal(signal.SIGTERM, _stop)
-    app = create_app(chosen)
-    try:
-        server = create_server(app, host=chosen.host, port=chosen.port, threads=THREADS, ident=None)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"cannot listen on {chosen.host}:{chosen.port}: {reason}; --port names another") from None
-    say(f"Depesche is at http://{chosen.host}:{server.effective_port}/ (Ctrl-C ends it)")
-    server.run()
+    serving.serve(chosen, options, lambda address: say(f"Depesche is at {address} (Ctrl-C ends it)"))
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -12,7 +13,11 @@ from ..asking.pool import Pool
 from ..asking.results import Row
 from ..asking.views.overview import holdings
 from ..errors import DepescheError
+from ..extraction.gazetteer import Gazetteer
 from ..extraction.reader import Reader
+from ..model import Kind
+from ..rdf.changes import Known
+from ..rdf.entities import Names
 from ..rdf.lock import Holder
 from ..rdf.revision import read_meta
 from ..rdf.shapes import violations
@@ -162,6 +167,18 @@ def opened(chosen: Settings, *, make: bool = False) -> Store:
         return Store.create(chosen.store, chosen.base, known())
     read_meta(chosen.store)  # says that there is no store before the gazetteer is loaded
     return Store.open(chosen.store, known())
+
+
+@cache
+def known() -> Known:
+    """What the gazetteer tells a store: names to show and to search by, and which outlets are known by which names."""
+    gazetteer = Gazetteer.load()
+    rows = [row for row in gazetteer.rows.values() if row.kind is not None]
+    outlets = (row for row in rows if row.kind is Kind.OUTLET)
+    return Known(
+        {row.id: Names({"de": row.name, "en": row.name_en}, row.names) for row in rows},
+        {name: gazetteer.entity(row.id) for row in outlets for name in (*row.names, row.name)},
+    )
 
 
 def _waiting(holder: Holder | None) -> None:

@@ -8,16 +8,15 @@ import io
 import shutil
 import sys
 from collections.abc import Iterable
+from itertools import groupby
 from typing import BinaryIO
 
 from rich.console import Console
 from rich.text import Text
 
-from ..model import Article, Claim, Modality, Party, Reading, Stance, Step
+from ..model import Article, Claim, Modality, Party, Reading, Span, Stance, Step
 
 PLAIN_WIDTH = 100  # columns where there is no terminal
-_INDENT = " " * 5
-
 _PARTICIPLES = {
     Stance.ASSERTS: "asserted",
     Stance.CONFIRMS: "confirmed",
@@ -35,7 +34,7 @@ _COLOURS = {
 
 
 def write_tables(readings: Iterable[Reading], stream: BinaryIO) -> None:
-    """For each article a head line and a block for each claim; styled when `stream` is a terminal's stdout."""
+    """For each article a head line and a block for each sentence with claims; styled when `stream` is a terminal's stdout."""
     styled = stream is sys.stdout.buffer and sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, 120) if styled else PLAIN_WIDTH
     text = io.TextIOWrapper(stream, encoding="utf-8", write_through=True)
@@ -49,13 +48,14 @@ def write_tables(readings: Iterable[Reading], stream: BinaryIO) -> None:
 
 
 def lines(reading: Reading, console: Console) -> list[Text]:
-    """What is printed for `reading`, wrapped to the console's width."""
+    """What is printed for `reading`, wrapped to the console's width: each sentence once, its claims below it."""
     found = [head(reading.article, len(reading.claims)), Text()]
-    for number, claim in enumerate(reading.claims, start=1):
-        found.append(Text.assemble((f"{number:3}  ", "dim"), relation(claim)))
-        for part in (sentence(claim, reading.article.text), chain(claim.attribution), circumstances(claim)):
-            if part:
-                found += [Text(_INDENT) + line for line in _wrapped(part, console)]
+    for span, group in groupby(reading.claims, lambda claim: claim.sentence):
+        claims = list(group)
+        found += _wrapped(sentence(span, claims, reading.article.text), console, 2)
+        for claim in claims:
+            found += _wrapped(relation(claim), console, 4)
+            found += _wrapped(Text(" · ").join([chain(claim.attribution), *circumstances(claim)]), console, 6)
         found.append(Text())
     return found
 
@@ -81,30 +81,31 @@ def relation(claim: Claim) -> Text:
     return Text(" · ").join([parties, *(Text(word, style=style) for word, style in marks)])
 
 
-def sentence(claim: Claim, text: str) -> Text:
-    """The sentence on one line, its evidence marked."""
-    words = Text(claim.sentence.of(text), style="dim")
-    words.stylize("not dim underline", claim.evidence.start - claim.sentence.start, claim.evidence.end - claim.sentence.start)
+def sentence(span: Span, claims: Iterable[Claim], text: str) -> Text:
+    """The sentence on one line, the evidence of its claims marked."""
+    words = Text(span.of(text))
+    for claim in claims:
+        words.stylize("underline", max(0, claim.evidence.start - span.start), claim.evidence.end - span.start)
     return Text(" ").join(words.split())
 
 
 def chain(steps: tuple[Step, ...]) -> Text:
     """Who says so, outermost first."""
     if not steps:
-        return Text("the article says so itself", style="italic")
+        return Text("in its own voice", style="italic")
     links = [Text.assemble(_source(step), (" " + step.stance.value, _COLOURS[step.stance])) for step in steps]
     return Text(" › ").join(links)
 
 
-def circumstances(claim: Claim) -> Text:
+def circumstances(claim: Claim) -> list[Text]:
     """Theme, time and place, where the sentence tells them."""
     when = claim.time and (f"{claim.time.text} ({claim.time.value})" if claim.time.value else claim.time.text)
     parts = (("about", claim.theme), ("when", when), ("where", claim.place))
-    return Text(" · ").join(Text.assemble((name + " ", "dim"), value) for name, value in parts if value)
+    return [Text.assemble((name + " ", "dim"), value) for name, value in parts if value]
 
 
-def _wrapped(part: Text, console: Console) -> list[Text]:
-    found = list(part.wrap(console, console.width - len(_INDENT)))
+def _wrapped(part: Text, console: Console, indent: int) -> list[Text]:
+    found = [Text(" " * indent) + line for line in part.wrap(console, console.width - indent)]
     for line in found:
         line.rstrip()
     return found

@@ -46,20 +46,24 @@ def test_a_claim_tells_parties_stance_modality_words_chain_and_time() -> None:
     assert printed(CLAIM, title="Panzer", outlet="Bote", published=date(2025, 4, 2), sample=True) == [
         "Panzer · Bote, 2025-04-02 · 1 claim · example",
         "",
-        "  1  Arkadien → AID → Borduria · alleged · not · intended",
-        "     Wie der Abendkurier unter Berufung auf zwei Beamte schreibt, will Arkadien",
-        "     im Mai keine Panzer an Borduria liefern.",
-        "     Abendkurier asserts › zwei Beamte (unnamed) alleges",
-        "     about Panzer · when im Mai (2025-05)",
+        "  Wie der Abendkurier unter Berufung auf zwei Beamte schreibt, will Arkadien im",
+        "  Mai keine Panzer an Borduria liefern.",
+        "    Arkadien → AID → Borduria · alleged · not · intended",
+        "      Abendkurier asserts › zwei Beamte (unnamed) alleges · about Panzer · when im",
+        "      Mai (2025-05)",
         "",
     ]
 
 
 def test_the_articles_own_voice_and_missing_parties_are_said() -> None:
     bare = Claim(Span(0, 3), Span(0, len(TEXT)), "PROTEST", None, None, "test", attribution=(Step(None, Stance.ALLEGES, True),))
-    assert printed(bare)[2] == "  1  – → PROTEST → – · alleged"
-    assert printed(bare)[-2] == "     someone (unnamed) alleges"
-    assert printed(Claim(Span(0, 3), Span(0, 3), "PROTEST", None, None, "test"))[-2] == "     the article says so itself"
+    assert printed(bare)[-3:] == ["    – → PROTEST → – · alleged", "      someone (unnamed) alleges", ""]
+    plain = Claim(Span(0, 3), Span(0, 3), "PROTEST", None, None, "test")
+    assert printed(plain)[2:] == ["  Wie", "    – → PROTEST → –", "      in its own voice", ""]
+
+
+def test_a_sentence_with_two_claims_stands_once() -> None:
+    assert sum("Wie der Abendkurier" in line for line in printed(CLAIM, CLAIM, title="Panzer")) == 1
 
 
 def test_an_article_without_claims_says_so_under_its_first_words() -> None:
