@@ -35,23 +35,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     fill(folder / "store")
     environment = {**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     command = [sys.executable, "-m", "graph", "serve", "--store", str(folder / "store"), "--port", "0"]
-    server = subprocess.Popen(
+    with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
-    )
+    ) as server:
+        try:
+            yield address(server)
+        finally:
+            server.terminate()
+
+
+def address(server: "subprocess.Popen[str]") -> str:
+    """Where the server says that it listens; what it says later is read away, so that it never waits for us."""
     assert server.stdout is not None
     said: list[str] = []
     for line in server.stdout:
         said.append(line)
         if found := re.search(r"http://[\w.:\[\]]+", line):
-            break
-    else:
-        pytest.fail(f"the server did not start: {''.join(said)}")
-    # The rest is read away, so that a talkative server never waits for us.
-    threading.Thread(target=server.stdout.read, daemon=True).start()
-    yield found[0].rstrip("/")
-    server.terminate()
-    server.wait(20)
-    server.stdout.close()
+            threading.Thread(target=server.stdout.read, daemon=True).start()
+            return found[0].rstrip("/")
+    pytest.fail(f"the server did not start: {''.join(said)}")
 
 
 @pytest.fixture(scope="session")

@@ -19,25 +19,25 @@ def explorer(site: str, page: Page) -> Page:
 
 def item(page: Page, name: str) -> Locator:
     """A line of the list twin."""
-    return page.get_by_role("tree").get_by_role("treeitem", name=re.compile(name)).first
+    return page.get_by_role("tree").get_by_role("treeitem", name=re.compile(f"^{name}")).first
 
 
 def panel(page: Page) -> Locator:
     return page.locator("section.panel")
 
 
-def drawn(page: Page) -> dict[str, list[float]]:
-    """Name and position of every node in the drawing."""
+def drawn(page: Page) -> dict[str, float]:
+    """Where every node stands in the drawing: "Arkadien x" and "Arkadien y"."""
     script = """() => Object.fromEntries(document.querySelector('.canvas')._cyreg.cy.nodes()
-        .map((node) => [node.data('rows').replace('\\n', ' '), [node.position('x'), node.position('y')]]))"""
-    found: dict[str, list[float]] = page.evaluate(script)
+        .flatMap((node) => ['x', 'y'].map((axis) => [`${node.data('rows')} ${axis}`, node.position(axis)])))"""
+    found: dict[str, float] = page.evaluate(script)
     return found
 
 
 def test_it_never_opens_empty(page: Page) -> None:
     page.goto("/explore")
     expect(item(page, "Arkadien")).to_be_visible()
-    assert "Arkadien" in drawn(page)
+    assert "Arkadien x" in drawn(page)
 
 
 def test_party_then_relation_then_the_claims_behind_it(explorer: Page) -> None:

@@ -95,7 +95,7 @@ def test_the_language_is_changed_where_one_is(site: str, page: Page) -> None:
     page.goto("/search?q=Arkadien")
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Search")
-    expect(page.get_by_role("searchbox")).to_have_value("Arkadien")
+    expect(page.get_by_role("combobox")).to_have_value("Arkadien")
 
 
 def test_typing_suggests_parties_and_enter_goes_there(page: Page) -> None:

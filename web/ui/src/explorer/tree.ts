@@ -17,6 +17,8 @@ export interface TreeActions {
   hide(key: string): void;
 }
 
+let lines = 0;
+
 export class Tree {
   readonly element = el("ul", { class: "tree", role: "tree", "aria-labelledby": "list-title" });
   private readonly open = new Set<string>();
@@ -58,8 +60,9 @@ export class Tree {
 
   private item(id: string, data: Record<string, string>, expandable: boolean, ...line: (Node | string)[]): HTMLElement {
     const expanded = expandable ? String(this.open.has(id)) : null;
-    return el("li", { role: "treeitem", tabindex: "-1", "aria-selected": "false", "aria-expanded": expanded, "data-id": id, ...data },
-      el("div", { class: "line" }, el("span", { class: "twist", "aria-hidden": "true" }), ...line));
+    const label = `line-${++lines}`; // else the name would hold all that hangs below
+    return el("li", { role: "treeitem", tabindex: "-1", "aria-labelledby": label, "aria-selected": "false", "aria-expanded": expanded, "data-id": id, ...data },
+      el("div", { class: "line", id: label }, el("span", { class: "twist", "aria-hidden": "true" }), ...line));
   }
 
   private nodeItem(node: NodePayload): HTMLElement {

@@ -51,6 +51,16 @@ function complete(terms: readonly string[]): (context: CompletionContext) => Com
   };
 }
 
+/** Writing over a selection is done here: left to itself, Chromium keeps the old text's look in a style attribute, which
+ * the policy refuses. */
+const overwrite = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || event.data === null || view.composing || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
 export class QueryEditor extends HTMLElement {
   private view: EditorView | null = null;
 
@@ -64,7 +74,7 @@ export class QueryEditor extends HTMLElement {
     // Tab is left alone on purpose: it leaves the editor, as everywhere on the page.
     const extensions = [
       keys, lineNumbers(), history(), drawSelection(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), EditorView.lineWrapping,
-      sparql(), syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), theme, mirror,
+      sparql(), syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), theme, mirror, overwrite,
       autocompletion({ override: [complete(terms)] }), keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
     ];
