@@ -1,33 +1,35 @@
 """A few worker processes that answer queries, each killed and replaced when it passes the deadline or its memory.
 
-Processes are never forked from one that has a store open (that hangs): they come from a fork server or are spawned.
+A worker is a fresh interpreter, never a fork: a process that has a store open cannot be forked (the child hangs), and
+nothing of the program that asks, not even its main module, is needed to answer.
 """
 
-import multiprocessing
 import queue
+import subprocess
 import sys
-import threading
 import time
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from ..errors import DepescheError, QueryTimeout, QueryTooLarge, StoreError
 from . import guard
 from .results import Row
-from .worker import Answer, Ask, Link, Place, too_large, work
+from .worker import Answer, Ask, Place, too_large, work
 
 DEADLINE = 10.0  # seconds
 MEMORY = 1 << 30  # bytes
 LIMIT = 10_000  # rows or triples
 OWN_LIMIT = 200_000  # of our own queries, which say their limits themselves: a net, not a limit
+_START = "import sys; sys.path[:] = {path!r}; from {module} import {function}; {function}({descriptor})"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Worker:
-    process: BaseProcess
-    link: Link
+    process: subprocess.Popen[bytes]
+    link: "Connection[Any, Any]"
 
 
 class Pool:
@@ -49,11 +51,10 @@ class Pool:
         self.deadline, self.limit, self.workers = deadline, limit, workers
         self._size = size
         self._place = Place(folder, memory, size)
-        self._context = _context()
-        self._lock, self._closed = threading.Lock(), False
-        self._idle: queue.Queue[_Worker | None] = queue.Queue()
+        self._closed = False
+        self._idle: queue.Queue[_Worker] = queue.Queue()
         for _ in range(workers):
-            self._idle.put(None)  # started when first needed
+            self._idle.put(self._start())
 
     def answer(self, query: str, formats: tuple[str, ...] = (), *, limit: int | None = None) -> Answer:
         """A stranger's query, guarded; `formats` are media types in order of preference, none for plain rows.
@@ -73,14 +74,11 @@ class Pool:
 
     def close(self) -> None:
         """End all workers; later questions raise StoreError."""
+        if self._closed:
+            return
         self._closed = True
         for _ in range(self.workers):
-            try:
-                worker = self._idle.get(timeout=self.deadline)
-            except queue.Empty:
-                return
-            if worker is not None:
-                _end(worker)
+            _end(self._idle.get())  # one that is busy comes back at its deadline
 
     def _run(self, ask: Ask) -> Answer:
         if self._closed:
@@ -90,15 +88,15 @@ class Pool:
             worker = self._idle.get(timeout=self.deadline)
         except queue.Empty:
             raise QueryTimeout(f"all {self.workers} workers were busy for {self.deadline:g} seconds; try again later") from None
-        keep: _Worker | None = None
+        keep = False
         try:
-            worker = worker if worker is not None and worker.process.is_alive() else self._start()
             found = self._exchange(worker, ask, end)
-            keep = worker
+            keep = True
         finally:
-            if keep is None and worker is not None:
+            if not keep:
                 _end(worker)
-            self._idle.put(keep)
+                worker = self._start()  # at once, so that it is ready when the next query comes
+            self._idle.put(worker)
         if isinstance(found, DepescheError):
             raise found
         return found
@@ -117,25 +115,16 @@ class Pool:
         return found
 
     def _start(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
-        with self._lock:
-            process = self._context.Process(target=work, args=(theirs, self._place), daemon=True)  # type: ignore[attr-defined]
-            process.start()
+        ours, theirs = Pipe()
+        descriptor = theirs.fileno()
+        code = _START.format(path=sys.path, module=work.__module__, function=work.__name__, descriptor=descriptor)
+        process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor])
         theirs.close()
+        ours.send(self._place)
         return _Worker(process, ours)
 
 
 def _end(worker: _Worker) -> None:
     worker.link.close()
     worker.process.kill()
-    worker.process.join()
-    worker.process.close()
-
-
-def _context() -> BaseContext:
-    """A fork server that has imported the engine but never opened a store: a new worker takes 15 ms, not 400."""
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([work.__module__])
-    return context
+    worker.process.wait()

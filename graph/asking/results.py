@@ -88,7 +88,16 @@ def write_triples(triples: Sequence[pyoxigraph.Triple], media_type: str, prefixe
     """Triples, each once and in order, in one of TRIPLE_TYPES."""
     ordered = sorted(set(triples), key=str)
     written = pyoxigraph.serialize(ordered, format=_RDF[media_type], prefixes=dict(prefixes))
-    return written or b""
+    return _tidied(written or b"") if media_type == TURTLE else written or b""
+
+
+def _tidied(turtle: bytes) -> bytes:
+    """Only the prefixes that are used, in order: the engine writes them all, each time in another order."""
+    lines = turtle.split(b"\n")
+    heads = [line for line in lines if line.startswith(b"@prefix ")]
+    body = b"\n".join(lines[len(heads) :])
+    used = set(re.findall(rb"([a-z]+:)", body))
+    return b"".join(head + b"\n" for head in sorted(heads) if head.split(b" ")[1] in used) + body
 
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 cannot carry these even as references

@@ -6,6 +6,7 @@ Nothing that a query can do here outlives it.
 
 import ctypes
 import os
+import select
 import sys
 import threading
 import time
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import connection, parent_process
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,6 @@ from ..rdf.snapshot import Latest, Snapshot
 from . import guard, results
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
-Link = connection.Connection
 _OURS = partial(guard.Checked, form="construct", dataset=False)  # written by us, so not checked
 
 
@@ -69,11 +69,13 @@ class Place:
     size: int = guard.SIZE
 
 
-def work(link: Link, place: Place) -> None:
-    """Answers what comes through `link` until it is closed or the parent is gone."""
+def work(descriptor: int) -> None:
+    """Answers what comes through the socket `descriptor`, first of all a Place, until the other end is gone."""
+    link: Connection[Any, Any] = Connection(descriptor)
+    place: Place = link.recv()
     _cut_network()
     _limit_memory(place.memory)
-    _die_with_parent()
+    _die_with_parent(descriptor)
     latest = Latest(place.folder)
     while True:
         try:
@@ -177,14 +179,13 @@ def _syntax_error(message: str) -> QuerySyntaxError:
     return QuerySyntaxError(f"syntax error: {message}")
 
 
-def _die_with_parent() -> None:
+def _die_with_parent(descriptor: int) -> None:
     """A query that runs when the server dies would otherwise run on for nobody."""
-    parent = parent_process()
-    if parent is None:
-        return
 
     def watch() -> None:
-        connection.wait([parent.sentinel])
+        poll = select.poll()
+        poll.register(descriptor, 0)  # no event but the other end's closing
+        poll.poll()
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
