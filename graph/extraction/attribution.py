@@ -17,6 +17,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
+_HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
 
@@ -237,6 +238,8 @@ class Attributions:
         if not self.running.chain or clause.verb is None or clause.kind is not ClauseKind.MAIN:
             return False
         if clause.quoted and self.running.in_quotation:
+            return True
+        if any(self.analysis.tokens[i].low in _HENCE for i in clause.tokens):
             return True
         return clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..identity import folded
 from ..model import Entity, Kind
 
-_MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen", "dieser", "diesem"})
+_MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen"})
 _LAND = frozenset({"land", "staat", "republik", "nation"})
 _BODY = frozenset(
     {"organisation", "behörde", "bündnis", "allianz", "gruppe", "partei", "miliz", "konzern", "unternehmen", "gremium"}
@@ -53,7 +53,7 @@ class Discourse:
 
     def pronoun(self, word: str, plural: bool, sentence: int) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all."""
-        kinds = {Kind.PERSON} if word in _MASCULINE else {Kind.GROUP} if plural else {Kind.PERSON, Kind.ORGANISATION}
+        kinds = {Kind.PERSON} if word in _MASCULINE else {Kind.GROUP} if plural else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         return self._latest(kinds, sentence)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:

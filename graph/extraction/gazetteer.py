@@ -29,6 +29,10 @@ _KINDS: Final = {
     "places": Kind.PLACE,
     "people": Kind.PERSON,
 }
+_NAME_COLUMNS: Final = (  # English forms too: German texts use them, and so will the English reader
+    *(("name_de", "name"), ("name", "name"), ("name_en", "alias"), ("aliases_de", "alias"), ("aliases", "alias")),
+    *(("aliases_en", "alias"), ("metonyms_de", "metonym"), ("metonyms_en", "metonym")),
+)
 _HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title")
 
 
@@ -155,7 +159,7 @@ def _forms(table: str, record: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for title in (*_several(record["title_de"]), *_several(record.get("feminine_de", ""))):
             yield from (("title", form) for form in title_forms(title))
         return
-    for column, how in (("name_de", "name"), ("name", "name"), ("aliases_de", "alias"), ("aliases", "alias"), ("metonyms_de", "metonym")):
+    for column, how in _NAME_COLUMNS:
         for name in _several(record.get(column, "")):
             yield from ((how, form) for form in name_forms(name))
     for adjective in _several(record.get("adjective_de", "")):

@@ -10,11 +10,12 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, Role
 from ..language.lexicon import Lexicon
-from ..model import Claim, Party, Step
+from ..model import Claim, Modality, Party, Step
 from .attribution import Attributions
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
+_STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
@@ -29,24 +30,19 @@ class Memory:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
 
-    def event(self, relation: str, sentence: int) -> Claim | None:
-        """The last claim of `relation` with both parties, near enough to be the event meant."""
-        for said, claim in reversed(self.claims):
-            if sentence - said > _EVENT_REACH:
-                return None
-            if (
-                claim.relation == relation
-                and claim.actor is not None
-                and claim.recipient is not None
-                and claim.rule != "anaphora"
-            ):
-                return claim
-        return None
+    def event(self, relation: str, noun: str, sentence: int) -> Claim | None:
+        """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
+        by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""
+        near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
+        whole = [c for c in near if c.actor is not None and c.recipient is not None and c.rule != "anaphora"]
+        stem = noun.lower()[:_STEM]
+        return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
 
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
             near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING and c.rule != "anaphora"]
+            near = [c for c in near if not (c.relation == "ACCUSE" and _is(c.recipient, denier))]  # it is the deed that is denied
             attributed = [c for c in near if c.attribution and not _by(c, denier)]
             about = [c for c in near if denier is not None and _names(c, denier)]
             if attributed or about:
@@ -55,12 +51,15 @@ class Memory:
 
 
 def _by(claim: Claim, party: Party | None) -> bool:
-    source = claim.attribution[-1].source
-    return source is not None and party is not None and source.entity == party.entity
+    return _is(claim.attribution[-1].source, party)
+
+
+def _is(one: Party | None, other: Party | None) -> bool:
+    return one is not None and other is not None and one.entity == other.entity
 
 
 def _names(claim: Claim, party: Party) -> bool:
-    return any(p is not None and p.entity == party.entity for p in (claim.actor, claim.recipient))
+    return _is(claim.actor, party) or _is(claim.recipient, party)
 
 
 def repeated(analysis: Analysis, lexicon: Lexicon, attributions: Attributions, memory: Memory) -> Iterator[Claim]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
-from ..model import Entity, Party
+from ..model import Entity, Kind, Party
+from ..vocabulary import Vocabulary
 from .context import Realities
 from .frames import Act
 from .memory import Memory
@@ -20,6 +21,7 @@ class NounFrames:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
+        self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
         """All acts told by nouns, `taken` phrases left out (a light verb has told them already); an event spoken of
@@ -53,14 +55,9 @@ class NounFrames:
         used: set[str] = set()
         actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
-        if (
-            ("actor" in frame.requires
-            and not actors)
-            or ("recipient" in frame.requires
-            and not recipients)
-            or (not actors
-            and not recipients)
-        ):
+        if frame.relation in self.reciprocal:
+            actors, recipients = self._both_sides(phrase, clause, actors, recipients)
+        if not self._complete(frame, actors, recipients):
             return
         reality = self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
@@ -77,11 +74,32 @@ class NounFrames:
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None:
             return
         for frame in self._frames(phrase)[:1]:
-            before = memory.event(frame.relation, self.analysis.sentence.index)
+            before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
+
+    def _complete(self, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        lacks_actor, lacks_recipient = "actor" in frame.requires and not actors, "recipient" in frame.requires and not recipients
+        return not lacks_actor and not lacks_recipient and bool(actors or recipients)
+
+    def _both_sides(
+        self, phrase: Phrase, clause: Clause | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """A meeting has two sides: "zwischen A und B"; with only "mit B" told, the subject of the clause is the other."""
+        if len(actors) == 2 and not recipients:
+            return actors[:1], actors[1:]
+        if actors or not recipients or clause is None:
+            return actors, recipients
+        subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
+        return tuple(p for p in subjects if p.entity.kind is not Kind.OUTLET)[:1] or self._named_before(phrase), recipients
+
+    def _named_before(self, phrase: Phrase) -> tuple[Party, ...]:
+        """The nearest person before the noun in the sentence: "Aufnahmen von ihm bei einem Treffen mit B"."""
+        before = (self.parties.party(p.index) for p in reversed(self.analysis.phrases[: phrase.index]))
+        person = next((p for p in before if p is not None and p.entity.kind is Kind.PERSON), None)
+        return (person,) if person is not None else ()
 
     def _filled(self, frame: Frame, phrase: Phrase, names: tuple[str, ...], role: str, used: set[str]) -> tuple[Party, ...]:
         allowed = frame.kinds.get(role)

@@ -121,7 +121,8 @@ class Ties:
         if entity is None or entity.kind not in (Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP) or phrase.pronoun is not None:
             return
         state_run = self._is_state_run(phrase)
-        if entity.kind is Kind.GROUP and not state_run:
+        foreign = entity.gazetteer is not None and entity.state is None
+        if (entity.kind is Kind.GROUP or foreign) and not state_run:
             return
         owner = self.parties.adjective_party(phrase) or self._owner(phrase)
         if owner is None or owner == entity or owner.kind is not Kind.STATE:

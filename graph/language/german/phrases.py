@@ -200,7 +200,15 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if not token.is_noun or (before.tag == "$(" and not token.is_noun):
         return False
+    if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text):
+        return False
     return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
+
+
+@lru_cache(1 << 15)
+def _is_genitive(name: str) -> bool:
+    """Whether a name in -s is another name's genitive: "die Medien Irans"."""
+    return name.endswith("s") and simplemma.is_known(name[:-1], "de") and not name.isupper()
 
 
 @lru_cache(1 << 15)
