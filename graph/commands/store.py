@@ -144,13 +144,11 @@ def fill(chosen: Settings, sources: Iterable[Path]) -> list[DepescheError]:
             claims += outcome.claims
             failures += _named(outcome)
             step()
-    counts = {
-        "articles added": pipeline.Result.ADDED,
-        "read anew": pipeline.Result.REPLACED,
-        "already there": pipeline.Result.KNOWN,
-    }
-    parts = [f"{told[result]} {word}" for word, result in counts.items() if told[result]]
-    say(f"{', '.join(parts)}; {claims} claims in them" if parts else "nothing added")
+    added = told[pipeline.Result.ADDED]
+    parts = [f"{added} {'article' if added == 1 else 'articles'} added"]
+    parts += [f"{told[pipeline.Result.REPLACED]} read anew"] if told[pipeline.Result.REPLACED] else []
+    parts += [f"{told[pipeline.Result.KNOWN]} already there"] if told[pipeline.Result.KNOWN] else []
+    say(f"{', '.join(parts)}; {claims} claims in them")
     return failures
 
 

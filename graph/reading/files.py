@@ -52,11 +52,16 @@ def _files(path: Path) -> Iterator[Path | InputError]:
     if not path.is_dir():
         yield path
         return
-    found = [each for each in path.rglob("*") if each.suffix.lower() in READ_SUFFIXES and each.is_file()]
-    shown = sorted(each for each in found if not any(part.startswith(".") for part in each.relative_to(path).parts))
+    shown = sorted(each for each in path.rglob("*") if each.suffix.lower() in READ_SUFFIXES and _is_shown(each, path))
     if not shown:
         yield InputError(f"nothing in this folder can be read ({' '.join(READ_SUFFIXES)} can)", file=path)
     yield from shown
+
+
+def _is_shown(file: Path, within: Path) -> bool:
+    """Whether this is a file that neither is hidden nor belongs to a store that happens to lie in the folder."""
+    hidden = any(part.startswith(".") for part in file.relative_to(within).parts)
+    return not hidden and file.is_file() and not (file.name == "meta.json" and (file.parent / "quads").is_dir())
 
 
 def _described(file: Path) -> Iterator[Described | InputError]:

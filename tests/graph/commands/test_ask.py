@@ -18,7 +18,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = f"---\ntitle: {title}\npublished: 2024-09-11\noutlet: Bote\n---\nIran hat Raketen an Russland geliefert."
         (folder / f"{title}.md").write_text(text, encoding="utf-8")
     done = CliRunner().invoke(main, ["add", str(folder), "--store", str(folder / "store")], catch_exceptions=False)
-    assert done.exit_code == 0
+    assert done.exit_code == 0, done.output
     return folder / "store"
 
 

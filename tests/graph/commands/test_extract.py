@@ -10,10 +10,7 @@ from graph.cli import main
 from graph.model import Article
 from graph.records import reading_from_json
 
-TEXT = (
-    "Iran hat nach Angaben der US-Regierung Raketen an Russland geliefert. "
-    "Das iranische Außenministerium wies das am Mittwoch zurück."
-)
+TEXT = "Iran hat Raketen an Russland geliefert."
 
 
 def run(*arguments: str | Path) -> Result:
@@ -48,7 +45,6 @@ def test_the_text_goes_with_it_when_asked_for(article: Path) -> None:
 def test_a_table_is_for_human_eyes(article: Path) -> None:
     shown = run(article, "--format", "table").stdout
     assert "Iran → AID → Russland" in shown
-    assert "denied" in shown
 
 
 def test_trig_names_the_article_as_a_graph(article: Path) -> None:

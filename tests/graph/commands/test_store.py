@@ -10,7 +10,7 @@ from graph.cli import main
 from graph.identity import article_key
 from graph.model import Article
 
-TEXT = "Iran hat nach Angaben der US-Regierung Raketen an Russland geliefert."
+TEXT = "Iran hat Raketen an Russland geliefert."
 
 
 def run(*arguments: str | Path) -> Result:
@@ -35,7 +35,7 @@ def store(articles: Path, tmp_path: Path) -> Path:
 def test_adding_says_what_is_new(articles: Path, tmp_path: Path) -> None:
     folder = tmp_path / "store"
     assert run("add", articles, "--store", folder).stderr.splitlines()[-1].startswith("2 articles added")
-    assert run("add", articles, "--store", folder).stderr.splitlines()[-1].startswith("2 already there")
+    assert run("add", articles, "--store", folder).stderr.splitlines()[-1].startswith("0 articles added, 2 already there")
 
 
 def test_a_bad_line_is_named_and_the_rest_is_added(articles: Path, tmp_path: Path) -> None:

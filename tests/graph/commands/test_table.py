@@ -49,8 +49,8 @@ def test_a_claim_tells_parties_stance_modality_words_chain_and_time() -> None:
         "  Wie der Abendkurier unter Berufung auf zwei Beamte schreibt, will Arkadien im",
         "  Mai keine Panzer an Borduria liefern.",
         "    Arkadien → AID → Borduria · alleged · not · intended",
-        "      Abendkurier asserts › zwei Beamte (unnamed) alleges · about Panzer · when im",
-        "      Mai (2025-05)",
+        "      Abendkurier asserts › zwei Beamte (unnamed) alleges · about Panzer · when",
+        "      im Mai (2025-05)",
         "",
     ]
 

@@ -65,6 +65,13 @@ def test_a_folder_is_read_deep_and_in_the_order_of_names(tmp_path: Path) -> None
     assert [each.text.removeprefix(TEXT) or each.identifier for each in articles(tmp_path)] == ["a/z.md", "b.txt", "c.jsonl"]
 
 
+def test_a_store_that_lies_in_the_folder_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", TEXT)
+    write(tmp_path / "store" / "meta.json", "{}")
+    write(tmp_path / "store" / "quads" / "CURRENT", "")
+    assert [each.text for each in articles(tmp_path)] == [TEXT]
+
+
 def test_a_list_in_a_json_file_is_many_articles(tmp_path: Path) -> None:
     file = write(tmp_path / "a.json", json.dumps([{"text": TEXT, "id": 1}, {"text": " "}]))
     first, second = read([file])
