@@ -51,6 +51,7 @@ ALLOWED = {
 DEFERRED = {"graph.commands", "graph.cli"}
 DEFERRED_THERE = {
     ("graph.language.tokens", "HanTa"),  # imports numpy; only needed when a text is read
+    ("graph.rdf.shapes", "pyshacl"),  # takes a second, and only the referee of the shapes needs it
     ("graph.asking.worker", "resource"),  # exists on Unix only
 }
 
