@@ -1,4 +1,4 @@
-"""`make bench`: every score beside its floor, then speed; exit 1 when one fell."""
+"""`make bench`: every score beside its floor, then speed; exit 1 when one fell; `--raise` lifts the floors to what was earned."""
 
 import sys
 from itertools import islice
@@ -6,7 +6,7 @@ from itertools import islice
 from graph.model import Article
 from graph.reading import read
 
-from .gate import fallen, floors
+from .gate import FLOORS, fallen, floors, raised
 from .measure import SETS, SHARED, measure
 from .speed import speed
 
@@ -27,6 +27,8 @@ def main() -> int:
     took = speed([article for article in islice(corpus, ARTICLES) if isinstance(article, Article)])
     print(f"{'speed':10} {took}")
     complaints = fallen({**measured, "speed": {"share": took.share}}, least)
+    if "--raise" in sys.argv[1:]:  # not the speed: it is the machine's as much as ours
+        FLOORS.write_text(raised(FLOORS.read_text(encoding="utf-8"), measured), encoding="utf-8")
     for complaint in complaints:
         print(f"fallen: {complaint}", file=sys.stderr)
     return 1 if complaints else 0

@@ -3,6 +3,7 @@
 Knows no reader and no corpus; `measure` gives the scores.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 Scores = Mapping[str, Mapping[str, float]]
 
 FLOORS = Path(__file__).with_name("floors.toml")
+SLACK = 0.005  # a floor stands so far under what was measured, so that a changed tie does not cry wolf
 
 
 def floors(file: Path = FLOORS) -> dict[str, dict[str, float]]:
@@ -31,3 +33,17 @@ def fallen(measured: Scores, least: Scores) -> list[str]:
         for figure, floor in sorted(figures.items())
         if measured[name].get(figure, 0.0) < floor
     ]
+
+
+def raised(text: str, measured: Scores) -> str:
+    """The text of a file of floors with those raised that are far enough below what was measured; none is lowered."""
+    lines, name = [], ""
+    for line in text.splitlines(keepends=True):
+        if section := re.match(r"\[(\w+)\]", line):
+            name = section[1]
+        elif floor := re.match(r"(\w+) = ([\d.]+)", line):
+            earned = round(measured.get(name, {}).get(floor[1], 0.0) - SLACK, 3)
+            if earned > float(floor[2]):
+                line = line.replace(floor[0], f"{floor[1]} = {earned:.3f}", 1)
+        lines.append(line)
+    return "".join(lines)

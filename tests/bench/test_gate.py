@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.gate import fallen, floors
+from bench.gate import fallen, floors, raised
 from bench.measure import SETS
 
 
@@ -23,6 +23,11 @@ def test_a_set_that_was_not_measured_is_passed_over() -> None:
 
 def test_our_floors_name_sets_that_are_measured() -> None:
     assert set(floors()) == {*SETS, "speed"}
+
+
+def test_a_floor_is_raised_to_what_was_earned_and_never_lowered() -> None:
+    text = "# why\n[seed] # one\nfull = 0.5 # half\nsourced = 0.7\n"
+    assert raised(text, {"seed": {"full": 0.61, "sourced": 0.6}}) == "# why\n[seed] # one\nfull = 0.605 # half\nsourced = 0.7\n"
 
 
 def test_a_floor_that_is_no_share_is_refused(tmp_path: Path) -> None:
