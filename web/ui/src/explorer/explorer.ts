@@ -22,6 +22,8 @@ export interface Options {
 
 /** So many neighbours join at once; the rest is said, and comes with the next press. */
 const NEIGHBOURS = 24;
+/** So many parties are drawn when the address names none: as many as a screen shows with legible names. */
+const OPENING = 26;
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
 
 export class Explorer {
@@ -87,7 +89,7 @@ export class Explorer {
   /** The state with its parties named, after everything about them was fetched. */
   private async complete(state: State): Promise<State> {
     if (state.entities && this.network.knows(state.entities)) return state;
-    const answer = await fetchNetwork(state.entities ?? []);
+    const answer = await fetchNetwork(state.entities ?? [], undefined, state.entities ? undefined : OPENING);
     this.network.add(answer);
     this.hidden = state.entities ? 0 : answer.hidden;
     return { ...state, entities: answer.nodes.map((node) => node.key) };

@@ -7,8 +7,8 @@ export interface Place {
   readonly y: number;
 }
 
-/** Pixels per node along each side: names of 150 px with room for an edge label between them. */
-const ROOM = 190;
+/** Pixels per node along each side: about a name and a half, so that names stay legible when all are fitted in. */
+const ROOM = 125;
 
 /** Spreads abstract positions over an area that grows with the number of nodes; `aspect` is its width by height. */
 export function spread(places: ReadonlyMap<string, Place>, aspect: number): Map<string, Place> {

@@ -30,7 +30,7 @@ function edges(p: Palette): Rule[] {
   const base: Rule = {
     selector: "edge",
     style: {
-      "curve-style": "bezier", "control-point-step-size": 46, "loop-direction": "-45deg", "loop-sweep": "60deg",
+      "curve-style": "bezier", "control-point-step-size": 46, "loop-direction": "0deg", "loop-sweep": "50deg",
       width: "data(width)", "target-arrow-shape": "triangle", "arrow-scale": 1.1, label: "data(brief)", "font-size": 13, color: p["--ink"],
       "text-background-color": p["--paper"], "text-background-opacity": 0.92, "text-background-padding": "2px", "text-rotation": "autorotate",
       "min-zoomed-font-size": 6, "line-cap": "butt",
@@ -47,7 +47,7 @@ function edges(p: Palette): Rule[] {
   });
   return [
     base, ...standings,
-    { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none" } },
+    { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 36 } },
     // A faded paper-coloured line would let its outline shine through as one thick line.
     { selector: "edge.faded[standing = 'disputed']", style: { "line-color": p["--disputed"], "line-outline-width": 0, width: 2 } },
     { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "z-index": 9 } },
