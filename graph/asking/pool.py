@@ -72,6 +72,12 @@ class Pool:
         """The plain rows of one of our own queries."""
         return self.trust(query).rows
 
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """End all workers; later questions raise StoreError."""
         if self._closed:

@@ -85,10 +85,11 @@ def write_truth(truth: bool, media_type: str) -> bytes:
 
 
 def write_triples(triples: Sequence[pyoxigraph.Triple], media_type: str, prefixes: Mapping[str, str]) -> bytes:
-    """Triples, each once and in order, in one of TRIPLE_TYPES."""
+    """Triples, each once and in order, in one of TRIPLE_TYPES; the prefixes are for Turtle."""
     ordered = sorted(set(triples), key=str)
-    written = pyoxigraph.serialize(ordered, format=_RDF[media_type], prefixes=dict(prefixes))
-    return _tidied(written or b"") if media_type == TURTLE else written or b""
+    if media_type != TURTLE:
+        return pyoxigraph.serialize(ordered, format=_RDF[media_type]) or b""
+    return _tidied(pyoxigraph.serialize(ordered, format=_RDF[media_type], prefixes=dict(prefixes)) or b"")
 
 
 def _tidied(turtle: bytes) -> bytes:

@@ -10,6 +10,7 @@ import pytest
 
 from graph.asking.pool import Pool
 from graph.asking.results import CSV, JSON, TURTLE
+from graph.asking.worker import Ask
 from graph.errors import QueryError, QueryRefused, QuerySyntaxError, QueryTimeout, QueryTooLarge, QueryTooLong, StoreError
 from graph.rdf.revision import FORMAT, Meta, write_meta, write_revision
 
@@ -44,9 +45,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pool(folder: Path) -> Iterator[Pool]:
-    pool = Pool(folder, workers=2, deadline=20.0, limit=100)
-    yield pool
-    pool.close()
+    with Pool(folder, workers=2, deadline=20.0, limit=100) as pool:
+        yield pool
 
 
 def test_plain_rows_are_python_values(pool: Pool) -> None:
@@ -102,31 +102,32 @@ def test_what_only_the_engine_finds_wrong_is_a_query_error_too(pool: Pool) -> No
 
 
 def test_the_deadline_ends_a_query_and_the_next_is_answered(folder: Path) -> None:
-    pool = Pool(folder, workers=1, deadline=1.0)
-    pool.rows("ASK {}")
-    started = time.monotonic()
-    with pytest.raises(QueryTimeout, match="1 seconds"):
-        pool.answer(_ENDLESS)
+    with Pool(folder, workers=1, deadline=1.0) as pool:
+        started = time.monotonic()
+        with pytest.raises(QueryTimeout, match="1 seconds"):
+            pool.answer(_ENDLESS)
 
-    assert time.monotonic() - started < 2.0
-    assert pool.rows("ASK {}") == ((True,),)
-    pool.close()
+        assert time.monotonic() - started < 2.0
+        assert pool.rows("ASK {}") == ((True,),)
 
 
 def test_a_chain_that_takes_seconds_to_parse_is_ended_as_well(folder: Path) -> None:
-    pool = Pool(folder, workers=1, deadline=1.0)
-    with pytest.raises(QueryTimeout):
+    with Pool(folder, workers=1, deadline=1.0) as pool, pytest.raises(QueryTimeout):
         pool.answer(f"ASK {{ FILTER({'||'.join(['?a'] * 4000)}) }}")
-    pool.close()
+
+
+def test_when_all_workers_are_busy_the_error_says_so(folder: Path) -> None:
+    with Pool(folder, workers=1, deadline=1.0) as pool, ThreadPoolExecutor(2) as threads:
+        errors = {str(asked.exception()) for asked in [threads.submit(pool.answer, _ENDLESS) for _ in range(2)]}
+        assert any("busy" in error or "took longer" in error for error in errors)
 
 
 def test_the_memory_limit_ends_a_query_and_the_next_is_answered(folder: Path) -> None:
-    pool = Pool(folder, workers=1, deadline=60.0, memory=200 << 20)
-    with pytest.raises(QueryTooLarge, match="200 MB"):
-        pool.answer(_HUGE)
+    with Pool(folder, workers=1, deadline=60.0, memory=200 << 20) as pool:
+        with pytest.raises(QueryTooLarge, match="200 MB"):
+            pool.answer(_HUGE)
 
-    assert pool.rows("ASK {}") == ((True,),)
-    pool.close()
+        assert pool.rows("ASK {}") == ((True,),)
 
 
 def test_questions_at_the_same_time_wait_for_each_other(pool: Pool) -> None:
@@ -138,22 +139,29 @@ def test_questions_at_the_same_time_wait_for_each_other(pool: Pool) -> None:
 
 def test_what_is_written_later_is_seen_within_a_second(tmp_path: Path) -> None:
     _write(tmp_path, 1, 1)
-    pool = Pool(tmp_path, workers=1)
-    count = "SELECT (COUNT(*) AS ?n) { ?s skos:prefLabel ?o }"
-    assert pool.rows(count) == ((1,),)
+    with Pool(tmp_path, workers=1) as pool:
+        count = "SELECT (COUNT(*) AS ?n) { ?s skos:prefLabel ?o }"
+        assert pool.rows(count) == ((1,),)
 
-    _write(tmp_path, 3, 2)
-    time.sleep(1.1)
+        _write(tmp_path, 3, 2)
+        time.sleep(1.1)
 
-    assert pool.answer(count).revision == 2
-    assert pool.rows(count) == ((3,),)
-    pool.close()
+        assert pool.answer(count).revision == 2
+        assert pool.rows(count) == ((3,),)
 
 
 def test_without_a_store_the_error_says_so(tmp_path: Path) -> None:
-    pool = Pool(tmp_path / "none", workers=1)
+    with Pool(tmp_path / "none", workers=1) as pool, pytest.raises(StoreError):
+        pool.rows("ASK {}")
     with pytest.raises(StoreError):
         pool.rows("ASK {}")
-    pool.close()
-    with pytest.raises(StoreError):
-        pool.rows("ASK {}")
+
+
+def test_a_worker_dies_with_the_program_that_asked(folder: Path) -> None:
+    pool = Pool(folder, workers=1, deadline=30.0)
+    pool.rows("ASK {}")
+    worker = pool._idle.get()
+    worker.link.send(Ask(_ENDLESS, (), 1, trusted=True))
+    worker.link.close()  # what the system does when a program ends, however it ends
+
+    assert worker.process.wait(timeout=5) != 0
