@@ -221,15 +221,28 @@ class Attributions:
         evidential = clause.verb is not None and clause.verb.evidential
         if word is None and not evidential:
             return chain
+        if evidential and clause.verb is not None and clause.verb.modal == "wollen":  # X will … abgeschossen haben
+            source = next((self.source_party(i) for i in self.slots.subject(clause)), None)
+            return (*chain, Step(source, Stance.ALLEGES, self._anonymous(source), self._verb_span(clause)))
         if not chain:
             return (replace(_ANONYMOUS_STEP, cue=self.analysis.tokens[word].span if word is not None else None),)
         last = chain[-1]
         return (*chain[:-1], replace(last, stance=Stance.ALLEGES)) if last.stance is Stance.ASSERTS else chain
 
+    def distanced_noun(self, index: int, chain: tuple[Step, ...]) -> tuple[Step, ...]:
+        """ "ein angeblicher Angriff": hearsay in an adjective."""
+        phrase = self.analysis.phrases[index]
+        words = self.analysis.tokens[phrase.first : phrase.head]
+        word = next((t for t in words if t.tag == "ADJ(A)" and self._is_distancing(t.lemma.lower())), None)
+        return (*chain, replace(_ANONYMOUS_STEP, cue=word.span)) if word is not None and not chain else chain
+
+    def _is_distancing(self, word: str) -> bool:
+        return any(c.part == "adverb" and c.stance is Stance.ALLEGES for c in self.lexicon.cues.get(word, ()))
+
     def _distancing(self, token: int) -> bool:
         word = self.analysis.tokens[token]
-        cues = (*self.lexicon.cues.get(word.low, ()), *self.lexicon.cues.get(word.lemma.lower(), ()))
-        return any(c.part == "adverb" and c.stance is Stance.ALLEGES for c in cues) and word.tag in ("ADV", "ADJ(D)")
+        adverb = word.tag in ("ADV", "ADJ(D)")
+        return adverb and (self._is_distancing(word.low) or self._is_distancing(word.lemma.lower()))
 
     # running speech -------------------------------------------------------------------------------------------------
 

@@ -63,7 +63,12 @@ class Realities:
             modality = Modality.POSSIBLE
         if clause.link is Link.CONDITION or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens):
             modality = Modality.POSSIBLE
-        return Reality(modality, clause.verb.negated)
+        return Reality(modality, clause.verb.negated or self._denied_filler(clause))
+
+    def _denied_filler(self, clause: Clause) -> bool:
+        """keine Waffen geliefert, kein Staat hat anerkannt: "kein" at subject or object negates the clause."""
+        fillers = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
+        return any(self.analysis.phrases[i].determiner == "negative" for i in fillers)
 
     def _modal(self, clause: Clause) -> Modality:
         assert clause.verb is not None and clause.verb.modal is not None
@@ -72,10 +77,8 @@ class Realities:
 
     def _reported(self, clause: Clause) -> bool:
         """Konjunktiv II in reported speech is no unreality."""
-        return (
-            clause.link is Link.COMPLEMENT
-            or (clause.parent is not None
-            and self.analysis.clauses[clause.parent].link is Link.COMPLEMENT)
+        return clause.link is Link.COMPLEMENT or (
+            clause.parent is not None and self.analysis.clauses[clause.parent].link is Link.COMPLEMENT
         )
 
     def _around(self, clause: Clause) -> Reality:

@@ -53,7 +53,13 @@ class Discourse:
 
     def pronoun(self, word: str, plural: bool, sentence: int) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all."""
-        kinds = {Kind.PERSON} if word in _MASCULINE else {Kind.GROUP} if plural else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
+        kinds = (
+            {Kind.PERSON}
+            if word in _MASCULINE
+            else {Kind.GROUP}
+            if plural
+            else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
+        )
         return self._latest(kinds, sentence)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Role, Voice
 from ..language.lexicon import Frame, Lexicon
 from ..model import Party, Span
+from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
+
+_ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
+_ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST"})  # "begrüßte den Beschluss der IAEA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class VerbFrames:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
+        self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause."""
@@ -50,6 +56,8 @@ class VerbFrames:
             return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
+        if frame.relation in self.reciprocal and len(actors) == 2 and not recipients:
+            actors, recipients = actors[:1], actors[1:]  # "Ägypten und Äthiopien verhandelten"
         if not self._complete(frame, clause, actors, recipients):
             return
         reality = self.realities.of(clause)
@@ -87,13 +95,32 @@ class VerbFrames:
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
         """The parties in the first of the named slots that holds any of the allowed kinds."""
-        allowed = frame.kinds.get(role)
         for slot in names:
-            found = [p for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
-            fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
+            phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
+            fitting = self._fitting(frame, role, phrases)
             if fitting:
                 return fitting
         return ()
+
+    def _fitting(self, frame: Frame, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:
+        """The parties of allowed kinds in these phrases; what is attacked or seized may be a thing, and a deed or
+        proposal that is praised or refused stands for whose it is."""
+        allowed = frame.kinds.get(role)
+        found: list[Party] = []
+        for index in phrases:
+            parties = self.parties.parties(index)
+            if not parties and role == "recipient" and frame.relation in _ON_THINGS:
+                parties = self.parties.things(index)
+            if not parties and role == "recipient" and frame.relation in _ON_DEEDS:
+                parties = self.parties.owners(index)
+            found.extend(parties)
+        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
+
+    def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
+        """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""
+        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
+            return ()
+        return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
 
     def _theme(self, frame: Frame, clause: Clause) -> int | None:
         for slot in frame.theme:

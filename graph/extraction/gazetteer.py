@@ -51,6 +51,7 @@ class Row:
     state: str | None
     wikidata: str | None
     toward: str | None
+    adjective: str | None
     source: str
 
 
@@ -147,6 +148,7 @@ def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
             state=record.get("state") or None,
             wikidata=record.get("wikidata") or None,
             toward=record.get("toward") or None,
+            adjective=next(iter(_several(record.get("adjective_de", ""))), None),
             source=record["source"],
         )
     except (KeyError, IndexError) as error:

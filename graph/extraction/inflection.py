@@ -64,7 +64,9 @@ def title_forms(title: str) -> Iterator[str]:
     """Minister, Ministers, Ministern; Präsident, Präsidenten; Vorsitzender, Vorsitzende; Hoher Vertreter in all cases."""
     *front, last = title.split(" ")
     stems = [_stem(word) for word in front]
-    fronts = product(*([word] if stem is None else [stem + e for e in _ADJECTIVE] for word, stem in zip(front, stems, strict=True)))
+    fronts = product(
+        *([word] if stem is None else [stem + e for e in _ADJECTIVE] for word, stem in zip(front, stems, strict=True))
+    )
     lasts = [last, *(last + ending for ending in ("s", "es", "n", "en", "e"))]
     if last.endswith("in"):
         lasts = [last, last + "nen"]

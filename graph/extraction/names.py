@@ -40,6 +40,12 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     return " ".join(_nominative(t, head, bool(plural), Case.NOMINATIVE in phrase.cases) for t in words)
 
 
+def with_adjective(adjective: str, head: Token, plural: bool) -> str:
+    """A noun in its base form behind an adjective that agrees with it: "norwegisches Außenministerium"."""
+    ending = "" if adjective.endswith("er") else _adjective_ending(head, plural)
+    return f"{adjective}{ending} {head.text if plural else head.lemma}"
+
+
 def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
     if token.tag == "ADJ(A)":
         return _adjective(token.text, head, plural)

@@ -81,6 +81,8 @@ class NounFrames:
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
 
     def _complete(self, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        if frame.relation in self.reciprocal and not actors:
+            return False
         lacks_actor, lacks_recipient = "actor" in frame.requires and not actors, "recipient" in frame.requires and not recipients
         return not lacks_actor and not lacks_recipient and bool(actors or recipients)
 

@@ -14,8 +14,9 @@ from ..model import Entity, Kind, Party, Span
 from .discourse import Discourse
 from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
-from .names import base_name, name_of, without_genitive
+from .names import base_name, name_of, with_adjective, without_genitive
 
+_THING: Final = "object"
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
@@ -57,6 +58,20 @@ class PartyFinder:
         """The parties of the phrase and of all that are coordinated with it."""
         found = [self.party(i) for i in self.analysis.joined(index)]
         return tuple(dict.fromkeys(p for p in found if p is not None))
+
+    def things(self, index: int) -> tuple[Party, ...]:
+        """Things and places without a name of their own that can suffer an act: "zwei Dörfer", "ein Frachter aus Panama"."""
+        out = []
+        for member in self.analysis.joined(index):
+            phrase, group = self.analysis.phrases[member], self.group_noun(member)
+            if group is not None and group.group_class == _THING and phrase.determiner != "negative":
+                out.append(Party(Entity(self._described(phrase), Kind(group.kind), local=True), self.span(member)))
+        return tuple(out)
+
+    def owners(self, index: int) -> tuple[Party, ...]:
+        """Whose deed or proposal a phrase tells: by genitive, adjective, compound or "von"."""
+        entity = self.toward(self.analysis.phrases[index])
+        return (Party(entity, self.span(index)),) if entity is not None else ()
 
     def span(self, index: int) -> Span:
         """The phrase's words without its preposition."""
@@ -121,11 +136,17 @@ class PartyFinder:
             return spoken_of
         if titled:
             return Entity(name, Kind.PERSON)
+        if self._is_quoted(first):
+            return Entity(name, Kind.OUTLET)
         if phrase.head < first and head.tag == "NN":
             return self._named_body(phrase, head, name)
         if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
             return Entity(self._without_s(phrase, name), Kind.PERSON)
         return self._one_word(phrase, words[0])
+
+    def _is_quoted(self, first: int) -> bool:
+        """die „Hanse-Depesche“: names between quotation marks are mostly those of papers, stations and ships."""
+        return first > 0 and self.analysis.tokens[first - 1].text in '„“”"»«'
 
     def _named_body(self, phrase: Phrase, head: Token, name: str) -> Entity | None:
         """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
@@ -180,7 +201,13 @@ class PartyFinder:
             after = self.analysis.phrases[following]
             if after.preposition in ("von", "bei") and after.first == phrase.last + 1:
                 return self.entity(after.index)
+            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after):
+                return self.entity(after.index)
         return None
+
+    def _is_capital(self, phrase: Phrase) -> bool:
+        """das Außenministerium in Oslo: a seat of government tells whose."""
+        return any(o.having("metonym") for o in self.found if phrase.first <= o.first and o.last <= phrase.last)
 
     def adjective_party(self, phrase: Phrase) -> Entity | None:
         """The state (or body) whose adjective stands in the phrase before its head: "der iranische Präsident"."""
@@ -239,7 +266,7 @@ class PartyFinder:
                 local=True,
             )
         group = self.group_noun(phrase.index)
-        if group is None or phrase.determiner == "negative":
+        if group is None or group.group_class == _THING or phrase.determiner == "negative":
             return None
         state = self.toward(phrase)
         kind = Kind(group.kind)
@@ -250,7 +277,7 @@ class PartyFinder:
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
-            return Entity(self._described(phrase), Kind.ORGANISATION, state=state.gazetteer)
+            return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
         head = self.analysis.tokens[phrase.head]
         known = next(
             (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION and _ends_in(e.name, head.lemma)),
@@ -259,6 +286,20 @@ class PartyFinder:
         if known is not None:
             return known
         return Entity(self._described(phrase), Kind.ORGANISATION, local=True)
+
+    def _body_name(self, phrase: Phrase, state: Entity) -> str:
+        """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""
+        row = self.gazetteer.rows.get(state.gazetteer or "")
+        plain = all(
+            t.tag not in ("ADJ(A)", "NE") or self._names_state(t) for t in self.analysis.tokens[phrase.first : phrase.head]
+        )
+        head = self.analysis.tokens[phrase.head]
+        if row is None or row.adjective is None or not plain or "-" in head.text or phrase.name is not None:
+            return self._described(phrase)
+        return with_adjective(row.adjective, head, phrase.plural is True)
+
+    def _names_state(self, token: Token) -> bool:
+        return any(o.first <= token.index <= o.last for o in self.found)
 
     def _described(self, phrase: Phrase) -> str:
         """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Role, Tense
-from ..language.german.dates import find_time
 from ..language.german.clauses import GermanClauses
+from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..model import Article, Claim, Kind, Modality, Reading, Sentence, Span, Speech, Stance, Step, Time
@@ -153,6 +153,8 @@ class _SentenceReading:
         if clause is None:
             return ()
         chain = self.attributions.chain(clause)
+        if act.phrase is not None:
+            chain = self.attributions.distanced_noun(act.phrase, chain)
         if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
             return chain
         own_plan = (

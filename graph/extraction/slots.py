@@ -59,7 +59,10 @@ class Slots:
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:
             return clause.fillers_in(Role.ACCUSATIVE)
-        return clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
+        own = clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
+        if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+            return own
+        return self._controller(clause, 0)  # bestreitet, finanziert zu werden
 
     def _controller(self, clause: Clause, depth: int) -> tuple[int, ...]:
         assert clause.parent is not None

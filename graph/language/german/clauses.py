@@ -14,7 +14,7 @@ from .attributes import attribute_clauses
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
 from .placing import Draft, place_segments
-from .repair import repaired
+from .repair import repaired, with_names
 from .roles import fillers
 from .segments import segments
 from .verbs import verb_group
@@ -28,7 +28,7 @@ class GermanClauses:
 
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
-        tagged = self.tagger.tokens(sentence.span.of(text), sentence.span.start)
+        tagged = with_names(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
         cut = segments(tagged, phrases(tagged))
         tokens = repaired(tagged, cut, self.tagger)
         found = _listed(tokens, phrases(tokens))

@@ -234,7 +234,21 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
     for i, phrase in enumerate(out[:-1]):
         if _genitive_in_front(tokens, phrase, out[i + 1]):
             out[i] = replace(phrase, attribute_of=out[i + 1].index, cases=frozenset({Case.GENITIVE}))
+    _govern_backwards(tokens, out)
     return out
+
+
+def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
+    """einem Bericht der Zeitung zufolge: the postposition governs what the genitive before it hangs on."""
+    for phrase in out:
+        after = next((i for i in range(phrase.last + 1, len(tokens)) if tokens[i].tag != "$("), None)
+        if phrase.attribute_of is None or after is None or _postposition(tokens, after) is None:
+            continue
+        base = out[phrase.attribute_of]
+        while base.attribute_of is not None:
+            base = out[base.attribute_of]
+        if base.index < phrase.index and base.preposition is None:
+            out[base.index] = replace(base, preposition=_postposition(tokens, after))
 
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:

@@ -171,8 +171,10 @@ class _Placing:
 
     def _fragment(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
-        if first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "(") and waiting is None:
+        if first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
+            before = self.current
             self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
+            self.current = before
         elif waiting is not None:
             self._continue(segment, waiting)
         elif self.current is not None and self._participle(segment):

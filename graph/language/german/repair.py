@@ -1,5 +1,6 @@
 """Tags that the fields of a clause prove wrong: one finite verb a clause, and where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,6 +9,9 @@ from ..tokens import Tagger, Token
 from .segments import Segment
 
 _RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
+_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
+_QUOTES: Final = '“„”"»«'
+_NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
 _FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
 
@@ -53,19 +57,46 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
     return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
 
 
+def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are."""
+    out = [replace(t, tag="NE", lemma=t.text) if _CODE.fullmatch(t.text) else t for t in tokens]
+    opening: int | None = None
+    for i, token in enumerate(tokens):
+        if token.tag != "$(" or token.text not in _QUOTES:
+            continue
+        inside = range(opening + 1, i) if opening is not None else range(0)
+        if 0 < len(inside) <= _NAME_WORDS and _looks_like_a_name([tokens[k] for k in inside]):
+            for k in inside:
+                out[k] = replace(out[k], tag="NE", lemma=out[k].text)
+            opening = None
+        else:
+            opening = i
+    return tuple(out)
+
+
+def _looks_like_a_name(words: Sequence[Token]) -> bool:
+    return words[0].text[0].isupper() and all(
+        t.is_noun or (t.tag in ("CARD", "ADJ(A)", "XY") and t.text[0].isupper() | t.text[0].isdigit()) for t in words
+    )
+
+
 def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) -> tuple[Token, ...]:
     """The tokens with verb tags mended segment by segment."""
     out = list(tokens)
     verb_last = False
     for place, segment in enumerate(cut):
         words = [i for i in segment.tokens if not out[i].tag.startswith("$")]
-        continues = verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
+        continues = (
+            verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
+        )
         verb_last = opens_verb_last(out, segment) or continues
         if verb_last:
             _mark_relative(out, segment)
             _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
         elif words:
             _mend_bracket(out, words, tagger)
+            if place == 0 and not any(out[i].is_finite for i in words):
+                _mend_first(out, words[-1], tagger)
     if not any(t.is_finite for t in out):
         _mend_verb_second(out, tagger)
     return tuple(out)
@@ -80,7 +111,11 @@ def _mark_relative(out: list[Token], segment: Segment) -> None:
 def _lends_verb(out: Sequence[Token], cut: Sequence[Segment], place: int) -> bool:
     """Whether the next segment is coordinated and has the finite verb that this one shares."""
     following = cut[place + 1] if place + 1 < len(cut) else None
-    return following is not None and following.opener in ("und", "oder", "sondern") and any(out[i].is_finite for i in following.tokens)
+    return (
+        following is not None
+        and following.opener in ("und", "oder", "sondern")
+        and any(out[i].is_finite for i in following.tokens)
+    )
 
 
 def _mend_verb_last(out: list[Token], words: Sequence[int], tagger: Tagger, shared: bool) -> None:
@@ -108,6 +143,12 @@ def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> Non
     first, last = out[finite[0]], out[finite[-1]]
     infinitive = first.tag == "VM(FIN)" or (first.lemma == "werden" and last.low.endswith("en") and not last.low.startswith("ge"))
     out[finite[-1]] = tagger.retagged(last, "VV(INF)" if infinitive else "VV(PP)")
+
+
+def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
+    """Die Zeitung berichtet, dass …: what begins a sentence and ends in a verb form ends in a finite one."""
+    if out[last].tag == "VV(PP)" and tagger.can_be(out[last].text, "VV(FIN)"):
+        out[last] = tagger.retagged(out[last], "VV(FIN)")
 
 
 def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:

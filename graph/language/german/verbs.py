@@ -82,8 +82,7 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         tense=_tense(finite, participle, auxiliaries, words),
         mood=verbal_mood,
         modal=modal,
-        evidential=modal == "sollen"
-        and (perfect_infinitive or (participle and verbal_mood is Mood.INDICATIVE and _past_passive(words))),
+        evidential=modal in ("sollen", "wollen") and (perfect_infinitive or (participle and _past_passive(words))),
         negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
         reflexive=any(t.tag == "PRF" for t in members),
     )
