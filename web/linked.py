@@ -59,6 +59,8 @@ def shows_text() -> bool:
 
 
 def _negotiated() -> str:
+    if not request.accept_mimetypes:
+        return _PAGE
     best: str | None = request.accept_mimetypes.best_match([_PAGE, _TURTLE, _JSON_LD, _JSON])
     if best is None:
         raise NotAcceptable(f"there are {', '.join(_SUFFIXES.values())}")

@@ -1,0 +1,60 @@
+"""The JSON that the explorer asks for."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from web.payloads import ClaimsPayload, EdgePayload, NetworkPayload, NodePayload, SearchPayload
+
+from .conftest import Keys
+
+
+def test_the_network_says_what_the_contract_says(client: FlaskClient) -> None:
+    told = client.get("/api/network?lang=de").json
+    assert told is not None
+    assert set(told) == set(NetworkPayload.__dataclass_fields__)
+    assert set(told["nodes"][0]) == set(NodePayload.__dataclass_fields__)
+    assert set(told["edges"][0]) == set(EdgePayload.__dataclass_fields__)
+    strike = next(edge for edge in told["edges"] if edge["relation"] == "PROTEST")
+    assert strike["recipient"] == strike["actor"]  # a loop, where there is no recipient
+
+
+def test_a_party_is_opened_with_its_neighbours(client: FlaskClient, keys: Keys) -> None:
+    told = client.get(f"/api/network?entities={keys.arkadien}&expand={keys.arkadien}").json
+    assert told is not None
+    assert {node["name"] for node in told["nodes"]} == {"Arkadien", "Utopien"}
+    aid = next(edge for edge in told["edges"] if edge["relation"] == "AID")
+    assert (aid["asserting"], aid["alleging"], aid["denying"], aid["standing"]) == (2, 1, 1, "disputed")
+
+
+def test_an_edge_gives_its_claims(client: FlaskClient, keys: Keys) -> None:
+    told = client.get(f"/api/edge?actor={keys.arkadien}&relation=AID&recipient={keys.utopien}&limit=3").json
+    assert told is not None
+    assert set(told) == set(ClaimsPayload.__dataclass_fields__)
+    assert (len(told["claims"]), told["total"]) == (3, 4)
+
+
+def test_labels_come_in_the_language_of_the_request(client: FlaskClient, keys: Keys) -> None:
+    labels = {client.get(f"/api/claim/{keys.claim}?lang={language}").json["relation_label"] for language in ("de", "en")}  # type: ignore[index]
+    assert len(labels) == 2
+
+
+def test_the_search_gives_hits_with_their_claims(client: FlaskClient, keys: Keys) -> None:
+    told = client.get("/api/search?q=Arkadien&limit=1").json
+    assert told is not None and set(told) == set(SearchPayload.__dataclass_fields__)
+    assert told["hits"] == [{"entity": {"key": keys.arkadien, "name": "Arkadien", "kind": "state"}, "claims": 5}]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/api/edge", 400), ("/api/edge?actor=x&relation=AID", 404), ("/api/claim/x", 404), ("/api/nothing", 404)],
+)
+def test_errors_are_problems_whatever_is_accepted(client: FlaskClient, address: str, status: int) -> None:
+    answer = client.get(address, headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
+    told = answer.get_json(force=True)
+    assert told["status"] == status and told["title"] and told["detail"]
+
+
+def test_odd_numbers_are_the_default(client: FlaskClient, keys: Keys) -> None:
+    for limit in ("-1", "0", "x", "999999999999", "²"):
+        assert client.get(f"/api/network?limit={limit}&expand={keys.arkadien}").status_code == 200

@@ -1,0 +1,113 @@
+"""Pages as a browser gets them, without scripts: each answers, in both languages, and says the essential."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.stores import DELIVERS
+
+from .conftest import Keys
+
+_PAGES = (
+    "/",
+    "/search?q=arkad",
+    "/search",
+    "/explore",
+    "/explore?entities={keys.arkadien},{keys.utopien}",
+    "/disputes",
+    "/sources",
+    "/sparql",
+    "/id/entity/{keys.arkadien}",
+    "/id/entity/{keys.arkadien}?role=actor&relation=AID&page=1",
+    "/id/entity/{keys.hold}",
+    "/id/claim/{keys.claim}",
+    "/id/proposition/{keys.proposition}",
+    "/id/article/{keys.article}",
+)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("address", _PAGES)
+def test_every_page_answers_in_both_languages(browser: FlaskClient, keys: Keys, address: str, language: str) -> None:
+    answer = browser.get(address.format(keys=keys), headers={"Accept-Language": language})
+
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/html"
+    assert f'<html lang="{language}"' in answer.text
+
+
+@pytest.mark.parametrize("address", _PAGES)
+def test_no_page_has_a_style_or_a_script_of_its_own(browser: FlaskClient, keys: Keys, address: str) -> None:
+    text = browser.get(address.format(keys=keys)).text
+    assert not re.search(r"<[^>]+\sstyle=|<style|\son\w+=|javascript:", text)
+    scripts = re.findall(r"<script([^>]*)>", text)
+    assert all("src=" in script or "application/json" in script for script in scripts)
+
+
+@pytest.mark.parametrize("address", _PAGES)
+def test_every_link_on_a_page_leads_somewhere(browser: FlaskClient, keys: Keys, address: str) -> None:
+    text = browser.get(address.format(keys=keys)).text
+    links = {link.replace("&amp;", "&").replace("&#34;", '"') for link in re.findall(r'href="(/[^"]*)"', text)}
+    broken = {link: browser.get(link).status_code for link in links if not link.startswith("/static/")}
+    assert {link: status for link, status in broken.items() if status not in (200, 303)} == {}
+
+
+def test_the_start_page_counts_and_shows_the_dispute(browser: FlaskClient, keys: Keys) -> None:
+    text = browser.get("/").text
+    assert f"/id/entity/{keys.arkadien}" in text
+    assert "Was behaupten die einen und bestreiten die anderen?" in text
+
+
+def test_a_claim_is_shown_with_its_words_marked(browser: FlaskClient, keys: Keys) -> None:
+    text = browser.get(f"/id/claim/{keys.claim}").text
+    assert re.search(r'<mark class="is-actor"[^>]*>Arkadien</mark>', text)
+    assert "Jonas Hold" in text
+
+
+def test_the_search_finds_a_party_by_a_piece_of_its_name(browser: FlaskClient, keys: Keys) -> None:
+    assert f"/id/entity/{keys.utopien}" in browser.get("/search?q=utop").text
+    assert f"/id/entity/{keys.utopien}" not in browser.get("/search?q=zzzz").text
+
+
+def test_the_explorer_lists_the_claims_of_the_edge_in_the_address(browser: FlaskClient, keys: Keys) -> None:
+    network = browser.get("/api/network").json
+    assert network is not None
+    edge = next(edge for edge in network["edges"] if edge["relation"] == "AID")
+    text = browser.get(f"/explore?edge={edge['key']}").text
+    assert text.count('class="words"') == 4
+    assert browser.get(f"/id/edge/{edge['key']}").status_code == 303
+
+
+def test_an_article_is_whole_here_and_cut_for_others(browser: FlaskClient, keys: Keys) -> None:
+    here = browser.get(f"/id/article/{keys.article}").text
+    through_a_proxy = browser.get(f"/id/article/{keys.article}", headers={"X-Forwarded-For": "192.0.2.1"}).text
+
+    assert "Der Hafen bleibt offen." in here
+    assert "Der Hafen bleibt offen." not in through_a_proxy
+    assert DELIVERS.split(",")[0].split()[-1] in through_a_proxy
+
+
+def test_what_is_not_there_is_not_found_in_words(browser: FlaskClient) -> None:
+    for address in ("/nowhere", "/id/claim/" + "a" * 26, "/id/claim/..", "/id/nothing/x", "/explore?edge=" + "a" * 26):
+        answer = browser.get(address)
+        assert answer.status_code == 404
+        assert answer.mimetype == "text/html"
+    assert browser.get("/id/entity/" + "a" * 26 + "?role=owner").status_code in (400, 404)
+
+
+def test_words_from_the_address_are_never_markup(browser: FlaskClient) -> None:
+    nasty = "<script>alert(1)</script>"
+    for address in (f"/search?q={nasty}", f"/sparql?query={nasty}", f"/{nasty}"):
+        assert nasty not in browser.get(address).text
+
+
+def test_the_store_is_healthy(client: FlaskClient) -> None:
+    answer = client.get("/healthz")
+    assert answer.json == {"status": "ok", "revision": answer.json["revision"] if answer.json else None}
+
+
+def test_vocabularies_are_turtle_for_programs_and_text_for_readers(client: FlaskClient, browser: FlaskClient) -> None:
+    for address in ("/ns", "/plover"):
+        assert client.get(address).mimetype == "text/turtle"
+        assert browser.get(address).mimetype == "text/plain"
