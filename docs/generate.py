@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from docs.terms import vocabulary
 from graph.asking.questions import questions
 from graph.cli import COMMANDS, main
 from graph.settings import PREFIX, Settings
@@ -89,6 +90,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": commands,
     "docs/settings.md": settings,
     "docs/queries.md": asked,
+    "docs/vocabulary.md": vocabulary,
     "README.md": readme,
 }
 
