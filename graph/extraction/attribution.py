@@ -163,9 +163,13 @@ class Attributions:
                 continue
             if other.link is Link.INSERT and other.kind is ClauseKind.VERBLESS:
                 yield from self._so(other)
-            elif other.link is Link.INSERT or (other.introducer == "wie" and other.link is Link.ADVERBIAL):
-                if self.cue(other) is not None or (other.link is Link.INSERT and self.slots.embedding(other) is not None):
-                    yield from self.said_by(other)
+            elif self._reports(other):
+                yield from self.said_by(other)
+
+    def _reports(self, clause: Clause) -> bool:
+        insert = clause.link is Link.INSERT
+        as_said = clause.introducer == "wie" and clause.link is Link.ADVERBIAL
+        return (insert or as_said) and (self.cue(clause) is not None or (insert and self.slots.embedding(clause) is not None))
 
     def _so(self, clause: Clause) -> Iterator[Step]:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)

@@ -113,8 +113,10 @@ class VerbFrames:
                 parties = self.parties.things(index)
             if not parties and role == "recipient" and frame.relation in _ON_DEEDS:
                 parties = self.parties.owners(index)
-            found.extend(parties)
-        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
+            found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)
+            if found:
+                break
+        return tuple(found)
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""

@@ -19,7 +19,7 @@ def name_forms(name: str) -> Iterator[str]:
     ['Iran', 'Irans']
     """
     *front, last = name.split(" ")
-    endings = ("", "s", "es") if _takes_genitive(last) else ("", "'", "’")
+    endings: tuple[str, ...] = ("", "s", "es") if _takes_genitive(last) else ("", "'", "’")
     stems = [_stem(word) for word in front]
     inflected = [i for i, stem in enumerate(stems) if stem is not None]
     if inflected and last.endswith("s") and len(last) > 3:  # a common noun: Weißen Hauses

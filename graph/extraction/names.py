@@ -26,7 +26,8 @@ _FEMININE: Final = (
     "partei",
 )
 _NEUTER: Final = (
-    "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land", "kommando", "bündnis", "bataillon"
+    "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land",
+    "kommando", "bündnis", "bataillon",
 )  # fmt: skip
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 

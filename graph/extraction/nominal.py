@@ -124,9 +124,8 @@ class NounFrames:
             return self._of(self._compound(phrase), phrase)
         if slot == "possessive":
             return self._possessor(phrase)
-        return tuple(
-            p for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot for p in self.parties.parties(i)
-        )
+        following = (self.parties.parties(i) for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot)
+        return next((found for found in following if found), ())
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
         direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]

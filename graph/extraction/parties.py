@@ -16,6 +16,7 @@ from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
 from .names import base_name, name_of, with_adjective, without_genitive
 
+_CALLINGS: Final = frozenset({"activist", "expert"})
 _THING: Final = "object"
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
@@ -29,6 +30,7 @@ class Title:
     word: str
     toward: Entity | None
     token: int
+    calling: bool = False  # an occupation ("Journalist"), which nobody holds toward a state
 
 
 class PartyFinder:
@@ -173,7 +175,10 @@ class PartyFinder:
         """The office that the phrase's head names, and toward whom it is held, as far as the words tell."""
         head = self.analysis.tokens[phrase.head]
         word = self._title_word(head)
-        return Title(word, self.toward(phrase), phrase.head) if word is not None else None
+        if word is None:
+            return None
+        rows = (self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title")
+        return Title(word, self.toward(phrase), phrase.head, all(row.classed in _CALLINGS for row in rows))
 
     def _title_word(self, token: Token) -> str | None:
         for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):

@@ -104,9 +104,9 @@ class Slots:
     def light_phrase(self, clause: Clause, light: str) -> int | None:
         """The phrase of the light verb's noun; compounds with that noun as their last part count."""
         *preposition, noun = light.split()
-        candidates = self.prepositional(clause, preposition[0].lower()) if preposition else (
-            *self._accusative(clause), *clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ADJUNCT)
-        )  # fmt: skip
+        objects = (Role.DATIVE, Role.SUBJECT, Role.ADJUNCT)
+        bare = (*self._accusative(clause), *(i for role in objects for i in clause.fillers_in(role)))
+        candidates = self.prepositional(clause, preposition[0].lower()) if preposition else bare
         for index in candidates:
             for member in self.analysis.joined(index):
                 if ends_in_noun(self.analysis.phrases[member].lemma, noun):

@@ -106,6 +106,8 @@ class Ties:
         toward = title.toward
         relation = "MEMBER_OF" if title.word in _MEMBERS else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
+        if title.calling and toward is not None and toward.kind is Kind.STATE:
+            return
         if toward is None or toward == entity or not person_fits or toward.kind in (Kind.PERSON, Kind.GROUP):
             return
         self.parties.discourse.takes_office(title.word, toward.name, entity)
@@ -121,8 +123,7 @@ class Ties:
         if entity is None or entity.kind not in (Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP) or phrase.pronoun is not None:
             return
         state_run = self._is_state_run(phrase)
-        foreign = entity.gazetteer is not None and entity.state is None
-        if (entity.kind is Kind.GROUP or foreign) and not state_run:
+        if not state_run and not self._is_body(phrase, entity):
             return
         owner = self.parties.adjective_party(phrase) or self._owner(phrase)
         if owner is None or owner == entity or owner.kind is not Kind.STATE:
@@ -130,6 +131,10 @@ class Ties:
         span = self.parties.span(phrase.index)
         rule = "tie-state-run" if state_run else "tie-adjective"
         yield Tie("PART_OF", Party(entity, span), Party(owner, span), span, phrase.index, rule)
+
+    def _is_body(self, phrase: Phrase, entity: Entity) -> bool:
+        """Whether it is a body of a state told by noun and adjective alone: "die iranische Regierung"."""
+        return entity.kind is Kind.ORGANISATION and entity.gazetteer is None and phrase.name is None and entity.state is not None
 
     def _is_state_run(self, phrase: Phrase) -> bool:
         words = self.analysis.tokens[phrase.first : phrase.head + 1]
