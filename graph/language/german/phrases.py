@@ -1,229 +1,16 @@
-"""Nominal phrases: determiner, adjectives, nouns and names, with their preposition; lists, genitives, appositions.
-
-Works left to right over tags alone. A participial attribute ("die von Teheran gelieferten Drohnen") is noticed and
-left open: its inner phrases are phrases of their own, and the clause builder makes a clause of it.
-"""
+"""What phrases are to each other: lists, genitives before and behind, postpositions, names in brackets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final
-
-import simplemma
+from dataclasses import replace
 
 from ..clause import Case, Phrase
 from ..tokens import Token
-from ..wordlists import word_list
-from .cases import is_plural, phrase_cases
-
-_CONTRACTED: Final = {
-    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "übers": "über",
-    "fürs": "für", "ums": "um", "aufs": "auf", "durchs": "durch", "unterm": "unter", "vors": "vor",
-}  # fmt: skip
-_PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
-_DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
-_PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PRF", "PROAV", "PPOSS"})
-_BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
-_DETERMINER_KIND: Final = {
-    "PDAT": "demonstrative",
-    "PPOSAT": "possessive",
-    "PIAT": "quantity",
-    "CARD": "number",
-    "PRELAT": "relative",
-}
-_NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
-TIME_NOUNS: Final = word_list("de", "time_nouns")
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A noun group before its preposition is known: tokens `first` to `last` and the head."""
-
-    first: int
-    last: int
-    head: int
-    name: tuple[int, int] | None
+from .chunks import chunks, postposition
 
 
 def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
     """All phrases of a sentence in order of their first token, with lists, genitives and appositions linked."""
-    found: list[Phrase] = []
-    at, opened = 0, None
-    while at < len(tokens):
-        phrase = _phrase_at(tokens, at, len(found), found)
-        if phrase is None:
-            opened = _opened(tokens, at) or opened
-            at += 1
-            continue
-        if opened is not None and phrase.preposition is None and _begins_with_participle(tokens, phrase):
-            phrase = _closing(tokens, phrase, *opened)
-            opened = None
-        found.append(phrase)
-        at = phrase.last + 1
-    return tuple(_linked(tokens, found))
-
-
-def _opened(tokens: Sequence[Token], at: int) -> tuple[str | None, int] | None:
-    """A determiner with a phrase of its own behind it: "(in) einem | am Montag veröffentlichten Urteil"; its preposition
-    and place."""
-    determiner = tokens[at].tag in ("ART", "PDAT", "PPOSAT") and at + 1 < len(tokens)
-    if not determiner or tokens[at + 1].tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
-        return None
-    before = tokens[at - 1] if at else None
-    governed = before is not None and before.tag in _PREPOSITIONS
-    return (_CONTRACTED.get(before.low, before.low) if governed and before is not None else None), at
-
-
-def _begins_with_participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.first].tag == "ADJ(A)" and phrase.determiner == "" and phrase.head > phrase.first
-
-
-def _closing(tokens: Sequence[Token], phrase: Phrase, preposition: str | None, determiner: int) -> Phrase:
-    """The noun behind a long attribute takes preposition, determiner and case from where the phrase began."""
-    words = [tokens[determiner], *tokens[phrase.first : phrase.last + 1]]
-    cases = phrase_cases(words, tokens[phrase.head], False, preposition is not None)
-    return replace(phrase, preposition=preposition, determiner=_determiner(tokens[determiner]), cases=cases)
-
-
-def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:
-    start, preposition = at, None
-    while start < len(tokens) and tokens[start].tag in _PREPOSITIONS:
-        preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)
-        start += 1
-    if start >= len(tokens):
-        return None
-    if tokens[start].tag in _PRONOUNS:
-        return _pronoun(tokens, at, start, index, preposition)
-    core = _core(tokens, start)
-    if core is None:
-        return None
-    head = tokens[core.head]
-    words = tokens[core.first : core.last + 1]
-    contracted = at < start and tokens[start - 1].tag == "APPRART"
-    after_noun = bool(before) and before[-1].last == at - 1 and before[-1].pronoun is None
-    cases = phrase_cases(words, head, after_noun, preposition is not None)
-    determiner = "definite" if contracted else _determiner(tokens[core.first])
-    postposed = _postposition(tokens, core.last + 1) if preposition is None else None
-    last = core.last + 1 if postposed else core.last
-    return Phrase(
-        index, at, last, core.head, head.lemma, preposition or postposed, cases, is_plural(head), determiner, None, core.name
-    )
-
-
-def _postposition(tokens: Sequence[Token], at: int) -> str | None:
-    """zufolge, nach, entgegen after the phrase they govern."""
-    if at < len(tokens) and (tokens[at].tag == "APPO" or tokens[at].low in ("zufolge", "zuliebe", "gegenüber")):
-        return tokens[at].low
-    return None
-
-
-def _pronoun(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase:
-    token = tokens[start]
-    low = token.low
-    if token.tag == "PROAV":
-        stem = low[3:] if low.startswith(("dar", "hier")) and low[3:4] not in ("", "m") else low[2:]
-        preposition = stem.removeprefix("r") if low.startswith("da") else low[4:]
-        low = "da"
-    cases = phrase_cases([token], token, False, preposition is not None)
-    plural = True if low in ("ihnen", "wir", "denen") else None
-    return Phrase(index, at, start, start, token.lemma, preposition, cases, plural, "pronoun", low)
-
-
-def _determiner(token: Token) -> str:
-    if token.tag == "ART":
-        return "indefinite" if token.low.startswith("ein") else "definite"
-    if token.low.startswith("kein"):
-        return "negative"
-    return _DETERMINER_KIND.get(token.tag, "")
-
-
-def _core(tokens: Sequence[Token], start: int) -> _Core | None:
-    """Determiner? modifiers* nouns+ from `start`; None where no noun follows."""
-    at = start
-    while at < len(tokens) and tokens[at].tag in _DETERMINERS:
-        at += 1
-    after_determiner = at
-    at = _skip_modifiers(tokens, at)
-    nouns_from = at
-    while at < len(tokens) and _continues_nouns(tokens, nouns_from, at):
-        at += 1
-    if at == nouns_from:
-        if at > after_determiner and tokens[at - 1].text[0].isupper() and tokens[at - 1].tag == "ADJ(A)":
-            return _Core(start, at - 1, at - 1, None)  # an adjective used as a noun
-        return None
-    return _with_head(tokens, start, nouns_from, at - 1)
-
-
-def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens):
-        token = tokens[at]
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if (
-            token.tag in _BEFORE_NOUN
-            or (token.tag == "$(" and token.text in "“„\"»'‚" and _modifier_or_noun(following))
-            or (
-                token.tag in ("ADV", "ADJ(D)", "PTKA")
-                and following is not None
-                and following.tag in ("ADJ(A)", "CARD")
-                and at > 0
-            )
-        ):
-            at += 1
-        elif token.tag in ("KON", "$,") and at > 0 and tokens[at - 1].tag in ("ADJ(A)", "TRUNC") and following is not None:
-            if following.tag != "ADJ(A)" and tokens[at - 1].tag != "TRUNC":
-                break
-            at += 1
-        else:
-            break
-    return at
-
-
-def _modifier_or_noun(token: Token | None) -> bool:
-    return token is not None and (token.tag in _BEFORE_NOUN or token.is_noun)
-
-
-def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
-    token = tokens[at]
-    if at == start:
-        return token.is_noun
-    before = tokens[at - 1]
-    if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
-        return False
-    if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
-        return True
-    if token.text in '“„”"»«' and token.tag == "$(":
-        nearest = tokens[at + 1] if at + 1 < len(tokens) else None
-        return before.is_noun and nearest is not None and nearest.tag in ("NE", "FM") and nearest.text[0].isupper()
-    if token.low in _NAME_LINKS and at + 1 < len(tokens) and tokens[at + 1].tag == "NE" and before.tag == "NE":
-        return True
-    if before.low in _NAME_LINKS and token.tag == "NE":
-        return True
-    if not token.is_noun or (before.tag == "$(" and not token.is_noun):
-        return False
-    if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text):
-        return False
-    return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
-
-
-@lru_cache(1 << 15)
-def _is_genitive(name: str) -> bool:
-    """Whether a name in -s is another name's genitive: "die Medien Irans"."""
-    return name.endswith("s") and simplemma.is_known(name[:-1], "de") and not name.isupper()
-
-
-@lru_cache(1 << 15)
-def _is_common(word: str) -> bool:
-    """Whether a word tagged as a noun is one: the tagger calls many unknown names nouns."""
-    return simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
-
-
-def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _Core:
-    commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
-    names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
-    head = commons[0] if commons and (not names or commons[0] < names[0]) else last
-    if not names and len(commons) > 1:  # a name the tagger does not know, after its title
-        return _Core(start, last, head, (commons[1], last))
-    return _Core(start, last, head, (names[0], names[-1]) if names else None)
+    return tuple(_linked(tokens, chunks(tokens)))
 
 
 def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
@@ -242,13 +29,13 @@ def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
     """einem Bericht der Zeitung zufolge: the postposition governs what the genitive before it hangs on."""
     for phrase in out:
         after = next((i for i in range(phrase.last + 1, len(tokens)) if tokens[i].tag != "$("), None)
-        if phrase.attribute_of is None or after is None or _postposition(tokens, after) is None:
+        if phrase.attribute_of is None or after is None or postposition(tokens, after) is None:
             continue
         base = out[phrase.attribute_of]
         while base.attribute_of is not None:
             base = out[base.attribute_of]
         if base.index < phrase.index and base.preposition is None:
-            out[base.index] = replace(base, preposition=_postposition(tokens, after))
+            out[base.index] = replace(base, preposition=postposition(tokens, after))
 
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:

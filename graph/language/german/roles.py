@@ -6,7 +6,7 @@ from typing import Final
 from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb
 from ..tokens import Token
 from ..wordlists import word_list
-from .phrases import TIME_NOUNS
+from .chunks import TIME_NOUNS
 
 _PLURAL_ENDS: Final = ("en", "n")
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
