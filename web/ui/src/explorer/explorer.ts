@@ -56,7 +56,7 @@ export class Explorer {
       fit: () => this.drawing.fit(), zoom: (factor) => this.drawing.zoom(factor), picture: () => void this.picture(), restart: () => void this.restart(),
       view: (which) => this.look(which),
     }, options.relations);
-    const drawing = el("div", { class: "drawing" }, this.canvas, legend());
+    const drawing = el("div", { class: "drawing" }, this.canvas, legend(options.samples > 0));
     const list = el("section", { class: "list", "aria-labelledby": "list-title" },
       el("h2", { id: "list-title" }, t("list_title")), el("p", { class: "hint" }, t("list_hint")), this.tree.element);
     place.append(this.bar.element, list, drawing, this.panel.element, this.voice);

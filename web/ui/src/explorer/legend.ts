@@ -24,11 +24,12 @@ function sample(line: Line): SVGSVGElement {
 
 const KINDS = ["state", "organisation", "person", "outlet", "place", "group"];
 
-export function legend(): HTMLElement {
+/** The legend, with the stamp where the store holds example dispatches. */
+export function legend(samples: boolean): HTMLElement {
   const lines = STANDINGS.map((standing) => {
     const { line, glyph } = look(standing);
     return el("li", { class: `standing standing-${standing}` }, sample(line), el("span", { class: "glyph", "aria-hidden": "true" }, glyph), el("span", {}, t(`standing_${standing}`)));
   });
   const kinds = KINDS.map((kind) => el("li", {}, el("span", { class: `sign sign-${kind}`, "aria-hidden": "true" }), t(`kind_${kind}`)));
-  return el("div", { class: "legend", role: "group", "aria-label": t("legend") }, el("ul", {}, ...lines), el("ul", {}, ...kinds));
+  return el("div", { class: "legend", role: "group", "aria-label": t("legend") }, el("ul", {}, ...lines), el("ul", {}, ...kinds), samples && el("p", { class: "samples" }, el("span", { class: "stamp", title: t("sample_hint") }, t("sample")), " ", t("picture_samples")));
 }

@@ -8,19 +8,24 @@ export interface Place {
 }
 
 /** Pixels per node along each side: about a name and a half, so that names stay legible when all are fitted in. */
-const ROOM = 125;
+const ROOM = 135;
 
 /** Spreads abstract positions over an area that grows with the number of nodes; `aspect` is its width by height. */
 export function spread(places: ReadonlyMap<string, Place>, aspect: number): Map<string, Place> {
-  const xs = [...places.values()].map((place) => place.x);
-  const ys = [...places.values()].map((place) => place.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const side = ROOM * Math.sqrt(Math.max(places.size, 2));
   const shape = Math.sqrt(Math.min(2, Math.max(0.6, aspect)));
-  // Both axes fill the area: names are wide, so the room matters more than the shape.
-  const across = right > left ? (side * shape) / (right - left) : 0;
-  const down = bottom > top ? side / shape / (bottom - top) : 0;
-  return new Map([...places].map(([key, place]) => [key, { x: (place.x - (left + right) / 2) * across, y: (place.y - (top + bottom) / 2) * down }]));
+  const xs = loosened([...places.values()].map((place) => place.x), side * shape);
+  const ys = loosened([...places.values()].map((place) => place.y), side / shape);
+  return new Map([...places.keys()].map((key, i) => [key, { x: xs[i] ?? 0, y: ys[i] ?? 0 }]));
+}
+
+/** Coordinates over `length` around 0, halfway between where they are and evenly spaced in the same order: a layout by
+ * springs crowds the middle, where names need room. */
+function loosened(values: readonly number[], length: number): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (high === low) return values.map(() => 0);
+  const order = [...new Set(values)].sort((a, b) => a - b);
+  return values.map((value) => length * ((value - low) / (high - low) / 2 + order.indexOf(value) / (order.length - 1) / 2 - 0.5));
 }
 
 export interface Box extends Place {

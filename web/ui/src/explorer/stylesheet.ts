@@ -32,7 +32,7 @@ function edges(p: Palette): Rule[] {
     style: {
       "curve-style": "bezier", "control-point-step-size": 46, "loop-direction": "0deg", "loop-sweep": "50deg",
       width: "data(width)", "target-arrow-shape": "triangle", "arrow-scale": 1.1, label: "data(brief)", "font-size": 13, color: p["--ink"],
-      "text-background-color": p["--paper"], "text-background-opacity": 0.92, "text-background-padding": "2px", "text-rotation": "autorotate",
+      "text-background-color": p["--paper"], "text-background-opacity": 0.92, "text-background-padding": "2px", // not rotated: a turned ✕ reads as a plus
       "min-zoomed-font-size": 6, "line-cap": "butt",
     },
   };
@@ -50,8 +50,8 @@ function edges(p: Palette): Rule[] {
     { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 36 } },
     // A faded paper-coloured line would let its outline shine through as one thick line.
     { selector: "edge.faded[standing = 'disputed']", style: { "line-color": p["--disputed"], "line-outline-width": 0, width: 2 } },
-    { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "z-index": 9 } },
-    { selector: "edge.chosen", style: { label: "data(whole)", "font-weight": 700, "underlay-color": p["--focus"], "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },
+    { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "text-rotation": "autorotate", "z-index": 9 } },
+    { selector: "edge.chosen", style: { label: "data(whole)", "text-rotation": "autorotate", "font-weight": 700, "underlay-color": p["--focus"], "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },
   ];
 }
 
