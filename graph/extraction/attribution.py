@@ -143,7 +143,7 @@ class Attributions:
             )
             if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
                 return party
-        entity = self.parties.toward(phrase)
+        entity = self.parties.offices.toward(phrase)
         return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
 
     def _anonymous(self, source: Party | None) -> bool:

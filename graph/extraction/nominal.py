@@ -119,7 +119,7 @@ class NounFrames:
         if slot == "genitive":
             return self._attributes(phrase)
         if slot == "adjective":
-            return self._of(self.parties.adjective_party(phrase), phrase)
+            return self._of(self.parties.offices.adjective_party(phrase), phrase)
         if slot == "compound":
             return self._of(self._compound(phrase), phrase)
         if slot == "possessive":

@@ -100,7 +100,7 @@ class Ties:
             yield from self._held(entity, self.analysis.phrases[holder], office, rule)
 
     def _held(self, entity: Entity, holder: Phrase, office: Phrase, rule: str) -> Iterator[Tie]:
-        title = self.parties.title(office)
+        title = self.parties.offices.title(office)
         if title is None:
             return
         toward = title.toward
@@ -125,7 +125,7 @@ class Ties:
         state_run = self._is_state_run(phrase)
         if not state_run and not self._is_body(phrase, entity):
             return
-        owner = self.parties.adjective_party(phrase) or self._owner(phrase)
+        owner = self.parties.offices.adjective_party(phrase) or self._owner(phrase)
         if owner is None or owner == entity or owner.kind is not Kind.STATE:
             return
         span = self.parties.span(phrase.index)

@@ -1,0 +1,111 @@
+"""Unnamed parties: bodies of a state, groups, and things that can suffer an act.
+
+"die iranische Regierung" is one body whatever the words ("die Regierung in Teheran"); "zwei iranische Beamte" are a
+group of their article alone.
+"""
+
+from typing import Final
+
+from ..language.clause import Analysis, Phrase
+from ..language.lexicon import GroupNoun, Lexicon
+from ..language.tokens import Token
+from ..model import Entity, Kind
+from .discourse import Discourse
+from .gazetteer import Gazetteer
+from .mentions import Occurrence
+from .names import base_name, with_adjective
+from .offices import Offices
+
+_THING: Final = "object"
+
+
+class Bodies:
+    """Finds the unnamed parties of one sentence."""
+
+    def __init__(self, analysis: Analysis, text: str, lexicon: Lexicon, offices: Offices, discourse: Discourse) -> None:
+        self.analysis, self.text, self.lexicon = analysis, text, lexicon
+        self.offices, self.discourse = offices, discourse
+        self.gazetteer: Gazetteer = offices.gazetteer
+        self.found: tuple[Occurrence, ...] = offices.found
+
+    def thing(self, phrase: Phrase) -> Entity | None:
+        """A thing or place without a name of its own that can suffer an act: "zwei Dörfer", "ein Frachter aus Panama"."""
+        group = self.group_noun(phrase.index)
+        if group is None or group.group_class != _THING or phrase.determiner == "negative":
+            return None
+        return Entity(self.described(phrase), Kind(group.kind), local=True)
+
+    def of_token(self, token: Token) -> GroupNoun | None:
+        tail = token.lemma.rpartition("-")[2]
+        for noun in (token.lemma, token.text, tail[:1].upper() + tail[1:]):
+            if noun in self.lexicon.groups:
+                return self.lexicon.groups[noun]
+        if len(tail) > 7:  # a compound's tail: Verteidigungsministerium, Luftwaffenoffizier
+            for cut in range(3, len(tail) - 4):
+                noun = tail[cut].upper() + tail[cut + 1 :]
+                if noun in self.lexicon.groups:
+                    return self.lexicon.groups[noun]
+        return None
+
+    def group_noun(self, index: int) -> GroupNoun | None:
+        """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""
+        return self.of_token(self.analysis.tokens[self.analysis.phrases[index].head])
+
+    def body_or_group(self, phrase: Phrase) -> Entity | None:
+        demonym = next((o for o in self.found if o.first <= phrase.head <= o.last and o.having("demonym") and not o.part), None)
+        if demonym is not None:
+            return Entity(
+                self.described(phrase),
+                Kind.GROUP,
+                state=self.gazetteer.entity(demonym.having("demonym")[0].row).gazetteer,
+                local=True,
+            )
+        group = self.group_noun(phrase.index)
+        if group is None or group.group_class == _THING or phrase.determiner == "negative":
+            return None
+        state = self.offices.toward(phrase)
+        kind = Kind(group.kind)
+        if kind is Kind.ORGANISATION:
+            return self._body(phrase, state)
+        return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
+
+    def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
+        """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
+        if state is not None:
+            return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
+        head = self.analysis.tokens[phrase.head]
+        known = next(
+            (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION and _ends_in(e.name, head.lemma)),
+            None,
+        )
+        if known is not None:
+            return known
+        return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
+
+    def _body_name(self, phrase: Phrase, state: Entity) -> str:
+        """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""
+        row = self.gazetteer.rows.get(state.gazetteer or "")
+        plain = all(
+            t.tag not in ("ADJ(A)", "NE") or self._names_state(t) for t in self.analysis.tokens[phrase.first : phrase.head]
+        )
+        head = self.analysis.tokens[phrase.head]
+        if row is None or row.adjective is None or not plain or "-" in head.text or phrase.name is not None:
+            return self.described(phrase)
+        return with_adjective(row.adjective, head, phrase.plural is True)
+
+    def _names_state(self, token: Token) -> bool:
+        return any(o.first <= token.index <= o.last for o in self.found)
+
+    def described(self, phrase: Phrase) -> str:
+        """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""
+        name = base_name(self.analysis, phrase)
+        genitive = next(
+            (p for p in self.analysis.phrases if p.attribute_of == phrase.index and p.index == phrase.index + 1), None
+        )
+        if genitive is None or self.offices.entity(genitive.index) is None:
+            return name
+        return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    return name.split()[0].lower().endswith(noun.lower()) or name.split()[-1].lower().endswith(noun.lower())

@@ -1,0 +1,95 @@
+"""Offices in a phrase, and to which state or body a phrase belongs by its own words.
+
+"der iranische Präsident", "Präsident des Iran", "US-Präsident", "das Außenministerium in Oslo": compound, genitive,
+adjective, preposition and seat of government all say whose.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Phrase
+from ..language.tokens import Token
+from ..model import Entity
+from .gazetteer import Gazetteer
+from .mentions import NAMES, Occurrence
+
+_CALLINGS: Final = frozenset({"activist", "expert"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office in a phrase: its word, the state or body that it is held toward, the token that names it."""
+
+    word: str
+    toward: Entity | None
+    token: int
+    calling: bool = False  # an occupation ("Journalist"), which nobody holds toward a state
+
+
+class Offices:
+    """Answers for the phrases of one sentence; `entity` tells what another phrase denotes."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        gazetteer: Gazetteer,
+        found: tuple[Occurrence, ...],
+        entity: Callable[[int], Entity | None],
+    ) -> None:
+        self.analysis, self.gazetteer, self.found, self.entity = analysis, gazetteer, found, entity
+
+    def title(self, phrase: Phrase) -> Title | None:
+        """The office that the phrase's head names, and toward whom it is held, as far as the words tell."""
+        head = self.analysis.tokens[phrase.head]
+        word = self.title_word(head)
+        if word is None:
+            return None
+        rows = (self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title")
+        return Title(word, self.toward(phrase), phrase.head, all(row.classed in _CALLINGS for row in rows))
+
+    def title_word(self, token: Token) -> str | None:
+        for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):
+            if any(e.how == "title" for e in self.gazetteer.lookup((text,))):
+                return text
+        return None
+
+    def toward(self, phrase: Phrase) -> Entity | None:
+        """The state or body in the phrase's compound, genitive or adjective."""
+        head = self.analysis.tokens[phrase.head]
+        part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
+        if part is not None:
+            return self.gazetteer.entity(part.having(*NAMES)[0].row)
+        genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+        if genitive is not None and (entity := self.entity(genitive.index)) is not None:
+            return entity
+        adjective = self.adjective_party(phrase)
+        if adjective is not None:
+            return adjective
+        return self._von(phrase)
+
+    def _von(self, phrase: Phrase) -> Entity | None:
+        following = phrase.index + 1
+        if following < len(self.analysis.phrases):
+            after = self.analysis.phrases[following]
+            if after.preposition in ("von", "bei") and after.first == phrase.last + 1:
+                return self.entity(after.index)
+            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after):
+                return self.entity(after.index)
+        return None
+
+    def _is_capital(self, phrase: Phrase) -> bool:
+        """das Außenministerium in Oslo: a seat of government tells whose."""
+        return any(o.having("metonym") for o in self.found if phrase.first <= o.first and o.last <= phrase.last)
+
+    def adjective_party(self, phrase: Phrase) -> Entity | None:
+        """The state (or body) whose adjective stands in the phrase before its head: "der iranische Präsident"."""
+        for match in self.found:
+            if (
+                phrase.first <= match.first
+                and match.last <= phrase.last
+                and match.having("adjective")
+                and match.last != phrase.head
+            ):
+                return self.gazetteer.entity(match.having("adjective")[0].row)
+        return None
