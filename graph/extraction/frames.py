@@ -110,7 +110,7 @@ class VerbFrames:
         for index in phrases:
             parties = self.parties.parties(index)
             if not parties and role == "recipient" and frame.relation in _ON_THINGS:
-                parties = self.parties.things(index)
+                parties = self.parties.things(index) or self.parties.located(index)
             if not parties and role == "recipient" and frame.relation in _ON_DEEDS:
                 parties = self.parties.owners(index)
             found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)

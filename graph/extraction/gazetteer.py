@@ -144,7 +144,7 @@ def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
             name=name,
             name_en=record.get("name_en") or record.get("title_en") or name,
             names=tuple(dict.fromkeys(n for n in others if n != name)),
-            classed=record.get("class", "") or record.get("status", ""),
+            classed=record.get("class") or record.get("status") or record.get("office") or "",
             state=record.get("state") or None,
             wikidata=record.get("wikidata") or None,
             toward=record.get("toward") or None,

@@ -47,6 +47,8 @@ class Memory:
             about = [c for c in near if denier is not None and _names(c, denier)]
             if attributed or about:
                 return tuple(attributed or about)
+            if back == 1 and near and not any(c.attribution for c in near):
+                return tuple(near)
         return ()
 
 
@@ -66,7 +68,7 @@ def repeated(analysis: Analysis, lexicon: Lexicon, attributions: Attributions, m
     """Claims repeated by a clause that denies, doubts or confirms what was said before."""
     for clause in analysis.clauses:
         cue = attributions.cue(clause)
-        if cue is None or not cue.anaphora or not _points_back(analysis, lexicon, clause):
+        if cue is None or not (_points_back(analysis, lexicon, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)):
             continue
         steps = (*attributions.chain(clause), *attributions.said_by(clause))
         source = steps[-1].source if steps else None
@@ -86,6 +88,15 @@ def _repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step,
         place=None,
         time=None,
     )
+
+
+def _fronts_pronoun(analysis: Analysis, clause: Clause) -> bool:
+    """Das meldet X; davon geht X aus: a pronoun in front for all that was said."""
+    first = next((p for p in analysis.phrases if p.first == clause.tokens[0]), None)
+    objects = clause.fillers_in(Role.ACCUSATIVE)
+    is_object = first is not None and (first.index in objects or first.pronoun == "da")
+    alone = not any(c.parent == clause.index and c.introducer in ("dass", "ob") for c in analysis.clauses)
+    return first is not None and is_object and first.pronoun in (*_POINTING, "da") and alone
 
 
 def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:

@@ -71,7 +71,7 @@ class NounFrames:
         """ "die Lieferungen", "dieser Besuch" with no party named: the last such event between two parties."""
         clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
-        if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None:
+        if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
         for frame in self._frames(phrase)[:1]:
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)

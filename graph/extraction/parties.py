@@ -57,6 +57,19 @@ class PartyFinder:
         found = ((i, self.bodies.thing(self.analysis.phrases[i])) for i in self.analysis.joined(index))
         return tuple(Party(entity, self.span(i)) for i, entity in found if entity is not None)
 
+    def located(self, index: int) -> tuple[Party, ...]:
+        """Where a thing is that is no party: "Ziele in Israel", "die Straße im Gazastreifen"."""
+        after = self.analysis.phrases[index + 1] if index + 1 < len(self.analysis.phrases) else None
+        phrase = self.analysis.phrases[index]
+        if (
+            after is None
+            or after.preposition not in ("in", "auf")
+            or after.first != phrase.last + 1
+            or phrase.pronoun is not None
+        ):
+            return ()
+        return self.parties(after.index)
+
     def owners(self, index: int) -> tuple[Party, ...]:
         """Whose deed or proposal a phrase tells: by genitive, adjective, compound or "von"."""
         entity = self.offices.toward(self.analysis.phrases[index])

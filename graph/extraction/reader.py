@@ -154,6 +154,7 @@ class _SentenceReading:
             return ()
         chain = self.attributions.chain(clause)
         if act.phrase is not None:
+            chain = (*chain, *self._confirmed(clause, act.phrase))
             chain = self.attributions.distanced_noun(act.phrase, chain)
         if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
             return chain
@@ -161,6 +162,13 @@ class _SentenceReading:
             chain and act.actor is not None and chain[-1].source is not None and chain[-1].source.entity == act.actor.entity
         )
         return chain[:-1] if own_plan and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+
+    def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
+        """bestätigte die Freilassung, dementierte den Angriff: the act is the object of the cue itself."""
+        cue = self.attributions.cue(clause)
+        if cue is None or not cue.anaphora or phrase not in self.slots.fill(clause, "accusative"):
+            return ()
+        return self.attributions.said_by(clause)
 
     def _time(self, clause: Clause | None, modality: Modality) -> Time | None:
         if clause is None:

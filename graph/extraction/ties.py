@@ -46,6 +46,7 @@ class Ties:
             yield from self._titled_name(phrase)
             yield from self._apposition(phrase)
             yield from self._belonging(phrase)
+            yield from self._party_member(phrase)
         for clause in self.analysis.clauses:
             yield from self._copula(clause)
             yield from self._appointment(clause)
@@ -103,7 +104,7 @@ class Ties:
         title = self.parties.offices.title(office)
         if title is None:
             return
-        toward = title.toward
+        toward = title.toward or self._known_office(entity, title.word)
         relation = "MEMBER_OF" if title.word in _MEMBERS else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:
@@ -114,6 +115,26 @@ class Ties:
         actor = Party(entity, self.parties.span(holder.index))
         recipient = Party(toward, self.parties.span(office.index))
         yield Tie(relation, actor, recipient, self.parties.span(office.index), office.index, f"tie-{rule}")
+
+    def _known_office(self, entity: Entity, title: str) -> Entity | None:
+        """Präsident Boris Tadić: whose, the gazetteer knows, if it knows the person in an office of that name."""
+        gazetteer = self.parties.gazetteer
+        row = gazetteer.rows.get(entity.gazetteer or "")
+        offices = {e.row for e in gazetteer.lookup((title.rpartition("-")[2],)) if e.how == "title"}
+        if row is None or row.toward is None or row.classed not in offices or row.toward not in gazetteer.rows:
+            return None
+        return gazetteer.entity(row.toward)
+
+    def _party_member(self, phrase: Phrase) -> Iterator[Tie]:
+        """Vojislav Koštunica von der Demokratischen Partei: a politician and the party behind "von"."""
+        before = self.analysis.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or phrase.preposition != "von" or before.last != phrase.first - 1 or before.name is None:
+            return
+        member, group = self.parties.party(before.index), self.parties.party(phrase.index)
+        row = self.parties.gazetteer.rows.get(group.entity.gazetteer or "") if group is not None else None
+        if member is None or group is None or member.entity.kind is not Kind.PERSON or row is None or row.classed != "party":
+            return
+        yield Tie("MEMBER_OF", member, group, group.mention or self.parties.span(phrase.index), phrase.index, "tie-party")
 
     # belonging ------------------------------------------------------------------------------------------------------
 

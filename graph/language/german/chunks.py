@@ -202,6 +202,14 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text):
         return False
+    if (
+        before.tag == "NE"
+        and token.tag == "NE"
+        and at - start == 1
+        and tokens[start - 1].low == "des"
+        and _is_genitive(before.text)
+    ):
+        return False  # der Präsident des Iran(s) | Masud …
     return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
 
 

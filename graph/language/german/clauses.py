@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Sentence
-from ..clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Verb
+from ..clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Verb
 from ..tokens import Tagger, Token
 from .attributes import attribute_clauses
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
 from .placing import Draft, place_segments
 from .repair import repaired, with_names
-from .roles import fillers
+from .roles import fillers, is_plural_verb
 from .segments import segments
 from .verbs import verb_group
+
+_ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
 class GermanClauses:
@@ -37,6 +39,7 @@ class GermanClauses:
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
         clauses = _with_shared_parts(clauses, drafts)
+        found = _with_number(tokens, found, clauses)
         found, clauses = attribute_clauses(tokens, found, clauses)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
 
@@ -109,17 +112,41 @@ def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phr
         return None
     if not any(phrase.first in d.tokens and before.first in d.tokens for d in drafts):
         return None
-    while before.attribute_of is not None and before.name is None and before.attribute_of < before.index:
-        before = out[before.attribute_of]
+    before = _explained(out, before, phrase)
     if before.preposition is None and not before.cases & phrase.cases:
         return None
     return before.index if phrase.determiner in ("definite", "indefinite", "") else None
+
+
+def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:
+    """What an apposition explains: the nearest name, or, for a pure name, the noun at the head of what stands before
+    the comma ("der Sprecher der Behörde von Mombasa, Juma Kilindo")."""
+    is_name = phrase.name == (phrase.first, phrase.last)
+    while True:
+        if before.attribute_of is not None and before.attribute_of < before.index and (is_name or before.name is None):
+            before = out[before.attribute_of]
+        elif is_name and before.preposition in _ATTACHING and out[before.index - 1].last == before.first - 1 and before.index > 0:
+            before = out[before.index - 1]
+        else:
+            return before
 
 
 def _waits(tokens: Sequence[Token], drafts: Sequence[Draft], phrase: Phrase) -> bool:
     """Whether the clause began before the phrase's segment: then a verb behind the phrase is that clause's own."""
     draft = next((d for d in drafts if phrase.first in d.tokens), None)
     return draft is not None and min(draft.tokens) < phrase.first - 1
+
+
+def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
+    """Subjects whose form does not tell take their number from the verb: "die Außenminister wollen"."""
+    out = list(found)
+    for clause in clauses:
+        finite = clause.verb.finite if clause.verb is not None else None
+        for index in clause.fillers_in(Role.SUBJECT):
+            several = any(p.joined_to == index for p in found)
+            if finite is not None and out[index].plural is None and not several:
+                out[index] = replace(out[index], plural=is_plural_verb(tokens[finite]))
+    return out
 
 
 def _with_shared_parts(clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:

@@ -40,6 +40,8 @@ def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
+    if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(out)) is not None:
+        return replace(phrase, apposition_of=base.index)
     if (
         not gap
         and phrase.preposition is None
@@ -59,6 +61,17 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
         if partner is not None:
             return replace(phrase, joined_to=partner.index)
     return phrase
+
+
+def _is_bare_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return phrase.preposition is None and phrase.name == (phrase.first, phrase.last) and not tokens[phrase.last].low.endswith("s")
+
+
+def _titled_base(out: Sequence[Phrase]) -> Phrase | None:
+    """The noun with a genitive that a name follows at once: "der Präsident der Ukraine Wolodymyr …"."""
+    last = out[-1]
+    base = out[last.attribute_of] if last.attribute_of is not None and last.attribute_of < last.index else None
+    return base if base is not None and base.name is None and base.pronoun is None else None
 
 
 def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import simplemma
+
 from ..tokens import Tagger, Token
 from .segments import Segment
 
 _RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
 _QUOTES: Final = '“„”"»«'
+_SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
 _FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
@@ -58,8 +61,9 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
 
 
 def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are."""
-    out = [replace(t, tag="NE", lemma=t.text) if _CODE.fullmatch(t.text) else t for t in tokens]
+    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
+    common noun behind the hyphen (US-Präsident) as the nouns that they are."""
+    out = [_named(t) for t in tokens]
     opening: int | None = None
     for i, token in enumerate(tokens):
         if token.tag != "$(" or token.text not in _QUOTES:
@@ -72,6 +76,15 @@ def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _named(token: Token) -> Token:
+    if _CODE.fullmatch(token.text):
+        return replace(token, tag="NE", lemma=token.text)
+    tail = token.text.rpartition("-")[2]
+    if token.tag == "NE" and tail != token.text and len(tail) > _SHORT and tail[0].isupper() and simplemma.is_known(tail, "de"):
+        return replace(token, tag="NN", lemma=token.text)
+    return token
 
 
 def _looks_like_a_name(words: Sequence[Token]) -> bool:

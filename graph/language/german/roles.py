@@ -59,7 +59,7 @@ def _subject(
     if verb is None or verb.finite is None or kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPIAL):
         return None
     able = [p for p in bare if Case.NOMINATIVE in p.cases]
-    plural = _verb_number(tokens[verb.finite])
+    plural = is_plural_verb(tokens[verb.finite])
     agreeing = [p for p in able if _agrees(phrases, p, plural)]
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
     for choice in (certain, agreeing):
@@ -68,8 +68,8 @@ def _subject(
     return None
 
 
-def _verb_number(finite: Token) -> bool | None:
-    """Whether the finite form is plural; None where the form leaves it open."""
+def is_plural_verb(finite: Token) -> bool:
+    """Whether the finite form is plural; forms in -en are, for the third person that news are told in."""
     low = finite.low
     if low in _SINGULAR_FINITE:
         return False
