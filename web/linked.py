@@ -71,7 +71,7 @@ def _entity(here: Visit, own: str) -> EntityPage:
     role, relation = request.args.get("role") or None, request.args.get("relation") or None
     if role is not None and role not in parties.ROLES:
         raise UsageError(f"role must be one of {', '.join(parties.ROLES)}")
-    view = parties.entity(here.reader, own, here.language)
+    view = here.kept(("entity", own), lambda: parties.entity(here.reader, own, here.language))
     shown = [each for each in parties.ROLES if view.counts[each] and role in (None, each)]
     return EntityPage(
         entity=shaping.party(view.party),
@@ -91,10 +91,11 @@ def _entity(here: Visit, own: str) -> EntityPage:
 
 def _section(here: Visit, view: parties.EntityView, role: str, relation: str | None, alone: bool) -> RoleSection:
     """One role; only where it stands alone can one turn its pages."""
-    own, counts = view.party.key, view.counts[role]
-    total = counts.get(relation, 0) if relation else sum(counts.values())
+    own = view.party.key
+    counts = {code: n for code, n in view.counts[role].items() if relation in (None, code)}
+    total = sum(counts.values())
     at = number("page", 1, 100_000) if alone else 1
-    keys = parties.claims_of(here.reader, own, role, relation, _CLAIMS, (at - 1) * _CLAIMS)
+    keys = parties.claims_of(here.reader, own, role, counts, _CLAIMS, (at - 1) * _CLAIMS)
     found = here.claims(keys)
     groups = [
         RelationGroup(
@@ -106,7 +107,6 @@ def _section(here: Visit, view: parties.EntityView, role: str, relation: str | N
             claims=[claim for claim in found if claim.relation == code],
         )
         for code, n in counts.items()
-        if relation in (None, code)
     ]
     return RoleSection(role, total, urls.at(f"/id/entity/{own}", role=role), groups, urls.paging(at, _CLAIMS, total))
 

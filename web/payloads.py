@@ -123,11 +123,12 @@ class EdgePayload:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPayload:
-    """A piece of the graph to draw; `hidden` is how many more nodes there are that were not sent."""
+    """A piece of the graph to draw; `hidden` and `hidden_edges` are how many more there are that were not sent."""
 
     nodes: list[NodePayload]
     edges: list[EdgePayload]
     hidden: int
+    hidden_edges: int
     revision: int
 
 

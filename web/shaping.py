@@ -141,4 +141,4 @@ def pair(view: EdgeView, words: Words, explore: Callable[[EdgeView], str]) -> Pa
 
 def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
     nodes = [NodePayload(n.party.key, n.party.name, n.party.kind.value, n.claims, n.x, n.y) for n in view.nodes]
-    return NetworkPayload(nodes, [edge(each, words) for each in view.edges], view.hidden, revision)
+    return NetworkPayload(nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, revision)

@@ -1,6 +1,6 @@
 """A piece of the network of parties, small enough to draw: given parties, the neighbours of one of them, all edges among them.
 
-What is left out is counted, never silently dropped: parties beyond the limit are `hidden`.
+What is left out is counted, never silently dropped: parties beyond the limit are `hidden`, edges `hidden_edges`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -35,23 +35,12 @@ def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | N
     room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
     fresh = [each for each in found if each not in asked]
     hidden = total - len(found) + max(0, len(fresh) - room)
-    return _drawn(asker, asked, fresh[:room], hidden, language)
+    return _view(asker, [*asked, *fresh[:room]], hidden, language)
 
 
-def _drawn(asker: Asker, asked: Sequence[str], fresh: Sequence[str], hidden: int, language: str) -> NetworkView:
-    """Neighbours are dropped, the least reported first, until few enough edges are left."""
-    while True:
-        keys = [*asked, *fresh]
-        found = edges.among(asker, keys, EDGES + 1)
-        if len(found) <= EDGES or not fresh:
-            break
-        drop = max(1, len(fresh) // 4)
-        fresh, hidden = fresh[:-drop], hidden + drop
-    return _view(asker, keys, found[:EDGES], hidden, language)
-
-
-def _view(asker: Asker, keys: Sequence[str], found: Iterable[Counted], hidden: int, language: str) -> NetworkView:
+def _view(asker: Asker, keys: Sequence[str], hidden: int, language: str) -> NetworkView:
     parties = named(asker, keys, language)
+    found, total = edges.among(asker, parties, EDGES)
     claims = edges.claim_counts(asker, parties)
     weights: dict[tuple[str, str], int] = {}
     drawn = edge_views(found, parties)
@@ -60,7 +49,7 @@ def _view(asker: Asker, keys: Sequence[str], found: Iterable[Counted], hidden: i
         weights[pair] = weights.get(pair, 0) + edge.tally.claims
     places = positions(parties, weights)
     nodes = (NodeView(party, claims.get(key, 0), *places[key]) for key, party in parties.items())
-    return NetworkView(tuple(nodes), drawn, hidden)
+    return NetworkView(tuple(nodes), drawn, hidden, total - len(drawn))
 
 
 def named(asker: Asker, keys: Iterable[str], language: str) -> dict[str, PartyView]:

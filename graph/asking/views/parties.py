@@ -54,22 +54,41 @@ def entity(asker: Asker, own: str, language: str) -> EntityView:
     )
 
 
-def claims_of(asker: Asker, own: str, role: str, code: str | None, limit: int, offset: int) -> tuple[str, ...]:
-    """Keys of the claims in which the entity has the role, of one relation or of all: by relation, then newest first."""
-    only = f"?proposition depesche:relation {relation(code)} ." if code else ""
-    query = f"""SELECT DISTINCT ?claim ?relation ?day {{ {_in_role(asker, own, role)}
-        GRAPH {place(asker.base, "propositions")} {{ ?proposition depesche:relation ?relation . {only} }}
+def claims_of(asker: Asker, own: str, role: str, counts: Mapping[str, int], limit: int, offset: int) -> tuple[str, ...]:
+    """Keys of the claims in which the entity has the role: by relation in the order of `counts`, then newest first.
+
+    `counts` says how many there are of each relation, so that only the relations of this page are sorted.
+    """
+    found: list[str] = []
+    for code, number in counts.items():
+        if offset < number and len(found) < limit:
+            found += _of_relation(asker, own, role, code, limit - len(found), offset)
+        offset = max(0, offset - number)
+    return tuple(found)
+
+
+def _of_relation(asker: Asker, own: str, role: str, code: str, limit: int, offset: int) -> list[str]:
+    query = f"""SELECT DISTINCT ?claim ?day {{ {_in_role(asker, own, role)}
+        GRAPH {place(asker.base, "propositions")} {{ ?proposition depesche:relation {relation(code)} }}
         OPTIONAL {{ GRAPH ?article {{ ?article schema:datePublished ?day }} }} }}
-        ORDER BY ?relation DESC(?day) ?claim LIMIT {int(limit)} OFFSET {int(offset)}"""
-    return tuple(key(str(claim)) for claim, _, _ in asker.rows(query))
+        ORDER BY DESC(?day) ?claim LIMIT {int(limit)} OFFSET {int(offset)}"""
+    return [key(str(claim)) for claim, _ in asker.rows(query)]
 
 
 def _counts(asker: Asker, own: str) -> dict[str, dict[str, int]]:
-    return {role: _by_relation(asker, own, role) for role in ROLES}
+    return {role: _cited(asker, own) if role == "source" else _acting(asker, own, role) for role in ROLES}
 
 
-def _by_relation(asker: Asker, own: str, role: str) -> dict[str, int]:
-    query = f"""SELECT ?relation (COUNT(DISTINCT ?claim) AS ?n) {{ {_in_role(asker, own, role)}
+def _acting(asker: Asker, own: str, role: str) -> dict[str, int]:
+    """From the counts that the writer keeps: each claim belongs to one edge."""
+    query = f"""SELECT ?relation (SUM(?claims) AS ?n) {{ GRAPH {place(asker.base, "derived")} {{
+        ?edge depesche:{role} {iri(asker.base, "entity", own)} ; a depesche:Edge ;
+            depesche:relation ?relation ; depesche:claimCount ?claims }} }} GROUP BY ?relation ORDER BY ?relation"""
+    return {word(str(code)): int(n or 0) for code, n in asker.rows(query)}
+
+
+def _cited(asker: Asker, own: str) -> dict[str, int]:
+    query = f"""SELECT ?relation (COUNT(DISTINCT ?claim) AS ?n) {{ {_in_role(asker, own, "source")}
         GRAPH {place(asker.base, "propositions")} {{ ?proposition depesche:relation ?relation }} }}
         GROUP BY ?relation ORDER BY ?relation"""
     return {word(str(code)): int(n or 0) for code, n in asker.rows(query)}

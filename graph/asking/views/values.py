@@ -133,8 +133,9 @@ class NodeView:
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
-    """A piece of the network to draw; `hidden` is how many more parties there are that are left out."""
+    """A piece of the network to draw; `hidden` and `hidden_edges` are how many more there are that are left out."""
 
     nodes: tuple[NodeView, ...]
     edges: tuple[EdgeView, ...]
     hidden: int
+    hidden_edges: int

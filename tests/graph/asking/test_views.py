@@ -74,12 +74,13 @@ def test_an_entity_is_counted_in_each_of_its_roles(desk: Desk) -> None:
 
 
 def test_claims_of_a_role_come_page_by_page(desk: Desk) -> None:
-    every = claims_of(desk, _ARKADIEN, "actor", None, 10, 0)
+    counts = entity(desk, _UTOPIEN, "de").counts["recipient"] | {"ACCUSE": 0}
+    every = claims_of(desk, _UTOPIEN, "recipient", counts, 10, 0)
     assert len(every) == 4
-    assert claims_of(desk, _ARKADIEN, "actor", "AID", 3, 0) + claims_of(desk, _ARKADIEN, "actor", "AID", 3, 3) == every
-    assert claims_of(desk, _ARKADIEN, "actor", "SUPPORT", 10, 0) == ()
+    assert claims_of(desk, _UTOPIEN, "recipient", counts, 3, 0) + claims_of(desk, _UTOPIEN, "recipient", counts, 3, 3) == every
+    assert claims_of(desk, _UTOPIEN, "recipient", {}, 10, 0) == claims_of(desk, _UTOPIEN, "recipient", counts, 10, 4) == ()
     with pytest.raises(UsageError):
-        claims_of(desk, _ARKADIEN, "owner", None, 10, 0)
+        claims_of(desk, _UTOPIEN, "owner", {"AID": 1}, 10, 0)
 
 
 def test_an_article_is_shown_whole_or_around_its_evidence(desk: Desk) -> None:
@@ -144,7 +145,7 @@ def test_what_a_network_leaves_out_is_counted(desk: Desk) -> None:
     alone = network.network(desk, [_ARKADIEN], None, None, "de")
     opened = network.network(desk, [_ARKADIEN], _ARKADIEN, None, "de")
 
-    assert (len(few.nodes), few.hidden) == (1, 2)
+    assert (len(few.nodes), few.hidden, few.hidden_edges) == (1, 2, 0)
     assert [node.party.name for node in alone.nodes] == ["Arkadien"] and not alone.edges
     assert {node.party.name for node in opened.nodes} == {"Arkadien", "Utopien"} and len(opened.edges) == 2
     assert network.network(desk, ["a" * 26], None, None, "de").nodes == ()

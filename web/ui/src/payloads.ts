@@ -86,6 +86,7 @@ export interface NetworkPayload {
   nodes: NodePayload[];
   edges: EdgePayload[];
   hidden: number;
+  hidden_edges: number;
   revision: number;
 }
 
