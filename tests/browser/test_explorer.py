@@ -111,9 +111,9 @@ def test_the_list_by_keyboard_alone(explorer: Page) -> None:
 
 
 def test_a_press_on_the_drawing_chooses_in_the_list(explorer: Page) -> None:
-    explorer.evaluate("document.querySelector('.canvas')._cyreg.cy.nodes()[1].emit('tap')")
+    explorer.evaluate("() => { document.querySelector('.canvas')._cyreg.cy.nodes()[1].emit('tap') }")
     expect(explorer.get_by_role("treeitem", selected=True)).to_have_count(1)
-    explorer.evaluate("document.querySelector('.canvas')._cyreg.cy.edges()[0].emit('tap')")
+    explorer.evaluate("() => { document.querySelector('.canvas')._cyreg.cy.edges()[0].emit('tap') }")
     expect(panel(explorer).get_by_role("article")).to_have_count(2)
 
 

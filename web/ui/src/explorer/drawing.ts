@@ -92,7 +92,9 @@ export class Drawing {
   fit(): void {
     if (this.cy.elements().empty() || !this.container.clientWidth) return;
     this.move({ fit: { eles: this.cy.elements(), padding: 36 } });
-    if (this.cy.zoom() > 1.4) this.cy.zoom(1.4), this.cy.center();
+    if (this.cy.zoom() <= 1.1) return; // few nodes: names no larger than the page's own words
+    this.cy.zoom(1.1);
+    this.cy.center();
   }
 
   zoom(factor: number): void {

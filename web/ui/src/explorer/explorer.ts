@@ -38,7 +38,7 @@ export class Explorer {
   private readonly bar: Toolbar;
   private state: State;
   private view: View = { nodes: [], edges: [], filtered: 0 };
-  private hidden = 0;
+  private hidden = { nodes: 0, edges: 0 }; // what the server left out
   private shown = ""; // what the panel shows now
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
@@ -91,7 +91,7 @@ export class Explorer {
     if (state.entities && this.network.knows(state.entities)) return state;
     const answer = await fetchNetwork(state.entities ?? [], undefined, state.entities ? undefined : OPENING);
     this.network.add(answer);
-    this.hidden = state.entities ? 0 : answer.hidden;
+    this.hidden = { nodes: state.entities ? 0 : answer.hidden, edges: answer.hidden_edges };
     return { ...state, entities: answer.nodes.map((node) => node.key) };
   }
 
@@ -142,7 +142,7 @@ export class Explorer {
     try {
       const answer = await fetchNetwork([...before], key, NEIGHBOURS);
       this.network.add(answer);
-      this.hidden = answer.hidden;
+      this.hidden = { nodes: answer.hidden, edges: answer.hidden_edges };
       const fresh = answer.nodes.map((node) => node.key).filter((one) => !before.has(one));
       if (!fresh.length) return this.say(t("said_nothing_new", { name }));
       await this.go({ ...unchosen(this.state), entities: [...before, ...fresh], node: key }, { push: true, near: key });
