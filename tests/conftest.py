@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("depesche", deadline=None)  # machines are shared: a slow second is no failure
+settings.load_profile("depesche")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
