@@ -25,8 +25,11 @@ _SHOWN = re.compile(r"(<!-- output of: depesche (.*?) -->\n)(.*?)(<!-- end -->)"
 
 def commands() -> str:
     """Every command with the help that it prints."""
-    parts = ["# Commands\n", _WRITTEN, _help(main, "depesche", None)]
-    with click.Context(main, info_name="depesche") as parent:
+    parts = ["# Commands\n", _WRITTEN]
+    with click.Context(
+        main, info_name="depesche", help_option_names=main.context_settings["help_option_names"], terminal_width=_WIDTH
+    ) as parent:
+        parts.append(f"```text\n{main.get_help(parent)}\n```\n")
         for name in COMMANDS:
             command = main.get_command(parent, name)
             assert command is not None
@@ -34,7 +37,7 @@ def commands() -> str:
     return "\n".join(parts)
 
 
-def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
+def _help(command: click.Command, name: str, parent: click.Context) -> str:
     with click.Context(command, info_name=name, parent=parent, terminal_width=_WIDTH, max_content_width=_WIDTH) as context:
         return f"```text\n{command.get_help(context)}\n```\n"
 

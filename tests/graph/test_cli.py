@@ -18,9 +18,14 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
 
 
+def heed_interrupts() -> None:
+    """Whoever runs the tests in the background ignores SIGINT, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def shell(*arguments: str, **options: object) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "graph", *arguments]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "preexec_fn": heed_interrupts, **options}
     return subprocess.Popen(command, **pipes)  # type: ignore[call-overload,no-any-return]
 
 

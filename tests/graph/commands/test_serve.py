@@ -15,13 +15,16 @@ from pathlib import Path
 import pytest
 
 from graph.commands.serve import examples
+from tests.graph.test_cli import heed_interrupts
 
 
 @contextmanager
 def running(*arguments: str, **environ: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """The process and the address that it says."""
     command = [sys.executable, "-m", "graph", *arguments]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, **environ})
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **environ}, preexec_fn=heed_interrupts
+    )
     assert process.stderr is not None
     try:
         said = ""
