@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { edgeLabel, look, nameBox, STANDINGS, width, wrap } from "../src/explorer/look";
-import { apart, ring, spread, type Box } from "../src/explorer/placing";
+import { apart, freePlace, ring, spread, type Box } from "../src/explorer/placing";
 import type { EdgePayload } from "../src/payloads";
 
 const edge = (standing: string, claims: number): EdgePayload => ({ standing, claims, label: "hilft" }) as EdgePayload;
@@ -52,6 +52,14 @@ describe("places", () => {
     for (const [i, a] of placed.entries())
       for (const b of placed.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 100 || Math.abs(a.y - b.y) >= 30).toBe(true);
     expect([...apart(boxes).values()]).toEqual(placed);
+  });
+
+  it("for newcomers are free ones near to where they would like to be", () => {
+    const taken: Box[] = [{ x: 0, y: 0, w: 80, h: 20 }, { x: 0, y: 70, w: 80, h: 20 }];
+    const { x, y } = freePlace({ x: 5, y: 5, w: 80, h: 20 }, taken);
+    for (const other of taken) expect(Math.abs(other.x - x) >= 80 || Math.abs(other.y - y) >= 20).toBe(true);
+    expect(Math.hypot(x, y)).toBeLessThan(160);
+    expect(freePlace({ x: 500, y: 5, w: 80, h: 20 }, taken)).toEqual({ x: 500, y: 5 });
   });
 
   it("go around a centre in a ring", () => {

@@ -17,10 +17,10 @@ export interface PanelActions {
 
 type Names = (key: string) => NodePayload | undefined;
 
-/** "→ France · sanctions" seen from a party; "← " where the other one acts. */
+/** A relation in words as seen from a party: "aids → B" where it acts itself, "B aids → A" where it is acted toward. */
 export function edgeWords(edge: EdgePayload, from: string, name: (key: string) => string): string {
   if (edge.actor === edge.recipient) return edge.label;
-  return edge.actor === from ? `${edge.label} → ${name(edge.recipient)}` : `${name(edge.actor)} → ${edge.label}`;
+  return `${edge.actor === from ? "" : `${name(edge.actor)} `}${edge.label} → ${name(edge.recipient)}`;
 }
 
 export class Panel {

@@ -57,6 +57,19 @@ export function apart(boxes: ReadonlyMap<string, Box>, rounds = 60): Map<string,
   return new Map(all.map(({ key, x, y }) => [key, { x, y }]));
 }
 
+/** The free place nearest to where `box` would like to be, found along a spiral; `taken` do not move. */
+export function freePlace(box: Box, taken: readonly Box[]): Place {
+  const covers = (x: number, y: number): boolean =>
+    taken.some((other) => Math.abs(other.x - x) < (other.w + box.w) / 2 + MARGIN && Math.abs(other.y - y) < (other.h + box.h) / 2 + MARGIN);
+  for (let turn = 0; turn < 4000; turn += 1) {
+    // The golden angle: every direction gets its turn, evenly, ever farther out.
+    const [far, angle] = [9 * Math.sqrt(turn), turn * 2.399963];
+    const [x, y] = [box.x + far * Math.cos(angle), box.y + far * Math.sin(angle)];
+    if (!covers(x, y)) return { x, y };
+  }
+  return { x: box.x, y: box.y };
+}
+
 /** Places on a ring around `centre`, first to the right: where `n` newcomers start. */
 export function ring(centre: Place, n: number, radius: number): Place[] {
   return Array.from({ length: n }, (_, i) => {
@@ -81,6 +94,12 @@ export async function settle(cy: Core, fresh: readonly NodeSingular[]): Promise<
     layout.one("layoutstop", () => done());
     layout.run();
   });
-  // The constraint holds to a fraction of a pixel; here it holds exactly.
+  // The constraint holds to a fraction of a pixel; here it holds exactly, and names do not cover each other.
+  const boxOf = (node: NodeSingular): Box => ({ ...node.position(), w: node.data("w") as number, h: node.data("h") as number });
   for (const { nodeId, position } of fixed) (cy.getElementById(nodeId) as NodeSingular).position(position);
+  const taken = fixed.map(({ nodeId }) => boxOf(cy.getElementById(nodeId) as NodeSingular));
+  for (const node of fresh) {
+    node.position(freePlace(boxOf(node), taken));
+    taken.push(boxOf(node));
+  }
 }
