@@ -72,7 +72,8 @@ def test_wikidata_ids_of_states_are_those_of_the_list() -> None:
 
 def test_a_malformed_row_is_named_with_its_line(tmp_path: Path) -> None:
     for name in ("states", "organisations", "outlets", "places", "people", "offices"):
-        (tmp_path / f"{name}.csv").write_text((DATA / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+        header = (DATA / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0]
+        (tmp_path / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
     with (tmp_path / "states.csv").open("a", encoding="utf-8") as file:
         file.write("state/nowhere,Nirgendwo\n")
     with pytest.raises(DataFileError, match=r"states\.csv:2: "):

@@ -31,7 +31,12 @@ def test_demonyms_decline(base: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("base", "form"),
-    [("Minister", "Ministers"), ("Präsident", "Präsidenten"), ("Vorsitzender", "Vorsitzende"), ("Hoher Vertreter", "Hohen Vertreters")],
+    [
+        ("Minister", "Ministers"),
+        ("Präsident", "Präsidenten"),
+        ("Vorsitzender", "Vorsitzende"),
+        ("Hoher Vertreter", "Hohen Vertreters"),
+    ],
 )
 def test_titles_decline(base: str, form: str) -> None:
     assert form in set(title_forms(base))

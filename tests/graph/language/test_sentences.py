@@ -1,5 +1,7 @@
 """Sentences: boundaries that German abbreviations, ordinals and quotations make hard."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,6 @@ def test_sentences_are_counted_from_zero_in_order() -> None:
 @given(st.text(alphabet="abÄ .!?\n„“13", max_size=80))
 def test_every_letter_is_in_exactly_one_sentence(text: str) -> None:
     spans = [s.span for s in sentences(text)]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     covered = {i for s in spans for i in range(s.start, s.end)}
     assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
