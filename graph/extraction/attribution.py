@@ -139,7 +139,11 @@ class Attributions:
         """Whose words a noun of saying names: genitive, "von", adjective."""
         for other in self.analysis.phrases:
             follows = (
-                other.preposition == "von" and phrase.last < other.first <= phrase.last + 2 and other.index == phrase.index + 1
+                other.preposition in ("von", "aus")
+                and phrase.last < other.first <= phrase.last + 2
+                and other.index == phrase.index + 1
+                and phrase.last < other.first <= phrase.last + 2
+                and other.index == phrase.index + 1
             )
             if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
                 return party

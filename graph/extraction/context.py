@@ -10,6 +10,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Tense
 from ..language.lexicon import Lexicon
 from ..model import Modality, Stance
+from .attribution import Attributions
 from .slots import Slots
 
 _ORDER: Final = (Modality.ACTUAL, Modality.INTENDED, Modality.POSSIBLE)
@@ -43,8 +44,8 @@ class Reality:
 class Realities:
     """The reality of each clause of one sentence."""
 
-    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots) -> None:
-        self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, attributions: Attributions) -> None:
+        self.analysis, self.lexicon, self.slots, self.attributions = analysis, lexicon, slots, attributions
 
     def of(self, clause: Clause) -> Reality:
         """The clause's own modality and negation within those of all that embeds it."""
@@ -77,6 +78,8 @@ class Realities:
 
     def _reported(self, clause: Clause) -> bool:
         """Konjunktiv II in reported speech is no unreality."""
+        if self.attributions.chain(clause):
+            return True
         return clause.link is Link.COMPLEMENT or (
             clause.parent is not None and self.analysis.clauses[clause.parent].link is Link.COMPLEMENT
         )

@@ -7,6 +7,9 @@ from ..language.clause import Analysis, Case, Phrase
 from ..language.tokens import Token
 
 _FEMININE: Final = (
+    "wehr",
+    "front",
+    "iz",
     "ung",
     "heit",
     "keit",
@@ -27,8 +30,9 @@ _FEMININE: Final = (
 )
 _NEUTER: Final = (
     "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land",
-    "kommando", "bündnis", "bataillon",
+    "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
+_WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
 
@@ -64,7 +68,7 @@ def _adjective(word: str, head: Token, plural: bool) -> str:
 
 def _adjective_ending(head: Token, plural: bool) -> str:
     lemma = head.lemma.lower()
-    if plural or lemma.endswith(_FEMININE):
+    if plural or lemma.endswith(_FEMININE) or (lemma.endswith("e") and not lemma.endswith(_WEAK_MASCULINE)):
         return "e"
     return "es" if lemma.endswith(_NEUTER) else "er"
 
@@ -75,7 +79,11 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     lemma = token.lemma
     if token.tag == "NNA" and token.text == lemma + "n":
         return lemma
-    if token.text.endswith("n") and not could_be_nominative and token.text[:-1] in (lemma + "e", lemma, lemma + "er"):
+    if (
+        token.text.endswith("n")
+        and not could_be_nominative
+        and (token.text[:-1] in (lemma + "e", lemma + "er") or (token.text[:-1] == lemma and lemma.endswith(("er", "el"))))
+    ):
         return token.text[:-1]
     return token.text
 

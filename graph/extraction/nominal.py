@@ -124,8 +124,9 @@ class NounFrames:
             return self._of(self._compound(phrase), phrase)
         if slot == "possessive":
             return self._possessor(phrase)
-        following = (self.parties.parties(i) for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot)
-        return next((found for found in following if found), ())
+        following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
+        parties = (self.parties.parties(i) or self.parties.things(i) or self.parties.located(i) for i in following)
+        return next((found for found in parties if found), ())
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
         direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
@@ -170,7 +171,8 @@ class NounFrames:
         """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
         if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs:
             return ()
-        if phrase.index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.PREPOSITION)):
+        governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in ("mit", "an")  # begann mit
+        if not governed and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):
             return ()
         allowed = frame.kinds.get("actor")
         found = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]

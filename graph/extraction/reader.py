@@ -80,8 +80,8 @@ class _SentenceReading:
         self.analysis = reader.clauses.analyse(sentence, article.text)
         self.parties = PartyFinder(self.analysis, article.text, reader.gazetteer, reader.lexicon, course.discourse)
         self.slots = Slots(self.analysis, reader.lexicon)
-        self.realities = Realities(self.analysis, reader.lexicon, self.slots)
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
+        self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
         ties = [self._of_tie(t) for t in Ties(self.analysis, self.parties, self.slots).found()]

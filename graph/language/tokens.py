@@ -137,5 +137,10 @@ def _tag(plain: str, tag: str) -> str:
 
 def _lemma(word: str, lemma: str, tag: str) -> str:
     """HanTa's lemma, but the surface for names and acronyms, which its lemmas wreck ("Usa")."""
-    keeps = tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1)
-    return word if keeps else lemma
+    if tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1):
+        return word
+    front, mark, last = word.rpartition("-")
+    if not mark or not last:
+        return lemma
+    tail = lemma.rpartition("-")[2]
+    return f"{front}-{tail.capitalize() if last[0].isupper() else tail}"

@@ -210,7 +210,7 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         and _is_genitive(before.text)
     ):
         return False  # der Präsident des Iran(s) | Masud …
-    return not (before.tag == "NE" and token.tag in ("NN", "NNA") and _is_common(token.text))
+    return not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
 
 
 @lru_cache(1 << 15)

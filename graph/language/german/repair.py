@@ -149,6 +149,9 @@ def _mend_verb_last(out: list[Token], words: Sequence[int], tagger: Tagger, shar
 def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
     """hat … bestätigt: a full verb at the end after an auxiliary in second place is its participle or infinitive."""
     finite = [i for i in words if out[i].is_finite]
+    if len(finite) == 2 and out[finite[0]].tag == "VM(FIN)" and out[finite[1]].tag == "VA(FIN)" and finite[1] == words[-1]:
+        out[finite[1]] = tagger.retagged(out[finite[1]], "VA(INF)")  # soll … angegriffen haben
+        return
     if len(finite) < 2 or out[finite[0]].tag == "VV(FIN)" or finite[-1] != words[-1] or out[finite[-1]].tag != "VV(FIN)":
         return
     if any(out[i].tag == "KON" for i in words if finite[0] < i < finite[-1]):
