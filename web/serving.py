@@ -1,5 +1,6 @@
 """The server that answers browsers: waitress over the application, on one address."""
 
+import socket
 from collections.abc import Callable
 
 from waitress.server import create_server
@@ -13,15 +14,21 @@ _THREADS = 8  # they wait for the query workers, of which there are fewer
 
 def serve(settings: Settings, options: Options | None = None, announce: Callable[[str], None] = print) -> None:
     """Serve until interrupted; `announce` is told the address once it can be opened. UsageError when it is taken."""
-    app = create_app(settings, options)
-    try:
+    with _listening(settings.host, settings.port) as listener:
+        app = create_app(settings, options)
         try:
-            server = create_server(app, host=settings.host, port=settings.port, threads=_THREADS, ident=None)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise UsageError(f"cannot listen on {settings.host}:{settings.port}: {reason}; --port names another") from None
-        host = f"[{settings.host}]" if ":" in settings.host else settings.host
-        announce(f"http://{host}:{server.effective_port}/")
-        server.run()
-    finally:
-        app.extensions["depesche"].close()
+            server = create_server(app, sockets=[listener], threads=_THREADS, ident=None)
+            host = f"[{settings.host}]" if ":" in settings.host else settings.host
+            announce(f"http://{host}:{listener.getsockname()[1]}/")
+            server.run()
+        finally:
+            app.extensions["depesche"].close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket on the address, ours before anything else is started."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror or error}; --host and --port name others") from None

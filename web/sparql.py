@@ -13,8 +13,8 @@ from flask import Blueprint, Response, current_app, request
 from werkzeug.exceptions import UnsupportedMediaType
 
 from . import urls
+from .editor_model import Cell, PrefixRow, ResultTable, SparqlPage
 from .errors import NotAcceptable, problem, wants_page
-from .page_models import Cell, PrefixRow, ResultTable, SparqlPage
 from .payloads import Problem
 from .source import PREFIXES, Answer, DepescheError, QueryRefused, Source, UsageError, describe, questions, results
 from .visit import page, visit

@@ -11,6 +11,7 @@ from ..errors import NotFoundError
 from .results import Row
 
 _KEY = re.compile(r"[a-z2-7]{26}")  # what identity.digest makes
+_NO_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')  # what may not stand between < and >
 _CODE = re.compile(r"[A-Z][A-Z_]*")  # what a relation is called
 _ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"})
 
@@ -26,9 +27,21 @@ class Asker(Protocol):
         """The plain rows of a query."""
 
 
+def is_key(text: str) -> bool:
+    """Whether this can be the key of a thing."""
+    return _KEY.fullmatch(text) is not None
+
+
+def address(iri: str) -> str:
+    """`<…>` for an address that an answer gave, ready for a query. ValueError for what cannot be one."""
+    if _NO_IRI.search(iri):
+        raise ValueError(f"not an address: {iri[:80]!r}")
+    return f"<{iri}>"
+
+
 def iri(base: str, kind: str, key: str) -> str:
     """`<…/KIND/KEY>`, ready for a query. NotFoundError for what cannot be a key."""
-    if not _KEY.fullmatch(key):
+    if not is_key(key):
         raise NotFoundError(f"there is no {kind} {key[:40]!r} in the store")
     return f"<{base}{kind}/{key}>"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..errors import NotFoundError
 from ..rdf.census import Edge
 from ..rdf.derived import edge_key
-from .addresses import Asker, iri, key, place, relation, values, word
+from .addresses import Asker, address, iri, key, place, relation, values, word
 from .facts import Facts, gather
 from .views.values import Tally
 
@@ -61,7 +61,7 @@ def among(asker: Asker, entities: Iterable[str], limit: int) -> tuple[tuple[Coun
     Asked in two plain joins and put together here: with an optional recipient the engine takes 15 s for 300 parties.
     """
     wanted = {f"{asker.base}entity/{each}" for each in entities}
-    pattern = f"""VALUES ?actor {{ {values(f"<{each}>" for each in sorted(wanted))} }}
+    pattern = f"""VALUES ?actor {{ {values(address(each) for each in sorted(wanted))} }}
         GRAPH {place(asker.base, "derived")} {{ ?edge depesche:actor ?actor ; a depesche:Edge"""
     recipients = {
         str(edge): str(other) for edge, other in asker.rows(f"SELECT ?edge ?r {{ {pattern} ; depesche:recipient ?r }} }}")
@@ -102,11 +102,11 @@ def claim_counts(asker: Asker, entities: Iterable[str]) -> dict[str, int]:
 
 def edge(asker: Asker, own: str) -> Counted:
     """The edge with this key. NotFoundError when there is none."""
-    address = iri(asker.base, "edge", own)[1:-1]
-    facts = gather(asker, [address])
-    if address not in facts or facts.text(address, "depesche:actor") is None:
+    about = iri(asker.base, "edge", own)[1:-1]
+    facts = gather(asker, [about])
+    if facts.text(about, "depesche:actor") is None:
         raise NotFoundError(f"there is no edge {own} in the store")
-    return _counted(facts, address, _days(asker, [address]))
+    return _counted(facts, about, _days(asker, [about]))
 
 
 def key_of(actor: str, code: str, recipient: str | None) -> str:
@@ -132,27 +132,27 @@ def _edges(asker: Asker, query: str) -> tuple[Counted, ...]:
 
 def _described(asker: Asker, addresses: Sequence[str]) -> tuple[Counted, ...]:
     facts, days = gather(asker, addresses), _days(asker, addresses)
-    return tuple(_counted(facts, address, days) for address in addresses)
+    return tuple(_counted(facts, about, days) for about in addresses)
 
 
 def _days(asker: Asker, addresses: Iterable[str]) -> Days:
     """From when to when the episodes of each edge run."""
-    terms = values(f"<{address}>" for address in addresses)
+    terms = values(address(each) for each in addresses)
     query = f"""SELECT ?edge (MIN(?from) AS ?first) (MAX(?to) AS ?last) {{ VALUES ?edge {{ {terms} }}
         GRAPH {place(asker.base, "derived")} {{ ?episode depesche:edge ?edge ; depesche:earliest ?from ; depesche:latest ?to }} }}
         GROUP BY ?edge"""
     return {str(edge): (str(first), str(last)) for edge, first, last in asker.rows(query)}
 
 
-def _counted(facts: Facts, address: str, days: Days) -> Counted:
-    recipient = facts.text(address, "depesche:recipient")
-    counts = {name: facts.number(address, f"depesche:{name}Count") for name in _COUNTS}
-    own = (facts.text(address, "depesche:earliest"), facts.text(address, "depesche:latest"))
-    first, last = days.get(address, own)
+def _counted(facts: Facts, about: str, days: Days) -> Counted:
+    recipient = facts.text(about, "depesche:recipient")
+    counts = {name: facts.number(about, f"depesche:{name}Count") for name in _COUNTS}
+    own = (facts.text(about, "depesche:earliest"), facts.text(about, "depesche:latest"))
+    first, last = days.get(about, own)
     return Counted(
-        key=key(address),
-        actor=key(str(facts.one(address, "depesche:actor"))),
-        relation=word(str(facts.one(address, "depesche:relation"))),
+        key=key(about),
+        actor=key(str(facts.one(about, "depesche:actor"))),
+        relation=word(str(facts.one(about, "depesche:relation"))),
         recipient=key(recipient) if recipient else None,
         tally=Tally(counts.pop("claim"), counts.pop("article"), **counts),
         first=first,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..rdf.names import PREFIXES
-from .addresses import Asker, values
+from .addresses import Asker, address, values
 from .results import Value
 
 _AT_ONCE = 500  # subjects in one query: keeps the text of a query below 50 KB
@@ -55,7 +55,7 @@ def gather(asker: Asker, subjects: Iterable[str], into: Facts | None = None) -> 
     """All that any named graph says of `subjects` (addresses)."""
     facts = Facts() if into is None else into
     for chunk in _chunks(sorted({subject for subject in subjects if subject not in facts})):
-        terms = values(f"<{subject}>" for subject in chunk)
+        terms = values(address(subject) for subject in chunk)
         query = f"SELECT ?s ?p ?o (LANG(?o) AS ?language) {{ VALUES ?s {{ {terms} }} GRAPH ?place {{ ?s ?p ?o }} }}"
         for subject, predicate, value, language in asker.rows(query):
             facts.add(str(subject), str(predicate), value, str(language or ""))

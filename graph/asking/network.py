@@ -6,7 +6,7 @@ What is left out is counted, never silently dropped: parties beyond the limit ar
 from collections.abc import Iterable, Sequence
 
 from . import edges
-from .addresses import Asker
+from .addresses import Asker, is_key
 from .edges import Counted
 from .facts import gather
 from .layout import positions
@@ -54,7 +54,7 @@ def _view(asker: Asker, keys: Sequence[str], hidden: int, language: str) -> Netw
 
 def named(asker: Asker, keys: Iterable[str], language: str) -> dict[str, PartyView]:
     """The parties with these keys that the store knows, in their order."""
-    addresses = {key: f"{asker.base}entity/{key}" for key in keys}
+    addresses = {key: f"{asker.base}entity/{key}" for key in keys if is_key(key)}
     facts = gather(asker, addresses.values())
     return {key: party(facts, address, language) for key, address in addresses.items() if address in facts}
 

@@ -55,6 +55,15 @@ def test_errors_are_problems_whatever_is_accepted(client: FlaskClient, address: 
     assert told["status"] == status and told["title"] and told["detail"]
 
 
+def test_keys_from_the_address_are_keys_or_nothing(client: FlaskClient, keys: Keys) -> None:
+    nasty = "x> } SERVICE <http://127.0.0.1/> { ?a ?b ?c } #"
+    told = client.get("/api/network", query_string={"entities": f"{keys.arkadien},{nasty}"})
+    assert told.json is not None and [node["key"] for node in told.json["nodes"]] == [keys.arkadien]
+    assert client.get("/api/network", query_string={"expand": nasty}).status_code == 404
+    assert client.get("/api/edge", query_string={"actor": keys.arkadien, "relation": nasty}).status_code == 404
+    assert client.get("/explore", query_string={"edge": nasty}).status_code == 404
+
+
 def test_odd_numbers_are_the_default(client: FlaskClient, keys: Keys) -> None:
     for limit in ("-1", "0", "x", "999999999999", "²"):
         assert client.get(f"/api/network?limit={limit}&expand={keys.arkadien}").status_code == 200

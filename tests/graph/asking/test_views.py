@@ -1,9 +1,12 @@
 """What pages show, put together from a small store of invented dispatches."""
 
+from collections.abc import Callable
+
 import pytest
 
 from graph.asking import edges, network
 from graph.asking.addresses import text
+from graph.asking.facts import gather
 from graph.asking.things import document
 from graph.asking.views.articles import article_page
 from graph.asking.views.claims import claims
@@ -162,6 +165,31 @@ def test_things_as_data_hold_their_own_quads_only(desk: Desk) -> None:
         document(desk.pool, desk.base, "claim", "a" * 26, "text/turtle")
     with pytest.raises(NotFoundError):
         document(desk.pool, desk.base, "graph", _ARKADIEN, "text/turtle")
+
+
+@pytest.mark.parametrize(
+    "key", ["", "x", "a" * 25 + ">", "x> ?p ?o } } #", "x> } SERVICE <http://127.0.0.1/> { ?a ?b ?c } #", "\u0430" * 26]
+)
+def test_what_is_no_key_never_enters_a_query(desk: Desk, key: str) -> None:
+    before = desk.asked
+    asked: tuple[Callable[[], object], ...] = (
+        lambda: entity(desk, key, "de"),
+        lambda: proposition(desk, key, "de"),
+        lambda: claims_reporting(desk, key, 10),
+        lambda: claims_of(desk, key, "actor", {"AID": 1}, 10, 0),
+        lambda: claims_of(desk, _ARKADIEN, "actor", {key: 1}, 10, 0),
+        lambda: edges.edge(desk, key),
+        lambda: edges.neighbours(desk, key, 10),
+        lambda: edges.claims_behind(desk, _ARKADIEN, key, None, 10),
+        lambda: article_page(desk, desk.texts, key, whole=True, language="de"),
+    )
+    for ask in asked:
+        with pytest.raises(NotFoundError):
+            ask()
+    assert network.named(desk, [key], "de") == {}
+    assert desk.asked == before
+    with pytest.raises(ValueError, match="address"):
+        gather(desk, [f"{desk.base}entity/{key} >"])
 
 
 def test_words_in_a_query_stay_words(desk: Desk) -> None:
