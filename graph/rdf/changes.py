@@ -117,6 +117,10 @@ class Surroundings:
         claims = census.claims_of(self.connection, key)
         return Label(key, name, min(entity.kind for entity in seen), claims, wikidata, tuple(sorted(others - {name})))
 
+    def labels(self) -> dict[str, Label | None]:
+        """How each party of the store is found."""
+        return {key: self.label(key) for key in census.everything(self.connection)[0]}
+
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)

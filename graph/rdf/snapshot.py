@@ -6,7 +6,6 @@ start children by spawn or a fork server.
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,11 +81,11 @@ def stored_revision(quads: pyoxigraph.Store, terms: Terms) -> int:
 
 
 def _opened(folder: Path) -> pyoxigraph.Store:
-    for _ in range(_TRIES - 1):
-        with suppress(OSError):  # "Corruption … No such file": not corruption, a file just replaced by the writer
+    refusal: Exception | None = None
+    for _ in range(_TRIES):
+        try:
             return pyoxigraph.Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:
+            refusal = error  # also "Corruption … No such file", which is none: a file that the writer just replaced
         time.sleep(_PAUSE)
-    try:
-        return pyoxigraph.Store.read_only(str(folder))
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be opened: {error}; `depesche rebuild` makes it anew from the articles") from error
+    raise StoreError(f"{folder}: cannot be opened: {refusal}; `depesche rebuild` makes it anew from the articles")

@@ -89,8 +89,7 @@ class Store:
         with self._alone(purpose, wait, waiting) as around:
             writer = Writer(self.folder, self._sound_quads(around), around, self.labels, now)
             try:
-                if left := archive.journal(around.connection):
-                    writer.settle(left)
+                writer.mend()
                 yield writer
             finally:
                 writer.close()
@@ -133,7 +132,7 @@ class Store:
         # Higher than any that a reader can have seen, so that it looks again.
         revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
         self._replace_quads(around, revision)
-        self.labels.put({key: around.label(key) for key in census.everything(connection)[0]}, revision, anew=True)
+        self.labels.put(around.labels(), revision, anew=True)
         with transaction(connection):
             connection.execute("DELETE FROM journal")
             archive.write_state(connection, "revision", revision)
@@ -160,10 +159,11 @@ def _fill(quads: pyoxigraph.Store, around: Surroundings, revision: int) -> None:
 
 def _opened(folder: Path) -> pyoxigraph.Store:
     """The engine on a folder, to write; it lets go of the folder when the last reference is gone."""
+    refusal: Exception | None = None
     for _ in range(_TRIES):
         try:
             return pyoxigraph.Store(str(folder))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             refusal = error  # the writer before may not have let go of its last reference yet
             time.sleep(_PAUSE)
     raise StoreError(f"{folder}: cannot be opened: {refusal}")

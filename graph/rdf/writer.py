@@ -21,7 +21,7 @@ from . import archive, census
 from .changes import Surroundings, as_update, changes
 from .labels import Labels
 from .names import INTEGER, depesche
-from .revision import write_revision
+from .revision import read_revision, write_revision
 from .snapshot import stored_revision
 from .sqlite import transaction
 from .terms import Terms
@@ -62,9 +62,13 @@ class Writer:
         Another reading of a stored article takes the place of the one before. Seen by others after `flush`, which
         comes by itself every 2 seconds or 200 articles. InputError when the article cannot be stored: then nothing is.
         """
-        key = self._checked(reading)
-        new = not archive.has(self._connection, key)
-        changed = self._whole(lambda: self._record(reading, reader))
+        try:
+            key = article_key(reading.article)
+            new = not archive.has(self._connection, key)
+            changed = self._whole(lambda: self._record(key, reading, reader))
+        except ValueError as error:  # also UnicodeError: no text, no address
+            title = reading.article.title or reading.article.identifier or reading.article.url or "an article"
+            raise InputError(f"{title}: cannot be stored: {error}") from error
         self._flush_if_due()
         return Added(key, new, bool(changed), len(reading.claims))
 
@@ -78,7 +82,7 @@ class Writer:
         if self._touched:
             self._connection.execute("COMMIT")
             touched, self._touched = self._touched, set()
-            self.settle(touched)
+            self._settle(touched)
 
     def close(self) -> None:
         """Flush, and let go of the engine."""
@@ -87,7 +91,15 @@ class Writer:
         finally:
             del self._quads
 
-    def settle(self, keys: Collection[str]) -> None:
+    def mend(self) -> None:
+        """Finish what a crash cut off, if one did."""
+        if left := archive.journal(self._connection):
+            self._settle(left, mending=True)
+        revision = stored_revision(self._quads, self._around.terms)
+        if read_revision(self._folder) != revision:
+            write_revision(self._folder, revision)
+
+    def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
         """Make quads and labels agree with the archive about these articles."""
         change = changes(self._quads, self._around, keys)
         revision = stored_revision(self._quads, self._around.terms)
@@ -95,21 +107,12 @@ class Writer:
         if change:
             revision += 1
             self._update(f"{as_update(change)} ;\n{raise_revision(revision, self._around.terms)}")
-        self._labels.put(change.labels, revision)
+        # When mending, the quads may agree already, and then they do not tell which labels were not written.
+        self._labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
         with transaction(self._connection):
             self._connection.execute("DELETE FROM journal")
             archive.write_state(self._connection, "revision", revision)
         write_revision(self._folder, revision)
-
-    def _checked(self, reading: Reading) -> str:
-        """The key of the article, once it is certain that it can be written."""
-        try:
-            key = article_key(reading.article)
-            self._around.make(key, reading)
-        except ValueError as error:  # also UnicodeError: no address, no text
-            title = reading.article.title or reading.article.identifier or reading.article.url or "an article"
-            raise InputError(f"{title}: cannot be stored: {error}") from error
-        return key
 
     def _whole(self, write: Callable[[], frozenset[str]]) -> frozenset[str]:
         """Do all of `write`, which gives the keys it touched, or nothing."""
@@ -131,12 +134,14 @@ class Writer:
         self._touched |= touched
         return touched
 
-    def _record(self, reading: Reading, reader: str) -> frozenset[str]:
+    def _record(self, own: str, reading: Reading, reader: str) -> frozenset[str]:
         changed = archive.write(self._connection, reading, reader, self._now())
+        if own in changed:
+            self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
         for key in changed:
             self._around.count(key)
-            if key != article_key(reading.article):  # a twin: what was made of it for this batch no longer holds
-                self._around.made.pop(key, None)
+        for twin in changed - {own}:
+            self._around.made.pop(twin, None)  # what was made of it for this batch no longer holds
         return changed
 
     def _erase(self, key: str) -> frozenset[str]:
