@@ -130,7 +130,7 @@ class NounFrames:
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
         direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
-        return tuple(party for i in direct for party in self.parties.parties(i))
+        return tuple(party for i in direct for party in self.parties.parties(i)) or self.parties.name_inside(phrase)
 
     def _of(self, entity: Entity | None, phrase: Phrase) -> tuple[Party, ...]:
         return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()

@@ -70,6 +70,22 @@ class PartyFinder:
             return ()
         return self.parties(after.index)
 
+    def name_inside(self, phrase: Phrase) -> tuple[Party, ...]:
+        """The name behind a noun that is no title: "das Gespräch Macrons"."""
+        if phrase.name is None or phrase.head >= phrase.name[0]:
+            return ()
+        first, last = phrase.name
+        known = next((o for o in self.found if first <= o.first and o.last == last and o.having(*NAMES)), None)
+        name = without_genitive(name_of(self.analysis.tokens[first : last + 1]))
+        person = Entity(name, Kind.PERSON) if " " in name else self.discourse.person(name)
+        entity = self.gazetteer.entity(known.having(*NAMES)[0].row) if known is not None else person
+        return (Party(entity, self.analysis.span(first, last)),) if entity is not None else ()
+
+    def _tells_an_act(self, phrase: Phrase) -> bool:
+        """Whether the phrase is an act with a name behind it, and so no party: "der Anruf Joe Bidens"."""
+        lemma = phrase.lemma.rpartition("-")[2]
+        return phrase.name is not None and phrase.head < phrase.name[0] and lemma in self.lexicon.nouns
+
     def owners(self, index: int) -> tuple[Party, ...]:
         """Whose deed or proposal a phrase tells: by genitive, adjective, compound or "von"."""
         entity = self.offices.toward(self.analysis.phrases[index])
@@ -95,6 +111,8 @@ class PartyFinder:
     # known and unknown names ----------------------------------------------------------------------------------------
 
     def _named(self, phrase: Phrase) -> Entity | None:
+        if self._tells_an_act(phrase):
+            return None
         inside = [o for o in self.found if phrase.first <= o.first and o.last <= phrase.last and not o.part]
         known = next((o for o in inside if o.having(*NAMES) and self._is_core(phrase, o)), None)
         if known is not None and self._head_is_role_for(phrase, known):

@@ -98,7 +98,10 @@ class Slots:
         return noun or self.lexicon.embedding_verbs.get(clause.verb.lemma)
 
     def has_light(self, clause: Clause, light: str) -> bool:
-        """Whether the clause has the noun of a light verb: "Sanktion" as object, "in Haft" with its preposition."""
+        """Whether the clause has the word of a light verb: "Sanktion" as object, "in Haft" with its preposition, or an
+        adjective ("verantwortlich machen", "bereit erklären")."""
+        if light.islower() and " " not in light:
+            return any(self.analysis.tokens[i].low == light for i in clause.tokens)
         return self.light_phrase(clause, light) is not None
 
     def light_phrase(self, clause: Clause, light: str) -> int | None:

@@ -44,6 +44,8 @@ def is_plural(head: Token) -> bool | None:
         return True
     if head.tag == "NE":
         return False
+    if head.tag == "NNA":  # adjectives in origin: die Bewaffnete, Bewaffnete
+        return None
     if word != lemma and _is_base_form(head.text):
         lemma = word
     if word == lemma:

@@ -171,6 +171,7 @@ def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:
     """A sentence without any finite verb: a participle that is followed by more words may be one in second place."""
     words = [t for t in out if not t.tag.startswith("$")]
     for token in words[1:-1]:
-        if token.tag == "VV(PP)" and tagger.can_be(token.text, "VV(FIN)"):
+        attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and out[token.index - 1].is_noun
+        if (token.tag == "VV(PP)" or attribute) and tagger.can_be(token.text, "VV(FIN)"):
             out[token.index] = tagger.retagged(token, "VV(FIN)")
             return

@@ -8,7 +8,7 @@ from ..tokens import Token
 from ..wordlists import word_list
 from .chunks import TIME_NOUNS
 
-_PLURAL_ENDS: Final = ("en", "n")
+_PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
