@@ -136,9 +136,12 @@ def _tag(plain: str, tag: str) -> str:
 
 
 def _lemma(word: str, lemma: str, tag: str) -> str:
-    """HanTa's lemma, but the surface for names and acronyms, which its lemmas wreck ("Usa")."""
+    """HanTa's lemma, but the surface for names and acronyms, which its lemmas wreck ("Usa"), and today's spelling
+    where it gives the one before 1996 ("Beschuß")."""
     if tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1):
         return word
+    if "ss" in word and "ß" in lemma:
+        lemma = lemma.replace("ß", "ss")
     front, mark, last = word.rpartition("-")
     if not mark or not last:
         return lemma
