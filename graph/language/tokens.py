@@ -140,7 +140,7 @@ def _lemma(word: str, lemma: str, tag: str) -> str:
     where it gives the one before 1996 ("Beschuß")."""
     if tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1):
         return word
-    if "ss" in word and "ß" in lemma:
+    if tag.startswith("NN") and "ss" in word and "ß" in lemma:
         lemma = lemma.replace("ß", "ss")
     front, mark, last = word.rpartition("-")
     if not mark or not last:
