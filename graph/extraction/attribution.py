@@ -17,6 +17,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
+_REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
@@ -89,7 +90,8 @@ class Attributions:
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause)
         source = self._source(clause, cue)
-        return (Step(source, stance, anonymous=self._anonymous(source), cue=self._verb_span(clause)),)
+        step = Step(source, stance, anonymous=self._anonymous(source), cue=self._verb_span(clause))
+        return (step, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
@@ -190,8 +192,12 @@ class Attributions:
                 source = self._noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
                 source = source or self.source_party(index)
                 yield Step(source, cue.stance, self._anonymous(source), self.analysis.span(phrase.first, phrase.head))
-            elif phrase.preposition == "unter" and phrase.lemma in ("Berufung", "Verweis", "Hinweis"):
-                yield from self._referred_to(clause, index)
+        if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
+            yield from (s for index in self._references(clause) for s in self._referred_to(clause, index))
+
+    def _references(self, clause: Clause) -> tuple[int, ...]:
+        """unter Berufung (auf …), unter Verweis (auf …)."""
+        return tuple(i for i in self.slots.prepositional(clause, "unter") if self.analysis.phrases[i].lemma in _REFERRING)
 
     def _referred_to(self, clause: Clause, index: int) -> Iterator[Step]:
         after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None)

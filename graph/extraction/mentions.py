@@ -36,6 +36,10 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
         match = _longest(words, at, gazetteer)
         if match is not None and _fits(analysis, match):
             found.append(match)
+            title = match.having("title") and not match.having(*NAMES)
+            part = _compound(words, at, gazetteer) if title else None  # "NATO-Generalsekretär" is a title and names NATO
+            if part is not None:
+                found.append(part)
             at = match.last + 1
             continue
         part = _compound(words, at, gazetteer)

@@ -89,7 +89,8 @@ class Slots:
         if clause.verb is None:
             return None
         for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
-            if frame.clause is not None and (frame.light is None or self.has_light(clause, frame.light)):
+            fits = clause.verb.reflexive or not frame.reflexive
+            if frame.clause is not None and fits and (frame.light is None or self.has_light(clause, frame.light)):
                 return frame.clause
         nouns = (
             self.analysis.phrases[i] for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.PREDICATE) for i in clause.fillers_in(role)

@@ -29,6 +29,7 @@ _PRONOUN: Final = {
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip
 _FEMININE_ENDS: Final = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
+_FEMININE_NAMES: Final = ("ei", "eiz", "ine", "ie", "krim", "eu", "nato", "uno", "hisbollah", "hamas", "union")
 _ALWAYS_PLURAL: Final = frozenset({"usa", "philippinen", "niederlande", "emirate", "leute", "vereinte", "nationen"})
 
 
@@ -83,7 +84,9 @@ def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: 
         return {G}
     if head.lemma.lower().endswith(_FEMININE_ENDS) and not head.lemma.lower().endswith(("termin", "stalin")):
         return {G, D}
-    return {N, D, G} if head.tag == "NE" else {N}
+    if head.tag == "NE":  # der Iran, but der Türkei
+        return {G, D} if head.low.endswith(_FEMININE_NAMES) else {N, D, G}
+    return {N}
 
 
 def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Case]:

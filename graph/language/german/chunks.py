@@ -100,7 +100,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     head = tokens[core.head]
     words = tokens[core.first : core.last + 1]
     contracted = at < start and tokens[start - 1].tag == "APPRART"
-    after_noun = bool(before) and before[-1].last == at - 1 and before[-1].pronoun is None
+    noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun is None else None
+    after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
     determiner = "definite" if contracted else _determiner(tokens[core.first])
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
@@ -222,7 +223,8 @@ def _is_genitive(name: str) -> bool:
 @lru_cache(1 << 15)
 def _is_common(word: str) -> bool:
     """Whether a word tagged as a noun is one: the tagger calls many unknown names nouns."""
-    return simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
+    inflected = simplemma.lemmatize(word, "de") != word
+    return inflected or simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
 
 
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _Core:

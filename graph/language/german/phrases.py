@@ -42,13 +42,9 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
     if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(out)) is not None:
         return replace(phrase, apposition_of=base.index)
-    if (
-        not gap
-        and phrase.preposition is None
-        and Case.GENITIVE in phrase.cases
-        and before.pronoun is None
-        and phrase.pronoun is None
-    ):
+    names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
+    genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
+    if not gap and genitive and before.pronoun is None and phrase.pronoun is None:
         if phrase.cases == {Case.GENITIVE} or (phrase.determiner == "" and tokens[phrase.head].low.endswith("s")):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
