@@ -52,6 +52,7 @@ def test_every_route_is_in_the_documentation(demo: Path) -> None:
     written = page("docs/web.md")
     app = create_app(Settings(store=demo))
     rules = {rule.rule for rule in app.url_map.iter_rules()}
+    app.extensions["depesche"].close()
     assert [rule for rule in sorted(rules) if f"`{shown(rule)}`" not in written] == []
 
 
