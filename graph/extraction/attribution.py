@@ -73,7 +73,9 @@ class Attributions:
         """The cue of saying that the clause's verb is, if it is one."""
         if clause.verb is None:
             return None
-        cues = [c for c in self.lexicon.cues.get(clause.verb.lemma, ()) if c.part == "verb"]
+        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
+        known = [c for c in self.lexicon.cues.get(clause.verb.lemma, ()) if c.part == "verb"]
+        cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
         fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
         return fitting[0] if fitting else None
 
@@ -91,7 +93,9 @@ class Attributions:
             return self._noun_of_saying(clause)
         source = self._source(clause, cue)
         step = Step(source, stance, anonymous=self._anonymous(source), cue=self._verb_span(clause))
-        return (step, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
+        inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
+        quoted = (Step(p, Stance.ASSERTS, self._anonymous(p)) for p in inner if p is not None)
+        return (step, *quoted, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
@@ -170,6 +174,7 @@ class Attributions:
             if other.link is Link.INSERT and other.kind is ClauseKind.VERBLESS:
                 yield from self._so(other)
             elif self._reports(other):
+                yield from self._prepositional(other)
                 yield from self.said_by(other)
 
     def _reports(self, clause: Clause) -> bool:

@@ -62,7 +62,13 @@ class Realities:
             modality = Modality.INTENDED
         elif clause.verb.mood is Mood.UNREAL and not self._reported(clause):
             modality = Modality.POSSIBLE
-        if clause.link is Link.CONDITION or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens):
+        depends = any(c.parent == clause.index and c.link is Link.CONDITION for c in self.analysis.clauses)
+        ahead = modality is not Modality.ACTUAL or clause.verb.tense is Tense.PRESENT
+        if (
+            clause.link is Link.CONDITION
+            or (depends and ahead)
+            or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens)
+        ):
             modality = Modality.POSSIBLE
         return Reality(modality, clause.verb.negated or self._denied_filler(clause))
 

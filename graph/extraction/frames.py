@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, ClauseKind, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
 from ..model import Party, Span
 from ..vocabulary import Vocabulary
@@ -56,6 +56,8 @@ class VerbFrames:
             return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
+        if not recipients and frame.clause is not None:
+            recipients = self._from_complement(frame, clause)
         if frame.relation in self.reciprocal and len(actors) == 2 and not recipients:
             actors, recipients = actors[:1], actors[1:]  # "Ägypten und Äthiopien verhandelten"
         if not self._complete(frame, clause, actors, recipients):
@@ -100,6 +102,16 @@ class VerbFrames:
             fitting = self._fitting(frame, role, phrases)
             if fitting:
                 return fitting
+        return ()
+
+    def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
+        slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an")
+        for inner in self.analysis.clauses:
+            if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
+                for slot in slots:
+                    if found := self._fitting(frame, "recipient", self.slots.fill(inner, slot)):
+                        return found
         return ()
 
     def _fitting(self, frame: Frame, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:

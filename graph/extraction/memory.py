@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Role
+from ..language.clause import Analysis, Clause, Link, Role
 from ..language.lexicon import Lexicon
 from ..model import Claim, Modality, Party, Step
 from .attribution import Attributions
@@ -16,7 +16,7 @@ from .attribution import Attributions
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
-_POINTING: Final = frozenset({"das", "dies", "es", "dieses"})
+_POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
 
@@ -101,11 +101,13 @@ def _fronts_pronoun(analysis: Analysis, clause: Clause) -> bool:
 
 def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:
     """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
-    if any(c.parent == clause.index and c.introducer in ("dass", "ob") for c in analysis.clauses):
+    if any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in analysis.clauses):
         return False
-    for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.DATIVE):
+    for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.DATIVE, Role.PREPOSITION):
         for index in clause.fillers_in(role):
             phrase = analysis.phrases[index]
+            if phrase.preposition is not None and phrase.determiner != "demonstrative":
+                continue
             if phrase.pronoun in _POINTING:
                 return True
             compound = phrase.lemma.rpartition("-")[2]

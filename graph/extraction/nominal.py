@@ -167,9 +167,15 @@ class NounFrames:
                 break
         return out
 
+    def _lends_subject(self, verb: str) -> bool:
+        """Verbs whose subject is the actor of the act that is their object: begann, plant, erwägt einen Angriff."""
+        embedding = self.lexicon.embedding_verbs.get(verb)
+        wants = embedding is not None and embedding.controller == "subject" and embedding.modality is not None
+        return verb in self.lexicon.support_verbs or wants
+
     def _supported(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
-        if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs:
+        if clause is None or clause.verb is None or not self._lends_subject(clause.verb.lemma):
             return ()
         governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in ("mit", "an")  # begann mit
         if not governed and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):

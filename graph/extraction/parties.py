@@ -17,6 +17,7 @@ from .mentions import NAMES, Occurrence, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
 
+_DELEGATES: Final = ("Delegation", "delegation", "Unterhändler", "Abordnung")
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
@@ -49,8 +50,17 @@ class PartyFinder:
 
     def parties(self, index: int) -> tuple[Party, ...]:
         """The parties of the phrase and of all that are coordinated with it."""
+        if (sent := self._senders(index)) is not None:
+            return self.parties(sent)
         found = [self.party(i) for i in self.analysis.joined(index)]
         return tuple(dict.fromkeys(p for p in found if p is not None))
+
+    def _senders(self, index: int) -> int | None:
+        """Delegationen aus Armenien und Aserbaidschan: those who sent them."""
+        phrase = self.analysis.phrases[index]
+        after = self.analysis.phrases[index + 1] if index + 1 < len(self.analysis.phrases) else None
+        sent = after is not None and after.preposition == "aus" and after.first == phrase.last + 1
+        return index + 1 if sent and phrase.lemma.endswith(_DELEGATES) and phrase.name is None else None
 
     def things(self, index: int) -> tuple[Party, ...]:
         """The unnamed things that the phrase and those coordinated with it name."""

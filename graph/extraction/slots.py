@@ -70,7 +70,8 @@ class Slots:
         embedding = self.embedding(parent) if clause.link is Link.COMPLEMENT else None
         slot = embedding.controller if embedding is not None else "subject"
         if slot != "subject":
-            found = self.fill(parent, slot) or (self.fill(parent, "dative") if slot == "accusative" else ())
+            other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
+            found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
             return found[:1]
         return tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
 

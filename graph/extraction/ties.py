@@ -105,7 +105,7 @@ class Ties:
         if title is None:
             return
         toward = title.toward or self._known_office(entity, title.word)
-        relation = "MEMBER_OF" if title.word in _MEMBERS else "HOLDS_POSITION"
+        relation = "MEMBER_OF" if title.word.rpartition("-")[2] in _MEMBERS else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:
             return

@@ -67,6 +67,8 @@ class Cue:
     kind: str
     anaphora: bool = False
     reflexive: bool = False
+    light: frozenset[str] = frozenset()  # words one of which must stand in the clause: "nannte … haltlos"
+    then: str | None = None  # the slot of a second, inner source: "zitiert einen Beamten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +172,9 @@ class _Tables:
     def _cue(self, entry: dict[str, Any]) -> None:
         part = next(p for p in ("verb", "noun", "preposition", "adverb", "phrase") if p in entry)
         source = _strings(entry.get("source", []))
-        stance = Stance(entry["stance"])
-        self.cues.append(
-            Cue(
-                entry[part],
-                part,
-                stance,
-                source,
-                entry.get("kind", "clause"),
-                entry.get("anaphora", False),
-                entry.get("reflexive", False),
-            )
-        )
+        stance, light = Stance(entry["stance"]), frozenset(_strings(entry.get("with", [])))
+        kind, anaphora, reflexive = entry.get("kind", "clause"), entry.get("anaphora", False), entry.get("reflexive", False)
+        self.cues.append(Cue(entry[part], part, stance, source, kind, anaphora, reflexive, light, entry.get("then")))
 
     def _report_noun(self, entry: dict[str, Any]) -> None:
         self.report_nouns.add(entry["noun"])

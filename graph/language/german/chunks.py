@@ -191,7 +191,10 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
-        return True
+        counts = (
+            at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag == "ADJ(A)"
+        )  # im vergangenen Jahr | 2000 Afghanen
+        return not counts
     if token.text in '“„”"»«' and token.tag == "$(":
         nearest = tokens[at + 1] if at + 1 < len(tokens) else None
         return before.is_noun and nearest is not None and nearest.tag in ("NE", "FM") and nearest.text[0].isupper()

@@ -153,7 +153,8 @@ class _Placing:
         elif first.is_finite and self.current is not None and segment.opener in (",", "–", "-", "—"):
             self._verb_first(segment)
         else:
-            parent = self._root() if self.current is not None else None
+            nested = segment.opener in (",", ":")
+            parent = (self._top() if nested else self._root()) if self.current is not None else None
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE if parent is not None else Link.NONE, parent)
 
     def _verb_first(self, segment: Segment) -> None:
