@@ -1,6 +1,5 @@
 """Several processes on one store: readers beside a writer, writers one after the other, and any of them killed."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -8,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -167,17 +167,16 @@ except StoreError as error:
 """
 
 
-def test_a_folder_that_cannot_be_written_can_be_read(tmp_path: Path) -> None:
-    store = filled(tmp_path / "s", [numbered(1)])
-    for path in (*tmp_path.parents[:2], tmp_path, store.folder, *store.folder.rglob("*")):
-        if path.stat().st_uid == os.getuid() and str(path).startswith("/tmp/pytest"):
+def test_a_folder_that_cannot_be_written_can_be_read() -> None:
+    with TemporaryDirectory() as place:  # not pytest's own folder, which lets only its user in
+        Path(place).chmod(0o755)
+        store = filled(Path(place, "s"), [numbered(1)])
+        parts = (store.folder, *store.folder.rglob("*"))
+        for path in parts:
             path.chmod(0o555 if path.is_dir() else 0o444)
-    try:
         command = [sys.executable, "-c", READ_ONLY, str(store.folder)]
         done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3], check=False)
-    finally:
-        for path in (*tmp_path.parents[:2], tmp_path, store.folder, *store.folder.rglob("*")):
-            if path.stat().st_uid == os.getuid() and str(path).startswith("/tmp/pytest"):
-                path.chmod(0o755 if path.is_dir() else 0o644)
+        for path in parts:
+            path.chmod(0o755 if path.is_dir() else 0o644)
     assert done.returncode == 0, done.stderr
     assert "cannot be written" in done.stdout
