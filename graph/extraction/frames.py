@@ -58,8 +58,9 @@ class VerbFrames:
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and frame.clause is not None:
             recipients = self._from_complement(frame, clause)
-        if frame.relation in self.reciprocal and len(actors) == 2 and not recipients:
-            actors, recipients = actors[:1], actors[1:]  # "Ägypten und Äthiopien verhandelten"
+        mutual = frame.relation in self.reciprocal or frame.reflexive  # Ägypten und Äthiopien verhandelten, einigten sich
+        if mutual and len(actors) == 2 and not recipients:
+            actors, recipients = actors[:1], actors[1:]
         if not self._complete(frame, clause, actors, recipients):
             return
         reality = self.realities.of(clause)
@@ -106,7 +107,7 @@ class VerbFrames:
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
-        slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an")
+        slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an", "in", "nach", "mit")
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:

@@ -15,6 +15,7 @@ from .attribution import Attributions
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
+_DEEDS: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
@@ -37,6 +38,24 @@ class Memory:
         whole = [c for c in near if c.actor is not None and c.recipient is not None and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
         return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
+
+    def last_actor(self, relation: str, sentence: int) -> Party | None:
+        """Who acted last in `relation`, near enough to be meant by "dabei"."""
+        near = (c for s, c in reversed(self.claims) if sentence - s <= _SPEECH_REACH and c.relation == relation and c.actor)
+        return next((Party(c.actor.entity) for c in near if c.actor is not None), None)
+
+    def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
+        """Who stood on the other side when `party` last acted (or suffered) in `relation`: "Israels Luftangriffe" after
+        an attack of Israel's on somebody. Only for deeds, which go on between the same two."""
+        if relation not in _DEEDS:
+            return None
+        for said, claim in reversed(self.claims):
+            if sentence - said > _EVENT_REACH:
+                return None
+            same, other = (claim.actor, claim.recipient) if acted else (claim.recipient, claim.actor)
+            if claim.relation == relation and other is not None and _is(same, party) and not claim.negated:
+                return Party(other.entity)
+        return None
 
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""

@@ -68,6 +68,9 @@ class Ties:
             base = self.analysis.phrases[phrase.joined_to].apposition_of
         if base is None:
             return
+        if self._is_party(phrase):
+            yield from self._member(base, phrase)
+            return
         other = self.analysis.phrases[base]
         for holder, office in ((other, phrase), (phrase, other)):
             entity = self.parties.entity(holder.index)
@@ -130,11 +133,19 @@ class Ties:
         before = self.analysis.phrases[phrase.index - 1] if phrase.index else None
         if before is None or phrase.preposition != "von" or before.last != phrase.first - 1 or before.name is None:
             return
-        member, group = self.parties.party(before.index), self.parties.party(phrase.index)
-        row = self.parties.gazetteer.rows.get(group.entity.gazetteer or "") if group is not None else None
-        if member is None or group is None or member.entity.kind is not Kind.PERSON or row is None or row.classed != "party":
-            return
-        yield Tie("MEMBER_OF", member, group, group.mention or self.parties.span(phrase.index), phrase.index, "tie-party")
+        if self._is_party(phrase):
+            yield from self._member(before.index, phrase)
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        entity = self.parties.entity(phrase.index)
+        row = self.parties.gazetteer.rows.get(entity.gazetteer or "") if entity is not None else None
+        return row is not None and row.classed == "party"
+
+    def _member(self, holder: int, phrase: Phrase) -> Iterator[Tie]:
+        member, group = self.parties.party(holder), self.parties.party(phrase.index)
+        if member is not None and group is not None and member.entity.kind is Kind.PERSON:
+            span = self.parties.span(phrase.index)
+            yield Tie("MEMBER_OF", member, group, span, phrase.index, "tie-party")
 
     # belonging ------------------------------------------------------------------------------------------------------
 

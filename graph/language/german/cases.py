@@ -28,7 +28,7 @@ _PRONOUN: Final = {
     "wen": {A}, "wem": {D}, "sich": {A, D}, "den": {A}, "der": {N, D}, "die": {N, A}, "dem": {D}, "denen": {D},
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip
-_FEMININE_ENDS: Final = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
+_FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _FEMININE_NAMES: Final = ("ei", "eiz", "ine", "ie", "krim", "eu", "nato", "uno", "hisbollah", "hamas", "union")
 _ALWAYS_PLURAL: Final = frozenset({"usa", "philippinen", "niederlande", "emirate", "leute", "vereinte", "nationen"})
 
@@ -82,7 +82,8 @@ def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: 
         return {D, G}
     if after_noun or plural:
         return {G}
-    if head.lemma.lower().endswith(_FEMININE_ENDS) and not head.lemma.lower().endswith(("termin", "stalin")):
+    feminine = head.lemma.lower().endswith(_FEMININE_ENDS) or head.low.endswith("ei")
+    if feminine and not head.lemma.lower().endswith(("termin", "stalin")):
         return {G, D}
     if head.tag == "NE":  # der Iran, but der Türkei
         return {G, D} if head.low.endswith(_FEMININE_NAMES) else {N, D, G}

@@ -24,7 +24,7 @@ _SEIN_ENDS: Final = (
     "marschieren",
     "rücken",
 )
-_NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand"})
+_NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
 
