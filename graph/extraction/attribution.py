@@ -195,6 +195,8 @@ class Attributions:
             cue = self._preposition_cue(phrase)
             if cue is not None and phrase.pronoun is None:
                 source = self._noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
+                if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
+                    source = self._subject_source(clause, index)  # nach eigenen Angaben
                 source = source or self.source_party(index)
                 yield Step(source, cue.stance, self._anonymous(source), self.analysis.span(phrase.first, phrase.head))
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
@@ -280,9 +282,15 @@ class Attributions:
         mains = [c for c in self.analysis.clauses if c.verb is not None]
         said = [(*self.chain(c), *self.said_by(c)) for c in mains if self.cue(c) is not None and self.said_by(c)]
         if said:
-            return Running(said[0], True)
+            return Running(_asserting(said[0]), True)
         went_on = next((c for c in mains if self._runs_on(c)), None)
         if went_on is not None:
             return self.running
         inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := self.chain(c))), None)
         return Running(inserted, True) if inserted else Running()
+
+
+def _asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Who denied something goes on asserting: "X bestritt das. Man habe nie …"."""
+    last = chain[-1]
+    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in (Stance.DENIES, Stance.DOUBTS) else chain

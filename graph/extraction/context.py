@@ -19,7 +19,7 @@ _BY_MODAL: Final = {
     "wollen": Modality.INTENDED, "sollen": Modality.INTENDED, "müssen": Modality.INTENDED,
 }  # fmt: skip
 _PERHAPS: Final = frozenset(
-    {"möglicherweise", "vielleicht", "eventuell", "womöglich", "wahrscheinlich", "potentiell", "potenziell"}
+    {"möglicherweise", "vielleicht", "eventuell", "womöglich", "wahrscheinlich", "vermutlich", "potentiell", "potenziell"}
 )
 _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich", "potentiell", "potenziell", "denkbar", "etwaig"})
 _PLANNED: Final = frozenset(

@@ -12,6 +12,9 @@ from .memory import Memory
 from .parties import PartyFinder
 from .slots import Slots
 
+_PREFIXES = frozenset(
+    {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
+)
 _SHORTEST_TAIL = 5  # letters; shorter nouns ("Rat", "Akt") end too many unrelated compounds
 
 
@@ -44,7 +47,7 @@ class NounFrames:
             return self.lexicon.nouns[lemma]
         for cut in range(3, len(lemma) - _SHORTEST_TAIL + 1):
             tail = lemma[cut].upper() + lemma[cut + 1 :]
-            if tail in self.lexicon.nouns:
+            if tail in self.lexicon.nouns and lemma[:cut] not in _PREFIXES:
                 return self.lexicon.nouns[tail]
         return ()
 

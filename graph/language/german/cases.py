@@ -29,6 +29,22 @@ _PRONOUN: Final = {
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
+_WEAK: Final = (
+    "ent",
+    "ist",
+    "ant",
+    "at",
+    "oge",
+    "ote",
+    "nde",
+    "te",
+    "or",
+    "herr",
+    "mensch",
+    "bär",
+    "graf",
+    "held",
+)  # den Präsidenten
 _FEMININE_NAMES: Final = ("ei", "eiz", "ine", "ie", "krim", "eu", "nato", "uno", "hisbollah", "hamas", "union")
 _ALWAYS_PLURAL: Final = frozenset({"usa", "philippinen", "niederlande", "emirate", "leute", "vereinte", "nationen"})
 
@@ -70,7 +86,7 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
     allowed = set(_by_determiner(first, words, head))
     if first.low == "der" and first.tag == "ART":
         allowed = _der(head, plural, after_noun, after_preposition)
-    elif first.low == "den" and plural is not None:
+    elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(_WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
     if plural and first.low in ("einer", "dieser", "keiner", "seiner", "ihrer") and first.low != "einer":
         allowed &= {G}
@@ -103,6 +119,8 @@ def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Cas
     if first.tag in ("PDAT", "PIAT", "PWAT"):
         return set(_STRONG.get(_ending(low), set(Case)))
     adjective = next((w for w in words if w.tag == "ADJ(A)"), None)
+    if adjective is not None and adjective.low.endswith("er") and is_plural(head):
+        return {G}  # ukrainischer Soldaten
     if adjective is not None:
         return set(_STRONG.get(_ending(adjective.low), set(Case)))
     if head.tag == "NE":

@@ -113,6 +113,9 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
 
 def postposition(tokens: Sequence[Token], at: int) -> str | None:
     """zufolge, nach, entgegen after the phrase they govern."""
+    governs_next = at + 1 < len(tokens) and (tokens[at + 1].is_noun or tokens[at + 1].tag in (*_DETERMINERS, "ADJ(A)", "PPER"))
+    if at < len(tokens) and tokens[at].low == "gegenüber" and governs_next:
+        return None
     if at < len(tokens) and (tokens[at].tag == "APPO" or tokens[at].low in ("zufolge", "zuliebe", "gegenüber")):
         return tokens[at].low
     return None

@@ -82,7 +82,14 @@ def _named(token: Token) -> Token:
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]
-    if token.tag == "NE" and tail != token.text and len(tail) > _SHORT and tail[0].isupper() and simplemma.is_known(tail, "de"):
+    if (
+        token.tag == "NE"
+        and not tail.endswith(("iens", "lands"))
+        and tail != token.text
+        and len(tail) > _SHORT
+        and tail[0].isupper()
+        and simplemma.is_known(tail, "de")
+    ):
         return replace(token, tag="NN", lemma=token.text)
     return token
 

@@ -10,6 +10,7 @@ from .chunks import TIME_NOUNS
 
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
+_NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -61,6 +62,8 @@ def _subject(
     able = [p for p in bare if Case.NOMINATIVE in p.cases]
     plural = is_plural_verb(tokens[verb.finite])
     agreeing = [p for p in able if _agrees(phrases, p, plural)]
+    if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER:  # das meldet die Zeitung
+        agreeing = agreeing[1:]
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
     for choice in (certain, agreeing):
         if choice:
