@@ -17,6 +17,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
+_JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
@@ -74,7 +75,8 @@ class Attributions:
         if clause.verb is None:
             return None
         words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
-        known = [c for c in self.lexicon.cues.get(clause.verb.lemma, ()) if c.part == "verb"]
+        lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
+        known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
         cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
         fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
         return fitting[0] if fitting else None
@@ -82,13 +84,8 @@ class Attributions:
     def said_by(self, clause: Clause) -> tuple[Step, ...]:
         """The step that a clause of saying adds for what it embeds; empty if it is no such clause."""
         cue, embedding = self.cue(clause), self.slots.embedding(clause)
-        stance = (
-            embedding.stance
-            if embedding is not None and embedding.stance is not None
-            else cue.stance
-            if cue is not None
-            else None
-        )
+        embedded = embedding.stance if embedding is not None else None
+        stance = cue.stance if cue is not None and (cue.stance in _JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause)
         source = self._source(clause, cue)

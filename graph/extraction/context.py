@@ -105,8 +105,9 @@ class Realities:
             return Reality()
         embedding = self.slots.embedding(parent)
         above = self.of(parent) if embedding is not None else Reality()
-        if embedding is None:
-            return Reality()
+        judging = self.attributions.cue(parent)
+        if embedding is None or (judging is not None and judging.stance in (Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS)):
+            return Reality()  # the stance says it; the claim itself stays affirmative
         here = Reality(embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
         passed_on = above if embedding.modality is not None or embedding.negated else Reality()
         return here.within(passed_on)

@@ -25,6 +25,7 @@ class Discourse:
     offices: dict[tuple[str, str], Entity] = field(default_factory=dict)
     named: dict[str, Entity] = field(default_factory=dict)
     recent: list[tuple[Entity, int, bool]] = field(default_factory=list)
+    homes: dict[Entity, Entity] = field(default_factory=dict)
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full."""
@@ -36,9 +37,11 @@ class Discourse:
         if entity.kind is Kind.PERSON and " " in entity.name:
             self.persons.setdefault(folded(entity.name.split()[-1]), entity)
 
-    def takes_office(self, title: str, toward: str, holder: Entity) -> None:
+    def takes_office(self, title: str, toward: Entity, holder: Entity) -> None:
         """Remember who holds an office, for "der iranische Präsident" later on."""
-        self.offices.setdefault((title.lower(), toward), holder)
+        self.offices.setdefault((title.lower(), toward.name), holder)
+        if toward.kind is Kind.STATE:
+            self.homes[holder] = toward
 
     def holder(self, title: str, toward: str | None) -> Entity | None:
         """Who was introduced in that office; with `toward` unknown, the only one who was."""
@@ -46,6 +49,13 @@ class Discourse:
             return self.offices.get((title.lower(), toward))
         found = {e for (t, _), e in self.offices.items() if t == title.lower()}
         return found.pop() if len(found) == 1 else None
+
+    def own_land(self, noun: str) -> Entity | None:
+        """Whose land "sein Land" is: that of the person last spoken of whose office is held toward a state."""
+        if noun.lower() not in _LAND:
+            return None
+        person = next((e for e, _, _ in reversed(self.recent) if e in self.homes), None)
+        return self.homes[person] if person is not None else next(reversed(self.homes.values()), None)
 
     def speak_of(self, entity: Entity, sentence: int, subject: bool) -> None:
         """Note that a sentence names `entity`."""

@@ -56,7 +56,7 @@ class VerbFrames:
             return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and frame.clause is not None:
+        if not recipients and (frame.clause is not None or frame.relation == "REQUEST"):
             recipients = self._from_complement(frame, clause)
         mutual = frame.relation in self.reciprocal or frame.reflexive  # Ägypten und Äthiopien verhandelten, einigten sich
         if mutual and len(actors) == 2 and not recipients:
@@ -107,12 +107,21 @@ class VerbFrames:
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
+        if frame.relation == "REQUEST":
+            return self._asked(frame, clause)
         slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an", "in", "nach", "mit")
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
                     if found := self._fitting(frame, "recipient", self.slots.fill(inner, slot)):
                         return found
+        return ()
+
+    def _asked(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """fordert, dass Russland …: who shall act is asked."""
+        for inner in self.analysis.clauses:
+            if inner.parent == clause.index and inner.introducer == "dass" and inner.link is Link.COMPLEMENT:
+                return self._fitting(frame, "recipient", self.slots.subject(inner))
         return ()
 
     def _fitting(self, frame: Frame, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Role
+from ..language.clause import Analysis, Clause, Link, Role, Voice
 from ..language.lexicon import Lexicon
 from ..model import Claim, Modality, Party, Step
 from .attribution import Attributions
@@ -122,6 +122,13 @@ def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:
     """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
     if any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in analysis.clauses):
         return False
+    if (
+        not clause.fillers_in(Role.ACCUSATIVE)
+        and clause.verb is not None
+        and clause.verb.voice is Voice.ACTIVE
+        and not clause.parent
+    ):
+        return not clause.verb.reflexive and not any(c.parent == clause.index and c.link is Link.INSERT for c in analysis.clauses)
     for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.DATIVE, Role.PREPOSITION):
         for index in clause.fillers_in(role):
             phrase = analysis.phrases[index]

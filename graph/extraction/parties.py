@@ -237,6 +237,8 @@ class PartyFinder:
         return finite is not None and self.analysis.tokens[finite].low.endswith("en")
 
     def _back_reference(self, phrase: Phrase) -> Entity | None:
+        if phrase.determiner == "possessive":
+            return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma)
         if phrase.determiner not in ("definite", "demonstrative"):
             return None
         return self.discourse.definite(self.analysis.tokens[phrase.head].lemma, self.analysis.sentence.index)

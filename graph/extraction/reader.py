@@ -13,6 +13,7 @@ from ..language.sentences import sentences
 from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Span, Speech, Stance, Step, Time
 from .attribution import Attributions, Running
 from .context import Realities
+from .demands import demands
 from .discourse import Discourse
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
@@ -91,6 +92,8 @@ class _SentenceReading:
         verbs = _without_demanded(
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
+        asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
+        verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
         acts = [*verbs, *nouns.acts(self._told(verbs), self.course.memory)]
         found = [*(self._of_act(self._completed(a)) for a in acts), *ties]

@@ -114,7 +114,7 @@ class Ties:
             return
         if toward is None or toward == entity or not person_fits or toward.kind in (Kind.PERSON, Kind.GROUP):
             return
-        self.parties.discourse.takes_office(title.word, toward.name, entity)
+        self.parties.discourse.takes_office(title.word, toward, entity)
         actor = Party(entity, self.parties.span(holder.index))
         recipient = Party(toward, self.parties.span(office.index))
         yield Tie(relation, actor, recipient, self.parties.span(office.index), office.index, f"tie-{rule}")
