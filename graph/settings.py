@@ -45,6 +45,12 @@ def _language(value: object) -> str:
     return str(value)
 
 
+def _cors(value: object) -> str:
+    if value not in {"auto", "on", "off"}:
+        raise ValueError("must be auto, on or off")
+    return str(value)
+
+
 def _number(low: int, high: int) -> Callable[[object], int]:
     """A whole number from `low` to `high`, also as text (the environment knows nothing else)."""
 
@@ -78,6 +84,12 @@ class Settings:
     )
     port: int = field(
         default=1870, metadata=_about(_number(0, 65535), "port that `serve` and `demo` listen on; 0 takes any free one")
+    )
+    cors: str = field(
+        default="auto",
+        metadata=_about(
+            _cors, "whether scripts of other sites may read the data: on, off, or auto (on unless `host` is loopback)"
+        ),
     )
     language: str = field(
         default="de",

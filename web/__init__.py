@@ -32,7 +32,7 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     language.install(app, settings.language)
     app.extensions["depesche-assets"] = assets.install(app, static)
-    headers.install(app, settings.host, chosen.hosts)
+    headers.install(app, settings.host, chosen.hosts, settings.cors)
     errors.install(app)
     for blueprint in (pages.blueprint, linked.blueprint, api.blueprint, sparql.blueprint):
         app.register_blueprint(blueprint)

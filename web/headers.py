@@ -1,7 +1,7 @@
 """What every answer says about itself: what it may load, who may read it, how long it may be kept; and for whom we answer.
 
 On a loopback address only our own names are answered: else a page elsewhere could point its name at this machine and
-read the store (DNS rebinding).
+read the store (DNS rebinding). For the same reason scripts of other sites may read data there only if that was asked for.
 """
 
 from urllib.parse import urlsplit
@@ -26,9 +26,15 @@ _EXPOSED = "Depesche-Truncated, Depesche-Revision, Retry-After"
 _FOREVER = "public, max-age=31536000, immutable"  # a year: the name changes with the content
 
 
-def install(app: Flask, host: str, names: tuple[str, ...]) -> None:
+def shares(cors: str, host: str) -> bool:
+    """Whether scripts of other sites may read the data of a server on `host`, for a setting of auto, on or off."""
+    return cors == "on" or (cors == "auto" and not is_loopback(host))
+
+
+def install(app: Flask, host: str, names: tuple[str, ...], cors: str) -> None:
     """Add the headers to every answer; on a loopback `host` refuse requests for other names than ours and `names`."""
     allowed = {name.lower() for name in names}
+    app.config["DEPESCHE_SHARES"] = shared = shares(cors, host)
 
     @app.before_request
     def check_host() -> None:
@@ -39,7 +45,9 @@ def install(app: Flask, host: str, names: tuple[str, ...]) -> None:
     @app.after_request
     def add(response: Response) -> Response:
         response.headers.update(_ALWAYS)
-        if request.path.startswith(_OPEN):
+        opened = shared and request.path.startswith(_OPEN)
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin" if opened else "same-origin"
+        if opened:
             response.headers["Access-Control-Allow-Origin"] = "*"
             response.headers["Access-Control-Expose-Headers"] = _EXPOSED
         if request.endpoint == "static":

@@ -63,8 +63,9 @@ def endpoint() -> Response:
 
 @blueprint.route("/sparql", methods=["OPTIONS"])
 def preflight() -> Response:
-    """What other sites' scripts may send."""
-    return Response(status=204, headers={**_PREFLIGHT, "Allow": _PREFLIGHT["Access-Control-Allow-Methods"]})
+    """What may be sent, and to other sites' scripts, where they may read, that they may send it."""
+    told = _PREFLIGHT if current_app.config["DEPESCHE_SHARES"] else {}
+    return Response(status=204, headers={**told, "Allow": _PREFLIGHT["Access-Control-Allow-Methods"]})
 
 
 def _asked() -> _Asked:

@@ -24,8 +24,13 @@ from .store import fill
 @click.option("--host", metavar="ADDRESS", help="Listen there; 127.0.0.1 is this machine alone.")
 @click.option("--port", type=int, metavar="N", help="Listen on this port; 0 takes any free one.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="Answer to this name as well, behind a proxy for instance.")
+@click.option(
+    "--cors", type=click.Choice(["auto", "on", "off"]), help="Let scripts of other sites read the data; auto: not on loopback."
+)
 @click.option("--with-text", is_flag=True, help="Show articles whole to everybody; otherwise only to this machine.")
-def serve(store: Path | None, host: str | None, port: int | None, allow_host: tuple[str, ...], with_text: bool) -> None:
+def serve(
+    store: Path | None, host: str | None, port: int | None, allow_host: tuple[str, ...], cors: str | None, with_text: bool
+) -> None:
     """Explore the store in a browser, or ask it over HTTP.
 
     Pages, linked data and a SPARQL endpoint (/sparql). Serving never writes; `add` may run beside it, and what it adds
@@ -35,7 +40,7 @@ def serve(store: Path | None, host: str | None, port: int | None, allow_host: tu
     Example:
       depesche serve --store claims --port 8080
     """
-    _run(settings(store=store, host=host, port=port), Options(with_text=with_text, hosts=allow_host))
+    _run(settings(store=store, host=host, port=port, cors=cors), Options(with_text=with_text, hosts=allow_host))
 
 
 @click.command(short_help="Load the example dispatches into a fresh store and explore them.")

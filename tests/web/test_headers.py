@@ -10,7 +10,7 @@ from graph.rdf.store import Store
 from graph.settings import Settings
 from tests.stores import dispatches
 from web import create_app
-from web.headers import CSP
+from web.headers import CSP, shares
 from web.options import Options, is_loopback
 
 from .conftest import Keys
@@ -77,6 +77,45 @@ def test_on_an_open_address_articles_are_cut_unless_asked_for(store: Path, stati
             assert ("Der Hafen bleibt offen." in told) is with_text
         finally:
             app.extensions["depesche"].close()
+
+
+_DATA = ("/sparql?query=ASK{{}}", "/sparql?query=ASK", "/id/claim/{keys.claim}.ttl", "/id/claim/x.ttl", "/ns", "/plover")
+_OWN = ("/", "/api/network", "/explore", "/messages/de.json", "/healthz")
+_ELSEWHERE = {"Origin": "https://elsewhere.example"}
+
+
+@pytest.mark.parametrize("address", _DATA + _OWN)
+def test_on_loopback_other_sites_read_nothing(client: FlaskClient, keys: Keys, address: str) -> None:
+    headers = client.get(address.format(keys=keys), headers=_ELSEWHERE).headers
+    assert not [name for name, _ in headers if name.startswith("Access-Control-")]
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(
+    ("host", "cors", "shared"),
+    [
+        ("127.0.0.1", "auto", False), ("127.0.0.1", "on", True), ("::1", "auto", False), ("localhost", "off", False),
+        ("0.0.0.0", "auto", True), ("0.0.0.0", "off", False), ("192.0.2.1", "auto", True),
+    ],
+)  # fmt: skip
+def test_other_sites_read_what_is_public_or_what_was_asked_for(host: str, cors: str, shared: bool) -> None:
+    assert shares(cors, host) is shared
+
+
+def test_where_data_is_shared_only_data_is(store: Path, static: Path, keys: Keys) -> None:
+    app = create_app(Settings(store=store, cors="on", query_rows=3), Options(static=static))
+    try:
+        client = app.test_client()
+        for address in _DATA:
+            headers = client.get(address.format(keys=keys), headers=_ELSEWHERE).headers
+            assert headers["Access-Control-Allow-Origin"] == "*"
+            assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+            assert "Depesche-Truncated" in headers["Access-Control-Expose-Headers"]
+        for address in _OWN:
+            assert "Access-Control-Allow-Origin" not in client.get(address, headers=_ELSEWHERE).headers
+        assert "POST" in client.options("/sparql", headers=_ELSEWHERE).headers["Access-Control-Allow-Methods"]
+    finally:
+        app.extensions["depesche"].close()
 
 
 def test_loopback_is_this_machine_alone() -> None:

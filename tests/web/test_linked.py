@@ -51,9 +51,3 @@ def test_other_formats_are_refused(client: FlaskClient, keys: Keys) -> None:
     assert client.get(f"/id/claim/{keys.claim}", headers={"Accept": "image/png"}).status_code == 406
     assert client.get(f"/id/claim/{keys.claim}.png").status_code == 404
     assert client.get(f"/id/claim/{keys.claim}").mimetype == "text/html"  # whoever takes anything gets the page
-
-
-def test_data_may_be_read_by_scripts_of_other_sites(client: FlaskClient, keys: Keys) -> None:
-    assert client.get(f"/id/claim/{keys.claim}.ttl").headers["Access-Control-Allow-Origin"] == "*"
-    assert client.get("/id/claim/x.ttl").headers["Access-Control-Allow-Origin"] == "*"
-    assert "Access-Control-Allow-Origin" not in client.get("/").headers

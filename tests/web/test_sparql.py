@@ -40,8 +40,8 @@ def test_a_head_has_no_body_and_options_say_what_may_be_sent(client: FlaskClient
 
     assert head.status_code == 200 and not head.data
     assert options.status_code == 204
-    assert options.headers["Access-Control-Allow-Origin"] == "*"
-    assert "POST" in options.headers["Access-Control-Allow-Methods"]
+    assert "POST" in options.headers["Allow"]
+    assert "Access-Control-Allow-Methods" not in options.headers  # on loopback other sites read nothing
 
 
 @pytest.mark.parametrize("short", _SOLUTIONS)
@@ -89,7 +89,6 @@ def test_what_is_cut_says_so(client: FlaskClient) -> None:
     assert cut.headers["Depesche-Truncated"] == "20"
     assert len(json.loads(cut.data)["results"]["bindings"]) == 20
     assert "Depesche-Truncated" not in whole.headers
-    assert "Depesche-Truncated" in cut.headers["Access-Control-Expose-Headers"]
 
 
 @pytest.mark.parametrize(
@@ -102,10 +101,9 @@ def test_what_is_cut_says_so(client: FlaskClient) -> None:
         ("ASK {}" + " " * 17_000, 413),
     ],
 )
-def test_every_refusal_has_its_status_and_may_be_read_by_scripts(client: FlaskClient, query: str, status: int) -> None:
+def test_every_refusal_has_its_status(client: FlaskClient, query: str, status: int) -> None:
     answer = client.post("/sparql", data=query, content_type="application/sparql-query")
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
-    assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.get_json(force=True)["status"] == status
 
 
