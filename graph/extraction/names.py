@@ -42,7 +42,7 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
-    return " ".join(_nominative(t, head, bool(plural), Case.NOMINATIVE in phrase.cases) for t in words)
+    return " ".join(_nominative(t, head, bool(plural), phrase.preposition is None and Case.NOMINATIVE in phrase.cases) for t in words)
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:
@@ -79,6 +79,8 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     lemma = token.lemma
     if token.tag == "NNA" and token.text == lemma + "n":
         return lemma
+    if token.text.endswith("ern") and not could_be_nominative and not lemma.endswith("ern"):
+        return token.text[:-1]
     if (
         token.text.endswith("n")
         and not could_be_nominative

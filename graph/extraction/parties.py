@@ -112,7 +112,7 @@ class PartyFinder:
     def _entity(self, phrase: Phrase) -> Entity | None:
         if phrase.pronoun is not None:
             return self._pronoun(phrase)
-        for ask in (self._named, self._office_alone, self._unnamed, self._apposed, self._back_reference):
+        for ask in (self._named, self._named_behind, self._office_alone, self._unnamed, self._apposed, self._back_reference):
             entity = ask(phrase)
             if entity is not None:
                 return entity
@@ -198,6 +198,13 @@ class PartyFinder:
         return without_genitive(name) if phrase.attribute_of is not None else name
 
     # offices --------------------------------------------------------------------------------------------------------
+
+    def _named_behind(self, phrase: Phrase) -> Entity | None:
+        """Der Sprecher der Regierung, Steffen Seibert: the name comes in apposition."""
+        names = (p for p in self.analysis.phrases if p.apposition_of == phrase.index and p.name == (p.first, p.last))
+        name = next(names, None)
+        title = self.offices.title(phrase) if name is not None and phrase.name is None else None
+        return self.entity(name.index) if name is not None and title is not None else None
 
     def _office_alone(self, phrase: Phrase) -> Entity | None:
         title = self.offices.title(phrase)
