@@ -1,83 +1,107 @@
-"""Stretches of reported speech as spans: what is quoted, who speaks, which word says so.
+"""Stretches of reported speech over a whole article: what is quoted, who speaks, which word says so.
 
-Direct speech stands between quotation marks; indirect speech is the clause below a verb of saying; free indirect speech
-is a Konjunktiv sentence that goes on with the speech before it, several of them one stretch.
+Direct speech stands between quotation marks; indirect speech is what the sentences' sayings found; free indirect speech
+is a Konjunktiv sentence that goes on with the speech before it, several of them one stretch; reported is a sentence
+that only tells of something said.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Link
-from ..model import Span, Speech, SpeechType, Step
+from ..language.clause import Analysis
+from ..model import Sentence, Span, Speech, SpeechType
 from .attribution import Attributions
+from .direct import DirectSpeech, Said, mostly_within
+from .quotations import Quotation, quotations
+from .sayings import Saying, Sayings
 
-_QUOTED: Final = re.compile(r"[„“\"»]([^„“”\"«»]{2,}?)[“”\"«]")
-_LONG: Final = 3  # words; shorter quotations are mostly names and titles, which nobody says
-
-
-def speeches(analysis: Analysis, text: str, attributions: Attributions) -> tuple[Speech, ...]:
-    """The speech of one sentence, in the order of the text."""
-    found = [*_direct(analysis, text, attributions), *_indirect(analysis, attributions)]
-    return tuple(sorted(found, key=lambda s: (s.content[0].start, s.type)))
+_NEAR: Final = 1  # sentences; speech goes on in the next sentence, not after a gap
 
 
-def _direct(analysis: Analysis, text: str, attributions: Attributions) -> Iterator[Speech]:
-    begin = analysis.sentence.span.start
-    for match in _QUOTED.finditer(analysis.sentence.span.of(text)):
-        content = Span(begin + match.start(1), begin + match.end(1))
-        if len(match[1].split()) >= _LONG:
-            step = _innermost(_steps_at(analysis, attributions, content))
-            yield Speech((content,), SpeechType.DIRECT, _speaker(step), step.cue if step is not None else None)
+@dataclass(slots=True)
+class SpeechCourse:
+    """Gathers the sayings of an article sentence by sentence; `speech` puts them together."""
+
+    text: str
+    _said: list[Said] = field(default_factory=list)
+
+    def add(self, analysis: Analysis, attributions: Attributions) -> None:
+        """The next sentence."""
+        sayings = Sayings(analysis, attributions)
+        self._said.append(Said(analysis.sentence, sayings, sayings.found()))
+
+    def speech(self) -> tuple[Speech, ...]:
+        """All speech of the article, in the order of the text."""
+        direct = DirectSpeech(self.text, self._said)
+        spoken = [q for q in quotations(self.text) if direct.is_speech(q)]
+        quoted = [direct.speech(q) for q in spoken]
+        found = [*quoted, *self._rendered(spoken, quoted)]
+        return tuple(_with_speakers(sorted(dict.fromkeys(found), key=_place)))
+
+    def _rendered(self, spoken: Sequence[Quotation], quoted: Sequence[Speech]) -> tuple[Speech, ...]:
+        """Indirect, free and reported speech; what stands in a quotation is direct speech already."""
+        found: list[Speech] = []
+        near, before = -9, Span(0, 0)  # the last sentence with speech in it; the sentence before this one
+        for said in self._said:
+            sentence = said.sentence
+            for saying in said.sayings:
+                if mostly_within(saying.content, (q.inner for q in spoken)):
+                    near = sentence.index
+                elif saying.type is not SpeechType.FREE:
+                    found.append(_indirect(saying, before))
+                    near = sentence.index
+                elif saying.certain or sentence.index - near <= _NEAR:
+                    found.append(Speech((_to_the_stop(self.text, saying.content[0], sentence),), SpeechType.FREE))
+                    near = sentence.index
+            if any(s.content[0].end > sentence.span.start and s.content[0].start < sentence.span.end for s in quoted):
+                near = sentence.index
+            before = sentence.span
+        return tuple(_joined(self.text, sorted(found, key=_place)))
 
 
-def _steps_at(analysis: Analysis, attributions: Attributions, span: Span) -> tuple[Step, ...]:
-    """The chain of the clause that the span begins in, or what that clause itself says."""
-    for clause in analysis.clauses:
-        if any(span.covers(analysis.tokens[i].span) for i in clause.tokens[:2]):
-            return attributions.chain(clause)
-    for clause in analysis.clauses:
-        if any(span.covers(analysis.tokens[i].span) for i in clause.tokens):
-            return attributions.chain(clause) or attributions.said_by(clause)
-    return ()
+def _indirect(saying: Saying, before: Span) -> Speech:
+    content = (before, *saying.content) if saying.before and before.end else saying.content
+    return Speech(content, saying.type, saying.speaker, saying.cue)
 
 
-def _indirect(analysis: Analysis, attributions: Attributions) -> Iterator[Speech]:
-    for clause in analysis.clauses:
-        if clause.quoted or clause.verb is None or clause.kind is ClauseKind.RELATIVE:
+def _to_the_stop(text: str, content: Span, sentence: Sentence) -> Span:
+    """A stretch that only marks part from the ends of its sentence is the whole of it."""
+    bare = not any(c.isalnum() for c in text[content.end : sentence.span.end])
+    return Span(content.start, sentence.span.end) if bare else content
+
+
+def _joined(text: str, found: Iterable[Speech]) -> Iterator[Speech]:
+    """Free stretches that follow one another made one."""
+    run: Speech | None = None
+    for speech in found:
+        if run is not None and speech.type is SpeechType.FREE and _adjoin(text, run.content[0], speech.content[0]):
+            run = replace(run, content=(Span(run.content[0].start, speech.content[0].end),))
             continue
-        chain = attributions.chain(clause)
-        own = _says_it(analysis, attributions, clause)
-        if own and chain:
-            free = clause.link is not Link.COMPLEMENT and not any(
-                c.parent == clause.index and c.link is Link.INSERT for c in analysis.clauses
-            )
-            step = chain[-1]
-            kind = SpeechType.FREE if free and step in attributions.running.chain else SpeechType.INDIRECT
-            yield Speech((_whole(analysis, clause),), kind, _speaker(step), step.cue)
+        if run is not None:
+            yield run
+        run = speech if speech.type is SpeechType.FREE else None
+        if run is None:
+            yield speech
+    if run is not None:
+        yield run
 
 
-def _says_it(analysis: Analysis, attributions: Attributions, clause: Clause) -> bool:
-    """Whether the clause is the top of a stretch: its parent, if any, is the clause of saying."""
-    if clause.parent is None or clause.link in (Link.COORDINATE, Link.NONE):
-        return True
-    return clause.link is Link.COMPLEMENT and bool(attributions.said_by(analysis.clauses[clause.parent]))
+def _adjoin(text: str, first: Span, second: Span) -> bool:
+    between = text[first.end : second.start]
+    return "\n" not in between and not any(c.isalnum() for c in between.replace("und", ""))
 
 
-def _whole(analysis: Analysis, clause: Clause) -> Span:
-    """The clause with all that hangs on it, inserts left out."""
-    members = {clause.index}
-    for other in analysis.clauses:
-        if other.parent in members and other.link not in (Link.INSERT, Link.COORDINATE):
-            members.add(other.index)
-    spans = [analysis.clause_span(analysis.clauses[i]) for i in members]
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+def _with_speakers(found: Iterable[Speech]) -> Iterator[Speech]:
+    """Speech without a speaker of its own goes on with the last one: free speech, and quotations nothing introduces."""
+    last: Speech | None = None
+    for speech in found:
+        silent = speech.speaker is None and speech.cue is None and speech.type in (SpeechType.FREE, SpeechType.DIRECT)
+        if silent and last is not None:
+            speech = replace(speech, speaker=last.speaker)
+        yield speech
+        last = speech
 
 
-def _innermost(chain: Iterable[Step]) -> Step | None:
-    steps = tuple(chain)
-    return steps[-1] if steps else None
-
-
-def _speaker(step: Step | None) -> Span | None:
-    return step.source.mention if step is not None and step.source is not None else None
+def _place(speech: Speech) -> tuple[int, str, tuple[Span, ...]]:
+    return speech.content[0].start, speech.type, speech.content

@@ -1,0 +1,129 @@
+"""Which words of a sentence name who speaks: the subject of a verb of saying, "laut X", "nach Angaben von X", "so X"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Phrase, Role, Voice
+from ..language.wordlists import word_list
+from ..model import Span
+from .attribution import Attributions
+
+_NOUNS: Final = word_list("de", "speech_nouns")
+_SHORT: Final = 5  # letters; shorter nouns are the tails of too many other words ("Idee", "Bitte")
+_ACCORDING: Final = frozenset({"laut", "zufolge", "gemäß"})
+_SPEECH_PREPOSITIONS: Final = frozenset({"nach", "aus", "in"})
+_AFTER: Final = frozenset({"nach", "zufolge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named as the source, by which word, and all tokens that do it."""
+
+    speaker: Span
+    cue: Span
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrases:
+    analysis: Analysis
+    attributions: Attributions
+
+    def span(self, index: int) -> Span:
+        """The phrase without its preposition."""
+        return self.attributions.parties.span(index)
+
+    def subject(self, clause: Clause) -> Span | None:
+        """Who acts in the clause, also a pronoun; None in a passive without "von"."""
+        found = self.attributions.slots.fill(clause, "subject")
+        return self.span(found[0]) if found else None
+
+    def of_verb(self, clause: Clause) -> Span | None:
+        """Who says what the clause of saying embeds."""
+        cue = self.attributions.cue(clause)
+        for slot in cue.source if cue is not None and cue.source else ("subject",):
+            for index in self.attributions.slots.fill(clause, slot):
+                if not self._is_empty(self.analysis.phrases[index]):
+                    return self.span(index)
+        for preposition in ("aus", "in", "von"):
+            for index in self.attributions.slots.prepositional(clause, preposition):
+                phrase = self.analysis.phrases[index]
+                if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.is_speech_noun(phrase):
+                    return self.span(index)
+        return None
+
+    def _is_empty(self, phrase: Phrase) -> bool:
+        words = self.analysis.tokens[phrase.first : phrase.last + 1]
+        return len(words) == 1 and words[0].low in ("es", "dies", "das", "dieses")
+
+    # nouns ----------------------------------------------------------------------------------------------------------
+
+    def is_speech_noun(self, phrase: Phrase) -> bool:
+        """Whether the phrase names words, thoughts or texts; compounds count by their last part."""
+        lemma = phrase.lemma.lower()
+        return lemma in _NOUNS or any(len(n) >= _SHORT and lemma.endswith(n) for n in _NOUNS)
+
+    def noun_before(self, clause: Clause, token: int) -> int | None:
+        """The last noun of saying among the clause's phrases before `token`."""
+        found = [f.phrase for f in clause.fillers if self.analysis.phrases[f.phrase].last < token]
+        near = [i for i in found if self.is_speech_noun(self.analysis.phrases[i])]
+        return max(near, key=lambda i: self.analysis.phrases[i].last, default=None)
+
+    def of_noun(self, clause: Clause, index: int) -> Span | None:
+        """The genitive of the noun, else the subject of the clause, else nobody."""
+        for phrase in self.analysis.phrases:
+            if phrase.attribute_of == index or (phrase.preposition == "von" and phrase.first == self._end(index)):
+                return self.span(phrase.index)
+        subject = next((i for i in self.attributions.slots.fill(clause, "subject") if i != index), None)
+        return self.span(subject) if subject is not None else None
+
+    def _end(self, index: int) -> int:
+        return self.analysis.phrases[index].last + 1
+
+    # laut, nach, zufolge, so ------------------------------------------------------------------------------------------
+
+    def prepositional(self, clause: Clause) -> Iterator[Named]:
+        """The phrases of the clause that make someone its source."""
+        for phrase in self.analysis.phrases:
+            if phrase.head not in clause.tokens or phrase.apposition_of is not None:
+                continue
+            first, last = self._whole(phrase)
+            cue = self._cue(phrase, last)
+            if cue is not None:
+                tokens = tuple(range(min(first, cue), max(last, cue) + 1))
+                words = [i for i in range(first, last + 1) if i != cue]
+                yield Named(self.analysis.span(words[0], words[-1]), self.analysis.tokens[cue].span, tokens)
+
+    def _whole(self, phrase: Phrase) -> tuple[int, int]:
+        """The phrase with its genitives and what "von" hangs on it."""
+        last = phrase.last
+        for other in self.analysis.phrases[phrase.index + 1 :]:
+            genitive = other.attribute_of is not None and other.first == last + 1
+            by = other.preposition in ("von", "des") and other.first == last + 1 and phrase.preposition != "laut"
+            if not (genitive or by):
+                break
+            last = other.last
+        return phrase.first, last
+
+    def _cue(self, phrase: Phrase, last: int) -> int | None:
+        """The token that makes the phrase a source: its preposition or what stands behind it."""
+        tokens = self.analysis.tokens
+        if phrase.preposition in _ACCORDING and phrase.last > phrase.first:
+            behind = phrase.preposition == "zufolge" and tokens[phrase.last].low == "zufolge"
+            return phrase.last if behind else phrase.first
+        after = last + 1
+        if after < len(tokens) and tokens[after].low == "zufolge":
+            return after
+        speaks = self.is_speech_noun(phrase)
+        if phrase.preposition == "nach" and speaks:
+            return phrase.first
+        if phrase.preposition == "aus" and phrase.lemma == "Sicht":
+            return phrase.first
+        behind = speaks and phrase.preposition is None and after < len(tokens) and tokens[after].low == "nach"
+        return after if behind and not any(p.first == after for p in self.analysis.phrases) else None
+
+    def of_insert(self, clause: Clause) -> Span | None:
+        """ ", so X,": X."""
+        index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
+        return self.span(index) if index is not None else None
