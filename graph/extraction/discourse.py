@@ -50,6 +50,13 @@ class Discourse:
         found = {e for (t, _), e in self.offices.items() if t == title.lower()}
         return found.pop() if len(found) == 1 else None
 
+    def body_called(self, noun: str) -> Entity | None:
+        """The body of a state that the article has named with this last word, if it has."""
+        found = (
+            e for e, _, _ in reversed(self.recent) if e.kind is Kind.ORGANISATION and e.state is not None and e.gazetteer is None
+        )
+        return next((e for e in found if noun in e.name.split()), None)
+
     def own_land(self, noun: str) -> Entity | None:
         """Whose land "sein Land" is: that of the person last spoken of whose office is held toward a state."""
         if noun.lower() not in _LAND:

@@ -14,6 +14,8 @@ from ..model import Entity
 from .gazetteer import Gazetteer
 from .mentions import NAMES, Occurrence
 
+_FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
+_GERMANY: Final = "state/deutschland"
 _CALLINGS: Final = frozenset({"activist", "expert"})
 
 
@@ -52,7 +54,9 @@ class Offices:
         for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):
             if any(e.how == "title" for e in self.gazetteer.lookup((text,))):
                 return text
-        return None
+        rest = token.lemma.removeprefix(_FEDERAL).capitalize()
+        federal = token.lemma.startswith(_FEDERAL) and any(e.how == "title" for e in self.gazetteer.lookup((rest,)))
+        return rest if federal else None
 
     def toward(self, phrase: Phrase) -> Entity | None:
         """The state or body in the phrase's compound, genitive or adjective."""
@@ -60,6 +64,8 @@ class Offices:
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
         if part is not None:
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
+        if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None and self.adjective_party(phrase) is None:
+            return self.gazetteer.entity(_GERMANY)
         genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity

@@ -148,7 +148,20 @@ class PartyFinder:
         titled = phrase.head < match.first and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
         persons = [e for e in entries if self._kind(e) is Kind.PERSON]
         chosen = persons[0] if persons and titled else entries[0]
-        return self.gazetteer.entity(chosen.row)
+        entity = self.gazetteer.entity(chosen.row)
+        return self._namesake(phrase, match, entity) or entity
+
+    def _namesake(self, phrase: Phrase, match: Occurrence, entity: Entity) -> Entity | None:
+        """A body of a state that has the name of a greater one: "der russische Nationale Sicherheitsrat" is not the UN's,
+        nor is "der Sicherheitsrat" later on in that article."""
+        if entity.kind is not Kind.ORGANISATION or entity.state is not None or phrase.name is not None:
+            return None
+        state = self.offices.adjective_party(phrase)
+        if state is not None and state.kind is Kind.STATE and match.last == phrase.head:
+            return Entity(self.bodies.described(phrase), Kind.ORGANISATION, state=state.gazetteer)
+        if match.first == match.last and not phrase.lemma.isupper():
+            return self.discourse.body_called(self.analysis.tokens[phrase.head].lemma)
+        return None
 
     def _kind(self, entry: Entry) -> Kind:
         return self.gazetteer.entity(entry.row).kind

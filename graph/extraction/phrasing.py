@@ -10,7 +10,7 @@ from ..model import Span
 from .attribution import Attributions
 
 _NOUNS: Final = word_list("de", "speech_nouns")
-_SHORT: Final = 5  # letters; shorter nouns are the tails of too many other words ("Idee", "Bitte")
+_TAILS: Final = tuple(sorted(word_list("de", "speech_noun_tails")))
 _ACCORDING: Final = frozenset({"laut", "zufolge", "gemäß"})
 _SPEECH_PREPOSITIONS: Final = frozenset({"nach", "aus", "in"})
 _AFTER: Final = frozenset({"nach", "zufolge"})
@@ -62,13 +62,17 @@ class SourcePhrases:
     def is_speech_noun(self, phrase: Phrase) -> bool:
         """Whether the phrase names words, thoughts or texts; compounds count by their last part."""
         lemma = phrase.lemma.lower()
-        return lemma in _NOUNS or any(len(n) >= _SHORT and lemma.endswith(n) for n in _NOUNS)
+        return lemma in _NOUNS or lemma.endswith(_TAILS)
 
     def noun_before(self, clause: Clause, token: int) -> int | None:
-        """The last noun of saying among the clause's phrases before `token`."""
-        found = [f.phrase for f in clause.fillers if self.analysis.phrases[f.phrase].last < token]
-        near = [i for i in found if self.is_speech_noun(self.analysis.phrases[i])]
-        return max(near, key=lambda i: self.analysis.phrases[i].last, default=None)
+        """The noun of saying that is the last thing in the clause before `token`, its genitive left out of account."""
+        found = [p for p in self.analysis.phrases if p.last < token and p.head in clause.tokens]
+        for phrase in reversed(found):
+            if self.is_speech_noun(phrase):
+                return phrase.index
+            if phrase.attribute_of is None and phrase.preposition != "von":
+                return None
+        return None
 
     def of_noun(self, clause: Clause, index: int) -> Span | None:
         """The genitive of the noun, else the subject of the clause, else nobody."""
@@ -125,5 +129,8 @@ class SourcePhrases:
 
     def of_insert(self, clause: Clause) -> Span | None:
         """ ", so X,": X."""
+        second = next((self.analysis.tokens[i] for i in clause.tokens[1:]), None)
+        if second is None or second.tag in ("KOUS", "ADV", "KON"):
+            return None
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
         return self.span(index) if index is not None else None

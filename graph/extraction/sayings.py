@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Verb, Voice
 from ..language.wordlists import word_list
 from ..model import Span, SpeechType
 from .attribution import Attributions
@@ -20,6 +20,7 @@ _REPORTING: Final = word_list("de", "reporting_verbs")
 _HENCE: Final = frozenset({"demnach", "demzufolge"})
 _WHEREBY: Final = frozenset({"wonach", "demzufolge"})
 _BACK: Final = frozenset({"dies", "das", "dieses"})
+_POLITE: Final = frozenset({"möchte", "möchten"})
 _SUBJUNCTIVE: Final = (Mood.REPORTED, Mood.UNREAL)
 
 
@@ -49,7 +50,8 @@ class Sayings:
         """All of them, in the order of the text; the same words may be said within what is said."""
         clauses = self.analysis.clauses
         said = [s for c in clauses for s in (*self._by_verb(c), *self._by_source(c))]
-        said.extend(s for c in clauses for s in self._free(c))
+        free = [s for c in clauses for s in self._free(c)]
+        said = [*free, *(s for s in said if not any(f.certain and f.content[0].covers(s.content[0]) for f in free))]
         if not said:
             said.extend(s for c in clauses[:1] for s in self._reported(c))
         return tuple(sorted(dict.fromkeys(said), key=lambda s: (s.content[0], s.type)))
@@ -76,7 +78,7 @@ class Sayings:
             yield from self._stretches(clause, content, speaker, self._verb_span(clause))
         elif content and inserted is None:
             yield from self._by_noun(clause, content)
-        elif saying and (back := self._points_back(clause)) is not None:
+        elif self._answers(clause) and (back := self._points_back(clause)) is not None:
             yield Saying((back,), SpeechType.INDIRECT, self.sources.of_verb(clause), self._verb_span(clause), before=True)
 
     def _inserted_into(self, clause: Clause) -> Clause | None:
@@ -101,6 +103,12 @@ class Sayings:
             return True
         return any(self.analysis.tokens[i].low == "bekannt" for i in clause.tokens)
 
+    def _answers(self, clause: Clause) -> bool:
+        """Whether the verb says so much that "das" is its whole content."""
+        if clause.verb is None or clause.verb.lemma in _NO_SPEECH:
+            return False
+        return self.attributions.cue(clause) is not None or clause.verb.lemma == "hervorgehen"
+
     def _by_noun(self, clause: Clause, content: Iterable[Clause]) -> Iterator[Saying]:
         """die Behauptung Moskaus, dass …; ist der Meinung, dass …; kam zu dem Schluss, dass …"""
         for complement in content:
@@ -114,7 +122,10 @@ class Sayings:
         if clause.parent is not None or clause.kind is not ClauseKind.MAIN:
             return None
         first = next((self.analysis.tokens[i] for i in clause.tokens if self.analysis.tokens[i].text[0].isalpha()), None)
-        return first.span if first is not None and first.low in _BACK else None
+        if first is None or first.low not in _BACK:
+            return None
+        alone = not any(p.first == first.index and p.last > p.first for p in self.analysis.phrases)
+        return first.span if alone else None
 
     def _verb_span(self, clause: Clause) -> Span | None:
         return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
@@ -148,9 +159,21 @@ class Sayings:
         members = self.children.closure(content, by)
         self._covered |= members
         tokens = sorted({i for m in members for i in self.analysis.clauses[m].tokens} - without)
+        tokens = [*self._torn_off(by, self.analysis.clauses[min(members)], tokens), *tokens]
         spans = self._runs(tokens)
         if spans:
             yield Saying(spans, SpeechType.INDIRECT, speaker, cue)
+
+    def _torn_off(self, by: Clause, content: Clause, tokens: list[int]) -> list[int]:
+        """Phrases between the comma and an infinitive that were left with the clause above: they are its objects."""
+        if content.kind is not ClauseKind.INFINITIVE or not tokens:
+            return []
+        at = tokens[0]
+        while at > 0 and self.analysis.tokens[at - 1].tag != "$,":
+            at -= 1
+        between = range(at, tokens[0])
+        verbs = any(self.analysis.tokens[i].is_verb for i in between)
+        return [] if at == 0 or verbs else [i for i in between if i in by.tokens]
 
     def _runs(self, tokens: Iterable[int]) -> tuple[Span, ...]:
         """The tokens as stretches of text; marks between them join, marks at the ends fall away."""
@@ -174,13 +197,18 @@ class Sayings:
         if clause.index in self._covered or clause.kind is not ClauseKind.MAIN or clause.verb is None:
             return
         reported = clause.verb.mood is Mood.REPORTED or clause.verb.evidential
-        if not reported and clause.verb.mood not in (Mood.UNREAL, Mood.AMBIGUOUS):
+        if not reported and not self._may_be_reported(clause.verb):
             return
         members = self.children.closure([clause], clause)
         self._covered |= members
         spans = self._runs(sorted({i for m in members for i in self.analysis.clauses[m].tokens}))
         if spans:
             yield Saying((Span(spans[0].start, spans[-1].end),), SpeechType.FREE, certain=reported)
+
+    def _may_be_reported(self, verb: Verb) -> bool:
+        """Konjunktiv II stands for I in the plural, and *sollte, wollte* have one form for all moods."""
+        word = self.analysis.tokens[verb.finite].low if verb.finite is not None else ""
+        return word not in _POLITE and (verb.mood is Mood.UNREAL or (verb.mood is Mood.AMBIGUOUS and verb.modal is not None))
 
     def _reported(self, clause: Clause) -> Iterator[Saying]:
         """A verb of saying with a noun for what is said: the whole sentence tells of it."""

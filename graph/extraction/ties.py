@@ -72,12 +72,26 @@ class Ties:
             yield from self._member(base, phrase)
             return
         other = self.analysis.phrases[base]
+        yield from self._arm_of(other, phrase)
         for holder, office in ((other, phrase), (phrase, other)):
             entity = self.parties.entity(holder.index)
             named = entity is not None and (holder.name is not None or entity.gazetteer is not None)
             if named and entity is not None and entity.kind in (Kind.PERSON, Kind.STATE) and office.name is None:
                 yield from self._held(entity, holder, office, "apposition")
                 return
+
+    def _arm_of(self, named: Phrase, described: Phrase) -> Iterator[Tie]:
+        """As-Sahab, die Medienorganisation al-Qaidas: a body explained as somebody's."""
+        entity = self.parties.entity(named.index)
+        owner = next((self.parties.entity(p.index) for p in self.analysis.phrases if p.attribute_of == described.index), None)
+        bodies = (Kind.ORGANISATION, Kind.OUTLET)
+        if entity is None or owner is None or entity.kind not in bodies or owner == entity or described.name is not None:
+            return
+        if self.parties.bodies.group_noun(described.index) is not None and owner.kind in (Kind.STATE, Kind.ORGANISATION):
+            span = self.parties.span(described.index)
+            yield Tie(
+                "PART_OF", Party(entity, self.parties.span(named.index)), Party(owner, span), span, described.index, "tie-arm"
+            )
 
     def _copula(self, clause: Clause) -> Iterator[Tie]:
         """Schoigu war russischer Verteidigungsminister."""
@@ -107,7 +121,7 @@ class Ties:
         title = self.parties.offices.title(office)
         if title is None:
             return
-        toward = title.toward or self._known_office(entity, title.word)
+        toward = title.toward or self.parties.discourse.homes.get(entity) or self._known_office(entity, title.word)
         relation = "MEMBER_OF" if title.word.rpartition("-")[2] in _MEMBERS else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:
@@ -158,6 +172,8 @@ class Ties:
         if not state_run and not self._is_body(phrase, entity):
             return
         owner = self.parties.offices.adjective_party(phrase) or self._owner(phrase)
+        if owner is None and state_run and entity.state is not None:  # der staatliche Sender IRIB
+            owner = self.parties.gazetteer.entity(entity.state)
         if owner is None or owner == entity or owner.kind is not Kind.STATE:
             return
         span = self.parties.span(phrase.index)
