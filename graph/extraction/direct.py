@@ -82,7 +82,8 @@ class DirectSpeech:
             for saying in said.sayings
             if mostly_within((inner,), saying.content) or mostly_within(saying.content, (inner,))
         ]
-        named = [s for s in found if s.speaker is not None and not quotation.inner.covers(s.speaker)] or found
+        outside = [s for s in found if s.cue is None or not inner.covers(s.cue)]
+        named = [s for s in outside if s.speaker is not None and not quotation.outer.covers(s.speaker)] or outside
         return min(named, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
     def _around(self, quotation: Quotation) -> Iterator[Said]:

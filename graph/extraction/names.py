@@ -42,7 +42,9 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
-    return " ".join(_nominative(t, head, bool(plural), phrase.preposition is None and Case.NOMINATIVE in phrase.cases) for t in words)
+    return " ".join(
+        _nominative(t, head, bool(plural), phrase.preposition is None and Case.NOMINATIVE in phrase.cases) for t in words
+    )
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:

@@ -261,7 +261,8 @@ class PartyFinder:
             return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma)
         if phrase.determiner not in ("definite", "demonstrative"):
             return None
-        return self.discourse.definite(self.analysis.tokens[phrase.head].lemma, self.analysis.sentence.index)
+        noun = self.analysis.tokens[phrase.head].lemma
+        return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
 
     # memory ---------------------------------------------------------------------------------------------------------
 

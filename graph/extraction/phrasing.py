@@ -39,6 +39,11 @@ class SourcePhrases:
         found = self.attributions.slots.fill(clause, "subject")
         return self.span(found[0]) if found else None
 
+    def first(self, clause: Clause) -> Span | None:
+        """The first phrase of a clause without a verb: "X, Sprecherin der Behörde: …"."""
+        index = next((p.index for p in self.analysis.phrases if p.head in clause.tokens), None)
+        return self.span(index) if index is not None else None
+
     def of_verb(self, clause: Clause) -> Span | None:
         """Who says what the clause of saying embeds."""
         cue = self.attributions.cue(clause)

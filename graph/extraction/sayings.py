@@ -56,16 +56,28 @@ class Sayings:
             said.extend(s for c in clauses[:1] for s in self._reported(c))
         return tuple(sorted(dict.fromkeys(said), key=lambda s: (s.content[0], s.type)))
 
-    def speaker_about(self, span: Span) -> tuple[Span | None, Span | None]:
-        """Who speaks, and the verb, where the words of `span` are a part of a clause: its subject."""
-        for clause in reversed(self.analysis.clauses):
-            inside = any(self.analysis.tokens[i].span.start >= span.start for i in clause.tokens)
-            if clause.verb is not None and clause.kind is not ClauseKind.RELATIVE and inside and self._outside(clause, span):
-                return self.sources.subject(clause), self._verb_span(clause)
+    def speaker_about(self, quotation: Span) -> tuple[Span | None, Span | None]:
+        """Who speaks, and the verb, where no word of saying introduces a quotation: the subject of the clause that it
+        is a part of, or of the one before or after it; or the name before its colon."""
+        tokens = self.analysis.tokens
+        inside = [t.index for t in tokens if quotation.covers(t.span)]
+        before = [t.index for t in tokens if t.span.end <= quotation.start]
+        owners = [c for c in self.analysis.clauses if self._stands_in(c, inside)]
+        if before and tokens[before[-1]].text == ":":
+            head = [c for c in self.analysis.clauses if before[-1] in c.tokens or (before[-1] - 1) in c.tokens]
+            if head and head[-1].verb is None:
+                return self.sources.first(head[-1]), None
+            owners = [*head, *owners]
+        owners.extend(c for c in self.analysis.clauses if c.kind is ClauseKind.MAIN and not set(c.tokens) & set(inside))
+        for clause in owners:
+            speaker = self.sources.of_verb(clause) or self.sources.subject(clause)
+            if speaker is not None and not quotation.covers(speaker):
+                return speaker, self._verb_span(clause)
         return None, None
 
-    def _outside(self, clause: Clause, span: Span) -> bool:
-        return clause.verb is not None and not span.covers(self.analysis.tokens[clause.verb.head].span)
+    def _stands_in(self, clause: Clause, inside: list[int]) -> bool:
+        """Whether the quotation is a part of the clause, whose verb stands outside it."""
+        return bool(set(clause.tokens) & set(inside)) and clause.verb is not None and clause.verb.head not in inside
 
     # verbs and nouns of saying --------------------------------------------------------------------------------------
 

@@ -94,13 +94,13 @@ def _adjoin(text: str, first: Span, second: Span) -> bool:
 
 def _with_speakers(found: Iterable[Speech]) -> Iterator[Speech]:
     """Speech without a speaker of its own goes on with the last one: free speech, and quotations nothing introduces."""
-    last: Speech | None = None
+    last: Span | None = None
     for speech in found:
         silent = speech.speaker is None and speech.cue is None and speech.type in (SpeechType.FREE, SpeechType.DIRECT)
         if silent and last is not None:
-            speech = replace(speech, speaker=last.speaker)
+            speech = replace(speech, speaker=last)
         yield speech
-        last = speech
+        last = speech.speaker or last
 
 
 def _place(speech: Speech) -> tuple[int, str, tuple[Span, ...]]:

@@ -102,7 +102,8 @@ def list_commas(tokens: Sequence[Token], found: Sequence[Phrase]) -> dict[int, t
     commas: dict[int, tuple[int, int]] = {}
     for phrase in reversed(found):
         partner = found[phrase.joined_to] if phrase.joined_to is not None else None
-        if partner is not None and partner.index == phrase.index - 1:
+        adjacent = partner is not None and partner.index == phrase.index - 1
+        if partner is not None and adjacent and tokens[partner.last + 1].tag != "$,":  # German has no comma before "und"
             _walk_list(tokens, found, partner, commas)
     return commas
 

@@ -88,10 +88,15 @@ def _named(token: Token) -> Token:
         and tail != token.text
         and len(tail) > _SHORT
         and tail[0].isupper()
-        and simplemma.is_known(tail, "de")
+        and _is_noun(tail)
     ):
         return replace(token, tag="NN", lemma=token.text)
     return token
+
+
+def _is_noun(word: str) -> bool:
+    """Whether the dictionary knows the word, or the last part of a compound: Vizechef."""
+    return any(simplemma.is_known(word[i:].capitalize(), "de") for i in (0, *range(3, len(word) - _SHORT)))
 
 
 def _looks_like_a_name(words: Sequence[Token]) -> bool:
