@@ -54,13 +54,14 @@ class Mode:
 class Relation:
     """One of the 16 PLOVER types or of the 3 standing ties.
 
-    `labels` are verb phrases that read between actor and recipient. `score` runs from -10 (conflict) to +10
-    (cooperation) and is None for standing ties. `quadrant` is a code in `Vocabulary.quadrants`.
+    `labels` are verb phrases that read between actor and recipient, `alone` where no recipient follows. `score` runs
+    from -10 (conflict) to +10 (cooperation) and is None for standing ties. `quadrant` is a code in `Vocabulary.quadrants`.
     """
 
     code: str
     iri: str
     labels: Mapping[str, str]
+    alone: Mapping[str, str]
     definition: Mapping[str, str]
     quadrant: str
     score: float | None
@@ -245,6 +246,7 @@ def _relation(source: _Source, iri: URIRef, quadrants: Mapping[str, Concept]) ->
         code=source.code(iri),
         iri=str(iri),
         labels=source.words(iri, SKOS.prefLabel),
+        alone=source.words(iri, _P.labelAlone),
         definition=source.words(iri, SKOS.definition),
         quadrant=quadrant,
         score=score,

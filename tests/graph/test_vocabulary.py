@@ -98,6 +98,14 @@ def test_labels_read_between_two_parties() -> None:
     assert relation.modes[0].code == "abduct" and relation.modes[0].score == -8.5
 
 
+def test_labels_alone_need_no_recipient() -> None:
+    prepositions = {"an", "auf", "aus", "from", "in", "mit", "of", "to", "von", "vor", "with", "zu"}
+    separable = {"greift an", "sichert Rückhalt zu", "übt Zwang aus"}  # verbs whose prefix looks like one
+    for relation in Vocabulary.load().relations.values():
+        for label in relation.alone.values():
+            assert label in separable or label.split()[-1] not in prepositions, label
+
+
 def test_it_is_read_once() -> None:
     assert Vocabulary.load() is Vocabulary.load()
 
