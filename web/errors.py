@@ -1,7 +1,10 @@
 """From every error to its answer: one table of titles, a page for browsers, problem+json for everybody else.
 
-The detail is the one sentence that the error carries; an unforeseen error tells nobody what went wrong inside.
+The detail is the one English sentence that the error carries, the explanation the same in the reader's language, less
+exactly; an unforeseen error tells nobody what went wrong inside.
 """
+
+from collections.abc import Mapping
 
 from flask import Flask, Response, json, render_template, request
 from jinja2 import TemplateNotFound
@@ -11,7 +14,17 @@ from .assets import FrontEndMissing
 from .language import current
 from .page_models import ErrorPage
 from .payloads import Problem, encode
-from .source import DepescheError, QuerySyntaxError
+from .source import (
+    DepescheError,
+    NotFoundError,
+    QueryRefused,
+    QuerySyntaxError,
+    QueryTimeout,
+    QueryTooLarge,
+    QueryTooLong,
+    StoreError,
+    UsageError,
+)
 
 _TITLES = {
     400: {"de": "Die Anfrage ist nicht zu verstehen", "en": "The request cannot be understood"},
@@ -24,6 +37,21 @@ _TITLES = {
     421: {"de": "Für diesen Namen wird hier nicht geantwortet", "en": "This name is not answered for"},
     500: {"de": "Hier ist etwas schiefgegangen", "en": "Something went wrong here"},
     503: {"de": "Das ist gerade nicht zu beantworten", "en": "This cannot be answered now"},
+}
+_GERMAN: Mapping[type[DepescheError], str] = {
+    NotFoundError: "Der Bestand kennt nichts unter diesem Schlüssel; vielleicht wurde es entfernt.",
+    UsageError: "Eine Angabe in der Adresse oder der Anfrage stimmt nicht.",
+    QuerySyntaxError: "Das ist kein gültiges SPARQL.",
+    QueryRefused: "Gefragt werden darf nur nach diesem Bestand: ohne Änderungen, ohne SERVICE, ohne fremde Graphen.",
+    QueryTooLong: "Die Abfrage ist länger als erlaubt.",
+    QueryTimeout: "Die Abfrage brauchte zu lange und wurde beendet. Fragen Sie nach weniger auf einmal.",
+    QueryTooLarge: "Die Abfrage brauchte mehr Speicher als erlaubt. Fragen Sie nach weniger auf einmal.",
+    StoreError: "Der Bestand lässt sich gerade nicht lesen.",
+}
+_GERMAN_STATUS = {
+    404: "Unter dieser Adresse gibt es hier keine Seite.",
+    405: "Diese Adresse nimmt keine Anfragen dieser Art an.",
+    500: "Der Fehler wurde aufgezeichnet.",
 }
 _NOT_BUILT = (
     "<!doctype html><html lang='en'><meta charset='utf-8'><title>Depesche</title><h1>The front end is not built</h1>"
@@ -48,7 +76,8 @@ def install(app: Flask) -> None:
 def problem(error: DepescheError) -> Problem:
     """An error of ours as the browser receives it."""
     place = (error.line, error.column) if isinstance(error, QuerySyntaxError) else (None, None)
-    return _titled(error.status, str(error), *place)
+    german = next((text for kind, text in _GERMAN.items() if isinstance(error, kind)), "")
+    return _titled(error.status, str(error), *place, german=german)
 
 
 def answer(told: Problem) -> Response:
@@ -81,9 +110,10 @@ def _http(error: HTTPException) -> Response:
     return response
 
 
-def _titled(status: int, detail: str, line: int | None = None, column: int | None = None) -> Problem:
+def _titled(status: int, detail: str, line: int | None = None, column: int | None = None, *, german: str = "") -> Problem:
     titles = _TITLES.get(status, _TITLES[500 if status >= 500 else 400])
-    return Problem(titles[current()], status, detail, line, column)
+    explanation = (german or _GERMAN_STATUS.get(status, "") if current() == "de" else "") or detail
+    return Problem(titles[current()], status, detail, explanation, line, column)
 
 
 def _json(told: Problem) -> str:

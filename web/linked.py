@@ -100,7 +100,7 @@ def _section(here: Visit, view: parties.EntityView, role: str, relation: str | N
     groups = [
         RelationGroup(
             relation=code,
-            label=here.words.relation(code),
+            label=here.words.relation(code, alone=True),
             quadrant=here.words.quadrant(code),
             total=n,
             href=urls.at(f"/id/entity/{own}", role=role, relation=code),
@@ -127,7 +127,7 @@ def _proposition(here: Visit, own: str) -> PropositionPage:
     return PropositionPage(
         key=own,
         relation=view.relation,
-        label=here.words.relation(view.relation),
+        label=here.words.relation(view.relation, alone=view.recipient is None),
         definition=here.words.definition(view.relation),
         quadrant=here.words.quadrant(view.relation),
         actor=shaping.maybe(view.actor),
@@ -159,8 +159,11 @@ def _article(here: Visit, own: str) -> ArticlePage:
 
 
 def _explore(claim: ClaimPayload) -> str:
-    around = [each.key for each in (claim.actor, claim.recipient) if each]
-    return urls.at("/explore", entities=",".join(dict.fromkeys(around)), claim=claim.key)
+    """The explorer with the claim open; claims without an actor stand on no edge."""
+    actor, recipient = claim.actor, claim.recipient
+    around = dict.fromkeys(each.key for each in (actor, recipient) if each)
+    edge = edges.key_of(actor.key, claim.relation, recipient.key if recipient else None) if actor else None
+    return urls.at("/explore", entities=",".join(around), edge=edge, claim=claim.key).replace("%2C", ",")
 
 
 _Model = EntityPage | ClaimPage | PropositionPage | ArticlePage

@@ -217,7 +217,10 @@ class RelationOption:
 
 @dataclass(frozen=True, slots=True)
 class ExplorePage:
-    """The first network, drawn as the list twin without JavaScript; `claims` are those of the edge named in the address."""
+    """The first network, drawn as the list twin without JavaScript; `claims` are those of the edge named in the address.
+
+    `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
+    """
 
     network: NetworkPayload
     counts: Counts
@@ -226,6 +229,8 @@ class ExplorePage:
     edge: PairRow | None
     claims: list[ClaimPayload]
     claims_total: int
+    parties: tuple[str, ...]
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +266,7 @@ class SourcesPage:
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """An error as a page; `problem.detail` is the one sentence to read, `remedy` what to do, if we know it."""
+    """An error as a page; `problem.explanation` is the one sentence to read, `remedy` what to do, if we know it."""
 
     problem: Problem
     remedy: str | None

@@ -6,9 +6,9 @@ from flask import Blueprint, Response, current_app, jsonify, request
 
 from . import urls
 from .language import LANGUAGES, messages
-from .page_models import DisputesPage, ExplorePage, RelationOption, SearchPage, SourcesPage, StartPage
+from .page_models import DisputesPage, ExplorePage, PairRow, RelationOption, SearchPage, SourcesPage, StartPage
 from .source import NotFoundError, Stance, vocabulary_file
-from .visit import fresh, number, page, visit
+from .visit import Visit, fresh, number, page, visit
 
 blueprint = Blueprint("pages", __name__)
 
@@ -45,21 +45,36 @@ def explore() -> Response:
     def make() -> Response:
         here = visit()
         keys = tuple(dict.fromkeys(key for key in request.args.get("entities", "").split(",") if key))
-        edge = here.edge(request.args["edge"]) if request.args.get("edge") else None
+        edge = _edge(here, request.args.get("edge", ""))
         behind = None
         if edge:
             recipient = edge.recipient.key if edge.recipient else None
             behind = here.edge_claims(edge.actor.key, edge.relation, recipient, _EDGE_CLAIMS)
-        drawn = here.network(keys, None, None)
+        drawn = here.network(keys or _parties(edge), None, None)
         total = behind.total if behind else 0
         relations = [
-            RelationOption(r.code, r.labels[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()
+            RelationOption(r.code, r.alone[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()
         ]
         stances = [stance.value for stance in Stance]
         claims = behind.claims if behind else []
-        return page("explore.html", ExplorePage(drawn, here.counts(), relations, stances, edge, claims, total))
+        unknown = drawn.unknown + bool(request.args.get("edge") and not edge)
+        model = ExplorePage(drawn, here.counts(), relations, stances, edge, claims, total, _parties(edge), unknown)
+        return page("explore.html", model)
 
     return fresh_page(make)
+
+
+def _edge(here: Visit, key: str) -> PairRow | None:
+    """The edge that an address names; an address kept from before a change may name one that is gone."""
+    try:
+        return here.edge(key) if key else None
+    except NotFoundError:
+        return None
+
+
+def _parties(edge: PairRow | None) -> tuple[str, ...]:
+    both = (edge.actor, edge.recipient) if edge else ()
+    return tuple(dict.fromkeys(party.key for party in both if party))
 
 
 @blueprint.get("/disputes")

@@ -123,12 +123,16 @@ class EdgePayload:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPayload:
-    """A piece of the graph to draw; `hidden` and `hidden_edges` are how many more there are that were not sent."""
+    """A piece of the graph to draw; `hidden` and `hidden_edges` are how many more there are that were not sent.
+
+    `unknown` is how many of the parties asked for the store does not know.
+    """
 
     nodes: list[NodePayload]
     edges: list[EdgePayload]
     hidden: int
     hidden_edges: int
+    unknown: int
     revision: int
 
 
@@ -156,11 +160,15 @@ class ClaimsPayload:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error as the browser receives it (application/problem+json)."""
+    """An error as the browser receives it (application/problem+json).
+
+    `detail` is exact and English, as on the command line; `explanation` says it in the language of the request.
+    """
 
     title: str
     status: int
     detail: str
+    explanation: str
     line: int | None = None
     column: int | None = None
 

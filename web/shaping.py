@@ -25,10 +25,10 @@ class Words:
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
         self._vocabulary, self.language = vocabulary, language
 
-    def relation(self, code: str) -> str:
-        """What a relation is called."""
+    def relation(self, code: str, *, alone: bool = False) -> str:
+        """What a relation is called: between two parties, or `alone` where no recipient follows."""
         found = self._vocabulary.relations.get(code)
-        return found.labels[self.language] if found else code
+        return (found.alone if alone else found.labels)[self.language] if found else code
 
     def definition(self, code: str) -> str:
         """What a relation means."""
@@ -70,7 +70,7 @@ def claim(view: ClaimView, words: Words) -> ClaimPayload:
     return ClaimPayload(
         key=view.key,
         relation=view.relation,
-        relation_label=words.relation(view.relation),
+        relation_label=words.relation(view.relation, alone=view.recipient is None),
         quadrant=words.quadrant(view.relation),
         actor=maybe(view.actor),
         recipient=maybe(view.recipient),
@@ -102,7 +102,7 @@ def edge(view: EdgeView, words: Words) -> EdgePayload:
         actor=view.actor.key,
         recipient=(view.recipient or view.actor).key,
         relation=view.relation,
-        label=words.relation(view.relation),
+        label=words.relation(view.relation, alone=view.recipient is None),
         quadrant=words.quadrant(view.relation),
         claims=tally.claims,
         asserting=tally.asserting,
@@ -123,7 +123,7 @@ def pair(view: EdgeView, words: Words, explore: Callable[[EdgeView], str]) -> Pa
         key=view.key,
         actor=party(view.actor),
         relation=view.relation,
-        label=words.relation(view.relation),
+        label=words.relation(view.relation, alone=view.recipient is None),
         quadrant=words.quadrant(view.relation),
         recipient=maybe(view.recipient),
         claims=tally.claims,
@@ -141,4 +141,6 @@ def pair(view: EdgeView, words: Words, explore: Callable[[EdgeView], str]) -> Pa
 
 def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
     nodes = [NodePayload(n.party.key, n.party.name, n.party.kind.value, n.claims, n.x, n.y) for n in view.nodes]
-    return NetworkPayload(nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, revision)
+    return NetworkPayload(
+        nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, view.unknown, revision
+    )

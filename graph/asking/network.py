@@ -23,23 +23,23 @@ def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | N
     """The parties with the keys `own`, the neighbours of `expand`, and all edges among them.
 
     At most `limit` parties are added (and NODES altogether), those with the most claims first; without any parties
-    asked for, they are the most reported ones of the store. Keys that the store does not know are left out.
+    asked for, they are the most reported ones of the store. Keys that the store does not know are left out and counted.
     """
     asked = list(dict.fromkeys([*own, *([expand] if expand else [])]))[:NODES]
     found: tuple[str, ...] = ()
     total = 0
-    if expand:
+    if expand and is_key(expand):
         found, total = edges.neighbours(asker, expand, NODES)
     elif not asked:
         found, total = edges.busiest(asker, NODES)
     room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
     fresh = [each for each in found if each not in asked]
     hidden = total - len(found) + max(0, len(fresh) - room)
-    return _view(asker, [*asked, *fresh[:room]], hidden, language)
+    parties = named(asker, [*asked, *fresh[:room]], language)
+    return _view(asker, parties, hidden, sum(key not in parties for key in asked))
 
 
-def _view(asker: Asker, keys: Sequence[str], hidden: int, language: str) -> NetworkView:
-    parties = named(asker, keys, language)
+def _view(asker: Asker, parties: dict[str, PartyView], hidden: int, unknown: int) -> NetworkView:
     found, total = edges.among(asker, parties, EDGES)
     claims = edges.claim_counts(asker, parties)
     weights: dict[tuple[str, str], int] = {}
@@ -49,7 +49,7 @@ def _view(asker: Asker, keys: Sequence[str], hidden: int, language: str) -> Netw
         weights[pair] = weights.get(pair, 0) + edge.tally.claims
     places = positions(parties, weights)
     nodes = (NodeView(party, claims.get(key, 0), *places[key]) for key, party in parties.items())
-    return NetworkView(tuple(nodes), drawn, hidden, total - len(drawn))
+    return NetworkView(tuple(nodes), drawn, hidden, total - len(drawn), unknown)
 
 
 def named(asker: Asker, keys: Iterable[str], language: str) -> dict[str, PartyView]:

@@ -5,7 +5,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from graph.vocabulary import Vocabulary
 from tests.stores import DELIVERS
+from web.shaping import Words
 
 from .conftest import Keys
 
@@ -56,7 +58,7 @@ def test_every_link_on_a_page_leads_somewhere(browser: FlaskClient, keys: Keys, 
 def test_the_start_page_counts_and_shows_the_dispute(browser: FlaskClient, keys: Keys) -> None:
     text = browser.get("/").text
     assert f"/id/entity/{keys.arkadien}" in text
-    assert "Was behaupten die einen und bestreiten die anderen?" in text
+    assert "Was sagen die einen und bestreiten die anderen?" in text
 
 
 def test_a_claim_is_shown_with_its_words_marked(browser: FlaskClient, keys: Keys) -> None:
@@ -89,7 +91,7 @@ def test_an_article_is_whole_here_and_cut_for_others(browser: FlaskClient, keys:
 
 
 def test_what_is_not_there_is_not_found_in_words(browser: FlaskClient) -> None:
-    for address in ("/nowhere", "/id/claim/" + "a" * 26, "/id/claim/..", "/id/nothing/x", "/explore?edge=" + "a" * 26):
+    for address in ("/nowhere", "/id/claim/" + "a" * 26, "/id/claim/..", "/id/nothing/x"):
         answer = browser.get(address)
         assert answer.status_code == 404
         assert answer.mimetype == "text/html"
@@ -111,3 +113,35 @@ def test_vocabularies_are_turtle_for_programs_and_text_for_readers(client: Flask
     for address in ("/ns", "/plover"):
         assert client.get(address).mimetype == "text/turtle"
         assert browser.get(address).mimetype == "text/plain"
+
+
+def test_what_the_address_names_and_nobody_knows_is_left_out_and_said(browser: FlaskClient, keys: Keys) -> None:
+    lost = browser.get(f"/explore?entities={keys.arkadien},gone&edge=gone")
+    assert lost.status_code == 200
+    assert "2 Angaben der Adresse kennt dieser Bestand nicht" in lost.text and "Arkadien" in lost.text
+    assert "kennt dieser Bestand nicht" not in browser.get(f"/explore?entities={keys.arkadien}").text
+    told = browser.get(f"/api/network?entities={keys.arkadien},gone").json
+    assert told is not None and (len(told["nodes"]), told["unknown"]) == (1, 1)
+
+
+def test_a_claim_leads_to_the_explorer_with_its_edge_open(browser: FlaskClient, keys: Keys) -> None:
+    link = re.search(r'href="(/explore\?[^"]+)"', browser.get(f"/id/claim/{keys.claim}").text)
+    assert link and f"claim={keys.claim}" in link[1]
+    page = browser.get(link[1].replace("&amp;", "&")).text
+    assert f"claim-{keys.claim}" in page and "kennt dieser Bestand nicht" not in page
+
+
+def test_a_relation_without_recipient_reads_as_a_sentence() -> None:
+    words = Words(Vocabulary.load(), "de")
+    assert (words.relation("REQUEST"), words.relation("REQUEST", alone=True)) == ("fordert etwas von", "stellt Forderungen")
+
+
+def test_errors_speak_the_language_of_the_page(browser: FlaskClient) -> None:
+    german = browser.get("/id/entity/gone").text
+    english = browser.get("/id/entity/gone", headers={"Accept-Language": "en"}).text
+    wrong = browser.get("/sparql", query_string={"query": "SELECT *"}).text
+    assert "Der Bestand kennt nichts unter diesem Schlüssel" in german and 'lang="en">there is no entity' in german
+    assert english.count("there is no entity") == 1
+    assert "Das ist kein gültiges SPARQL." in wrong and 'lang="en">syntax error' in wrong
+    told = browser.get("/api/claim/gone").json
+    assert told is not None and told["detail"].startswith("there is no claim") and told["explanation"].startswith("Der Bestand")

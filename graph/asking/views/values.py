@@ -133,9 +133,13 @@ class NodeView:
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
-    """A piece of the network to draw; `hidden` and `hidden_edges` are how many more there are that are left out."""
+    """A piece of the network to draw; `hidden` and `hidden_edges` are how many more there are that are left out.
+
+    `unknown` counts the parties that were asked for and that the store does not know.
+    """
 
     nodes: tuple[NodeView, ...]
     edges: tuple[EdgeView, ...]
     hidden: int
     hidden_edges: int
+    unknown: int

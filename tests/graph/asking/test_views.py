@@ -151,7 +151,17 @@ def test_what_a_network_leaves_out_is_counted(desk: Desk) -> None:
     assert (len(few.nodes), few.hidden, few.hidden_edges) == (1, 2, 0)
     assert [node.party.name for node in alone.nodes] == ["Arkadien"] and not alone.edges
     assert {node.party.name for node in opened.nodes} == {"Arkadien", "Utopien"} and len(opened.edges) == 2
-    assert network.network(desk, ["a" * 26], None, None, "de").nodes == ()
+
+
+@pytest.mark.parametrize("lost", ["a" * 26, "no key"])
+def test_parties_that_nobody_knows_are_left_out_and_counted(desk: Desk, lost: str) -> None:
+    nobody = network.network(desk, [lost], None, None, "de")
+    one = network.network(desk, [_ARKADIEN, lost], None, None, "de")
+    around = network.network(desk, [_ARKADIEN], lost, None, "de")
+
+    assert (nobody.nodes, nobody.unknown) == ((), 1)
+    assert [[node.party.key for node in view.nodes] for view in (one, around)] == [[_ARKADIEN], [_ARKADIEN]]
+    assert (one.unknown, around.unknown) == (1, 1)
 
 
 def test_things_as_data_hold_their_own_quads_only(desk: Desk) -> None:

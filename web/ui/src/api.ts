@@ -6,7 +6,7 @@ import type { ClaimPayload, ClaimsPayload, EdgePayload, NetworkPayload, Problem,
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail || problem.title);
+    super(problem.explanation || problem.title);
   }
 }
 
@@ -14,7 +14,7 @@ async function get<T>(path: string, parameters: Record<string, string>, signal?:
   const query = new URLSearchParams({ ...parameters, lang: language });
   const answer = await fetch(`${root}${path}?${query}`, { headers: { Accept: "application/json" }, signal: signal ?? null });
   if (answer.ok) return (await answer.json()) as T;
-  const problem = await answer.json().catch(() => ({ title: answer.statusText, status: answer.status, detail: "", line: null, column: null }));
+  const problem = await answer.json().catch(() => ({ title: answer.statusText, status: answer.status, detail: "", explanation: "", line: null, column: null }));
   throw new Refusal(problem as Problem);
 }
 

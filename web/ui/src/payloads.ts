@@ -87,6 +87,7 @@ export interface NetworkPayload {
   edges: EdgePayload[];
   hidden: number;
   hidden_edges: number;
+  unknown: number;
   revision: number;
 }
 
@@ -109,6 +110,7 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+  explanation: string;
   line: number | null;
   column: number | null;
 }

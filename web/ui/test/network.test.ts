@@ -12,7 +12,7 @@ const edge = (actor: string, recipient: string, more: Partial<EdgePayload> = {})
 describe("the network in hand", () => {
   it("shows the edges among the parties of the state, and counts what the filter hides", () => {
     const network = new Network();
-    network.add({ nodes: [node("a"), node("b"), node("c")], edges: [edge("a", "b"), edge("b", "c", { relation: "ACCUSE" })], hidden: 0, hidden_edges: 0, revision: 3 });
+    network.add({ nodes: [node("a"), node("b"), node("c")], edges: [edge("a", "b"), edge("b", "c", { relation: "ACCUSE" })], hidden: 0, hidden_edges: 0, unknown: 0, revision: 3 });
     const view = network.view(parse("?entities=a,b,c&relation=AID"));
     expect([view.nodes.map((n) => n.key), view.edges.map((e) => e.key), view.filtered]).toEqual([["a", "b", "c"], ["a-b"], 1]);
     expect(network.view(parse("?entities=a,c")).edges).toEqual([]);
@@ -20,15 +20,15 @@ describe("the network in hand", () => {
 
   it("keeps the position of a party that it knows", () => {
     const network = new Network();
-    network.add({ nodes: [node("a", 1)], edges: [], hidden: 0, hidden_edges: 0, revision: 1 });
-    network.add({ nodes: [node("a", 9), node("b", 2)], edges: [], hidden: 0, hidden_edges: 0, revision: 1 });
+    network.add({ nodes: [node("a", 1)], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
+    network.add({ nodes: [node("a", 9), node("b", 2)], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
     expect(network.node("a")?.x).toBe(1);
   });
 
   it("knows all edges only among parties that came in one answer", () => {
     const network = new Network();
-    network.add({ nodes: [node("a"), node("b")], edges: [], hidden: 0, hidden_edges: 0, revision: 1 });
-    network.add({ nodes: [node("c")], edges: [], hidden: 0, hidden_edges: 0, revision: 1 });
+    network.add({ nodes: [node("a"), node("b")], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
+    network.add({ nodes: [node("c")], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
     expect([network.knows(["a", "b"]), network.knows(["b"]), network.knows(["a", "c"])]).toEqual([true, true, false]);
   });
 });

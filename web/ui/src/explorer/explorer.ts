@@ -18,6 +18,8 @@ import { Tree } from "./tree";
 export interface Options {
   readonly relations: readonly RelationOption[];
   readonly samples: number;
+  /** The parties of the relation in the address, for addresses that name no others. */
+  readonly parties: readonly string[];
 }
 
 /** So many neighbours join at once; the rest is said, and comes with the next press. */
@@ -38,7 +40,7 @@ export class Explorer {
   private readonly bar: Toolbar;
   private state: State;
   private view: View = { nodes: [], edges: [], filtered: 0 };
-  private hidden = { nodes: 0, edges: 0 }; // what the server left out
+  private hidden = { nodes: 0, edges: 0, unknown: 0 }; // what the server left out
   private shown = ""; // what the panel shows now
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
@@ -89,9 +91,11 @@ export class Explorer {
   /** The state with its parties named, after everything about them was fetched. */
   private async complete(state: State): Promise<State> {
     if (state.entities && this.network.knows(state.entities)) return state;
-    const answer = await fetchNetwork(state.entities ?? [], undefined, state.entities ? undefined : OPENING);
+    const wanted = state.entities ?? (state.edge && this.options.parties.length ? this.options.parties : null);
+    const answer = await fetchNetwork(wanted ?? [], undefined, wanted ? undefined : OPENING);
     this.network.add(answer);
-    this.hidden = { nodes: state.entities ? 0 : answer.hidden, edges: answer.hidden_edges };
+    const lost = [state.node && !this.network.node(state.node), state.edge && !this.network.edge(state.edge)].filter(Boolean).length;
+    this.hidden = { nodes: wanted ? 0 : answer.hidden, edges: answer.hidden_edges, unknown: answer.unknown + lost };
     return { ...state, entities: answer.nodes.map((node) => node.key) };
   }
 
@@ -142,7 +146,7 @@ export class Explorer {
     try {
       const answer = await fetchNetwork([...before], key, NEIGHBOURS);
       this.network.add(answer);
-      this.hidden = { nodes: answer.hidden, edges: answer.hidden_edges };
+      this.hidden = { nodes: answer.hidden, edges: answer.hidden_edges, unknown: 0 };
       const fresh = answer.nodes.map((node) => node.key).filter((one) => !before.has(one));
       if (!fresh.length) return this.say(t("said_nothing_new", { name }));
       await this.go({ ...unchosen(this.state), entities: [...before, ...fresh], node: key }, { push: true, near: key });

@@ -101,7 +101,7 @@ export class Toolbar {
     return el("div", { class: "switch", role: "group", "aria-label": t("view") }, ...buttons);
   }
 
-  show(state: State, view: View, hidden: { nodes: number; edges: number }, steps: { back: boolean; forward: boolean }): void {
+  show(state: State, view: View, hidden: { nodes: number; edges: number; unknown: number }, steps: { back: boolean; forward: boolean }): void {
     this.undo.disabled = !steps.back;
     this.redo.disabled = !steps.forward;
     for (const [code, box] of this.boxes) box.checked = state.stances ? state.stances.includes(code) : false;
@@ -111,6 +111,7 @@ export class Toolbar {
     this.status.textContent = [
       count("n_parties", view.nodes.length), count("n_relations", view.edges.length),
       view.filtered ? count("hidden_by_filter", view.filtered) : "", hidden.nodes ? count("more_parties", hidden.nodes) : "", hidden.edges ? count("more_relations", hidden.edges) : "",
+      hidden.unknown ? count("unknown_keys", hidden.unknown) : "",
     ].filter(Boolean).join(" · ");
   }
 }
