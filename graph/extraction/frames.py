@@ -12,6 +12,7 @@ from .context import Realities, Reality
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 
+_TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
 _ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST"})  # "begrüßte den Beschluss der IAEA"
 
@@ -56,7 +57,7 @@ class VerbFrames:
             return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and (frame.clause is not None or frame.relation == "REQUEST"):
+        if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
             recipients = self._from_complement(frame, clause)
         mutual = frame.relation in self.reciprocal or frame.reflexive  # Ägypten und Äthiopien verhandelten, einigten sich
         if mutual and len(actors) == 2 and not recipients:

@@ -125,6 +125,8 @@ def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Cas
         return set(_STRONG.get(_ending(adjective.low), set(Case)))
     if head.tag == "NE":
         return {N, A, D, G} if head.low.endswith(("s", "'", "’", "z", "x")) else {N, A, D}
+    if head.low.endswith(("ern", "eln")) and head.lemma.lower() == head.low[:-1]:  # Ausländern
+        return {D}
     plural_dative = is_plural(head) and head.low.endswith("n")
     return {N, A, D} if plural_dative or is_plural(head) is None else {N, A}
 

@@ -4,6 +4,7 @@ Works left to right over tags alone. A participial attribute ("die von Teheran g
 left open: its inner phrases are phrases of their own, and the clause builder makes a clause of it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,6 +21,7 @@ _CONTRACTED: Final = {
     "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "übers": "über",
     "fürs": "für", "ums": "um", "aufs": "auf", "durchs": "durch", "unterm": "unter", "vors": "vor",
 }  # fmt: skip
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
 _DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
 _PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PRF", "PROAV", "PPOSS"})
@@ -94,7 +96,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         return None
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
-    core = _core(tokens, start)
+    year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
+    core = None if year else _core(tokens, start)  # "1996 zwei Flugzeuge": the year stands for itself
     if core is None:
         return None
     head = tokens[core.head]
@@ -104,11 +107,16 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
     determiner = "definite" if contracted else _determiner(tokens[core.first])
+    plural = is_plural(head)
+    if (
+        plural is None
+        and head.low.endswith("n")
+        and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
+    ):
+        plural = True  # die Demonstranten: a weak noun in the singular has another determiner
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
     last = core.last + 1 if postposed else core.last
-    return Phrase(
-        index, at, last, core.head, head.lemma, preposition or postposed, cases, is_plural(head), determiner, None, core.name
-    )
+    return Phrase(index, at, last, core.head, head.lemma, preposition or postposed, cases, plural, determiner, None, core.name)
 
 
 def postposition(tokens: Sequence[Token], at: int) -> str | None:

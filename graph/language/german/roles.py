@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb
+from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb, Voice
 from ..tokens import Token
 from ..wordlists import word_list
 from .chunks import TIME_NOUNS
@@ -35,6 +35,10 @@ def fillers(
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     inherits = continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
+    passive = verb is not None and verb.voice is not Voice.ACTIVE
+    if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
+        found.append(Filler(Role.SUBJECT, bare[0].index))
+        bare = bare[1:]
     subject = None if inherits else _subject(tokens, phrases, bare, verb, kind)
     if subject is not None:
         found.append(Filler(Role.SUBJECT, subject.index))

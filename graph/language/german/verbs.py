@@ -82,7 +82,8 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         tense=_tense(finite, participle, auxiliaries, words),
         mood=verbal_mood,
         modal=modal,
-        evidential=modal in ("sollen", "wollen") and (perfect_infinitive or (participle and _past_passive(words))),
+        evidential=modal in ("sollen", "wollen")
+        and (perfect_infinitive or (participle and (_past_passive(words) or not words.infinitives))),
         negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
         reflexive=any(t.tag == "PRF" for t in members),
     )
