@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Phrase, Role, Voice
+from ..language.clause import Analysis, Case, Clause, Link, Phrase, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Span
 from .attribution import Attributions
@@ -56,7 +56,23 @@ class SourcePhrases:
                 phrase = self.analysis.phrases[index]
                 if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.is_speech_noun(phrase):
                     return self.span(index)
-        return None
+        return self._left_over(clause)
+
+    def _left_over(self, clause: Clause) -> Span | None:
+        """A speaker whose case was not seen: of an active verb of saying without a subject the first bare phrase, or
+        the subject of the clause that it goes on with."""
+        if clause.verb is None or clause.verb.voice is not Voice.ACTIVE or clause.verb.lemma == "heißen":
+            return None
+        bare = [f.phrase for f in clause.fillers if f.role in (Role.ACCUSATIVE, Role.ADJUNCT, Role.PREDICATE)]
+        named = [i for i in bare if self._may_speak(self.analysis.phrases[i])]
+        if named:
+            return self.span(named[0])
+        above = self.analysis.clauses[clause.parent] if clause.parent is not None else None
+        return self.subject(above) if above is not None and clause.link is Link.COORDINATE else None
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        """Not a time or a thing that is said: a name, or a phrase in front of the others with an article."""
+        return phrase.name is not None or (phrase.determiner != "" and Case.NOMINATIVE in phrase.cases)
 
     def _is_empty(self, phrase: Phrase) -> bool:
         words = self.analysis.tokens[phrase.first : phrase.last + 1]

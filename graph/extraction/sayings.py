@@ -56,6 +56,11 @@ class Sayings:
             said.extend(s for c in clauses[:1] for s in self._reported(c))
         return tuple(sorted(dict.fromkeys(said), key=lambda s: (s.content[0], s.type)))
 
+    def acting(self) -> Span | None:
+        """Who acts in the sentence's first main clause."""
+        main = next((c for c in self.analysis.clauses if c.kind is ClauseKind.MAIN and c.verb is not None), None)
+        return self.sources.subject(main) if main is not None else None
+
     def speaker_about(self, quotation: Span) -> tuple[Span | None, Span | None]:
         """Who speaks, and the verb, where no word of saying introduces a quotation: the subject of the clause that it
         is a part of, or of the one before or after it; or the name before its colon."""
@@ -156,7 +161,7 @@ class Sayings:
         hence = next((i for i in clause.tokens if self.analysis.tokens[i].low in _HENCE), None)
         if hence is not None and clause.kind is ClauseKind.MAIN:
             cue = self.analysis.tokens[hence].span
-            yield from self._stretches(clause, [clause], None, cue, frozenset({hence}))
+            yield from self._stretches(clause, [clause], cue, cue, frozenset({hence}))
 
     # content ---------------------------------------------------------------------------------------------------------
 

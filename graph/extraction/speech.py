@@ -43,21 +43,29 @@ class SpeechCourse:
         """Indirect, free and reported speech; what stands in a quotation is direct speech already."""
         found: list[Speech] = []
         near, before = -9, Span(0, 0)  # the last sentence with speech in it; the sentence before this one
+        acting: Span | None = None  # who acts in the sentence before
         for said in self._said:
             sentence = said.sentence
             for saying in said.sayings:
-                if mostly_within(saying.content, (q.inner for q in spoken)):
+                if _is_quoted(saying, spoken):
                     near = sentence.index
                 elif saying.type is not SpeechType.FREE:
                     found.append(_indirect(saying, before))
                     near = sentence.index
                 elif saying.certain or sentence.index - near <= _NEAR:
-                    found.append(Speech((_to_the_stop(self.text, saying.content[0], sentence),), SpeechType.FREE))
+                    speaker = acting if sentence.index - near > _NEAR else None
+                    found.append(Speech((_to_the_stop(self.text, saying.content[0], sentence),), SpeechType.FREE, speaker))
                     near = sentence.index
             if any(s.content[0].end > sentence.span.start and s.content[0].start < sentence.span.end for s in quoted):
                 near = sentence.index
-            before = sentence.span
+            before, acting = sentence.span, said.finder.acting()
         return tuple(_joined(self.text, sorted(found, key=_place)))
+
+
+def _is_quoted(saying: Saying, spoken: Sequence[Quotation]) -> bool:
+    """Whether the stretch begins in a quotation and lies mostly within it."""
+    begins = any(q.outer.start <= saying.content[0].start < q.outer.end for q in spoken)
+    return begins and mostly_within(saying.content, (q.inner for q in spoken))
 
 
 def _indirect(saying: Saying, before: Span) -> Speech:
@@ -100,7 +108,7 @@ def _with_speakers(found: Iterable[Speech]) -> Iterator[Speech]:
         if silent and last is not None:
             speech = replace(speech, speaker=last)
         yield speech
-        last = speech.speaker or last
+        last = speech.speaker if speech.speaker is not None and speech.speaker != speech.cue else last
 
 
 def _place(speech: Speech) -> tuple[int, str, tuple[Span, ...]]:
