@@ -44,7 +44,7 @@ class Attributions:
         if clause.index in self._chains or depth > _DEPTH:
             return self._chains.get(clause.index, ())
         outer = self._from_above(clause, depth)
-        own = [*self._inserted(clause), *self._prepositional(clause), *self._basis(clause)]
+        own = [*self._prepositional(clause), *self._inserted(clause), *self._basis(clause)]
         chain = (*outer, *own)
         if not chain and self._runs_on(clause):
             chain = self.running.chain

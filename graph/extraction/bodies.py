@@ -13,7 +13,7 @@ from ..model import Entity, Kind
 from .discourse import Discourse
 from .gazetteer import Gazetteer
 from .mentions import Occurrence
-from .names import base_name, with_adjective
+from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
 _THING: Final = "object"
@@ -33,6 +33,8 @@ class Bodies:
         group = self.group_noun(phrase.index)
         if group is None or group.group_class != _THING or phrase.determiner == "negative":
             return None
+        if phrase.name is not None and phrase.name[0] > phrase.head:  # der Hafen Midi
+            return Entity(name_of(self.analysis.tokens[phrase.name[0] : phrase.name[1] + 1]), Kind.PLACE)
         return Entity(self.described(phrase), Kind(group.kind), local=True)
 
     def of_token(self, token: Token) -> GroupNoun | None:

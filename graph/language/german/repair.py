@@ -12,6 +12,9 @@ from .segments import Segment
 
 _RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
+_COUNTS: Final = frozenset(
+    {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
+)
 _QUOTES: Final = '“„”"»«'
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
@@ -79,6 +82,8 @@ def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _named(token: Token) -> Token:
+    if token.low in _COUNTS:
+        return replace(token, tag="CARD")
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]
