@@ -49,7 +49,7 @@ class DirectSpeech:
         words = quotation.inner.of(self.text).split()
         if not words or not any(c.isalpha() for c in words[0]):
             return len(words) >= _LONG
-        inside = self._within(quotation)
+        inside = self._within(quotation) is not None
         if _is_name(words):
             return self._introduced(quotation) and words[-1][-1] in _TERMINAL
         if words[0][0].islower():

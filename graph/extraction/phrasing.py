@@ -1,6 +1,6 @@
 """Which words of a sentence name who speaks: the subject of a verb of saying, "laut X", "nach Angaben von X", "so X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,9 +39,9 @@ class SourcePhrases:
         found = self.attributions.slots.fill(clause, "subject")
         return self.span(found[0]) if found else None
 
-    def first(self, clause: Clause) -> Span | None:
-        """The first phrase of a clause without a verb: "X, Sprecherin der Behörde: …"."""
-        index = next((p.index for p in self.analysis.phrases if p.head in clause.tokens), None)
+    def first(self, tokens: Sequence[int]) -> Span | None:
+        """The first phrase of words without a verb: "X, Sprecherin der Behörde: …"."""
+        index = next((p.index for p in self.analysis.phrases if p.head in tokens), None)
         return self.span(index) if index is not None else None
 
     def of_verb(self, clause: Clause) -> Span | None:
@@ -122,20 +122,23 @@ class SourcePhrases:
 
     def _whole(self, phrase: Phrase) -> tuple[int, int]:
         """The phrase with its genitives and what "von" hangs on it."""
-        last = phrase.last
+        first, last = phrase.first, phrase.last
+        head = self.analysis.phrases[phrase.attribute_of] if phrase.attribute_of is not None else phrase
+        if head.last + 1 == first and self.is_speech_noun(head):
+            first = head.first
         for other in self.analysis.phrases[phrase.index + 1 :]:
             genitive = other.attribute_of is not None and other.first == last + 1
             by = other.preposition in ("von", "des") and other.first == last + 1 and phrase.preposition != "laut"
             if not (genitive or by):
                 break
             last = other.last
-        return phrase.first, last
+        return first, last
 
     def _cue(self, phrase: Phrase, last: int) -> int | None:
         """The token that makes the phrase a source: its preposition or what stands behind it."""
         tokens = self.analysis.tokens
         if phrase.preposition in _ACCORDING and phrase.last > phrase.first:
-            behind = phrase.preposition == "zufolge" and tokens[phrase.last].low == "zufolge"
+            behind = tokens[phrase.last].low == "zufolge"
             return phrase.last if behind else phrase.first
         after = last + 1
         if after < len(tokens) and tokens[after].low == "zufolge":

@@ -69,11 +69,10 @@ class Sayings:
         before = [t.index for t in tokens if t.span.end <= quotation.start]
         owners = [c for c in self.analysis.clauses if self._stands_in(c, inside)]
         if before and tokens[before[-1]].text == ":":
-            head = [c for c in self.analysis.clauses if before[-1] in c.tokens or (before[-1] - 1) in c.tokens]
-            if head and head[-1].verb is None:
-                return self.sources.first(head[-1]), None
-            owners = [*head, *owners]
-        owners.extend(c for c in self.analysis.clauses if c.kind is ClauseKind.MAIN and not set(c.tokens) & set(inside))
+            if not any(tokens[i].is_verb for i in before):
+                return self.sources.first(before), None
+            owners = [*(c for c in self.analysis.clauses if (before[-1] - 1) in c.tokens), *owners]
+        owners.extend(c for c in self.analysis.clauses if c.kind is ClauseKind.MAIN)
         for clause in owners:
             speaker = self.sources.of_verb(clause) or self.sources.subject(clause)
             if speaker is not None and not quotation.covers(speaker):

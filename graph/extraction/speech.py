@@ -63,9 +63,11 @@ class SpeechCourse:
 
 
 def _is_quoted(saying: Saying, spoken: Sequence[Quotation]) -> bool:
-    """Whether the stretch begins in a quotation and lies mostly within it."""
+    """Whether a quotation renders the stretch: its verb of saying stands there, or it begins and lies mostly there."""
+    if saying.cue is not None and any(q.outer.covers(saying.cue) for q in spoken):
+        return True
     begins = any(q.outer.start <= saying.content[0].start < q.outer.end for q in spoken)
-    return begins and mostly_within(saying.content, (q.inner for q in spoken))
+    return (begins or saying.type is SpeechType.REPORTED) and mostly_within(saying.content, (q.inner for q in spoken))
 
 
 def _indirect(saying: Saying, before: Span) -> Speech:
@@ -107,8 +109,14 @@ def _with_speakers(found: Iterable[Speech]) -> Iterator[Speech]:
         silent = speech.speaker is None and speech.cue is None and speech.type in (SpeechType.FREE, SpeechType.DIRECT)
         if silent and last is not None:
             speech = replace(speech, speaker=last)
+        if speech.type is not SpeechType.REPORTED and _within(speech.speaker, speech.content):
+            speech = replace(speech, speaker=None)  # nobody is named within what he says
         yield speech
         last = speech.speaker if speech.speaker is not None and speech.speaker != speech.cue else last
+
+
+def _within(speaker: Span | None, content: Sequence[Span]) -> bool:
+    return speaker is not None and any(speaker.start < c.end and c.start < speaker.end for c in content)
 
 
 def _place(speech: Speech) -> tuple[int, str, tuple[Span, ...]]:
