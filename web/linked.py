@@ -18,6 +18,7 @@ blueprint = Blueprint("linked", __name__)
 _PAGE, _TURTLE, _JSON_LD, _JSON = "text/html", "text/turtle", "application/ld+json", "application/json"
 _SUFFIXES = {"html": _PAGE, "ttl": _TURTLE, "jsonld": _JSON_LD, "json": _JSON}
 _CLAIMS = 20  # on one page, in one section
+_FEW = 6  # relations told in each section by their newest claim, where all roles stand on one page
 _OTHERS = 10
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -90,12 +91,16 @@ def _entity(here: Visit, own: str) -> EntityPage:
 
 
 def _section(here: Visit, view: parties.EntityView, role: str, relation: str | None, alone: bool) -> RoleSection:
-    """One role; only where it stands alone can one turn its pages."""
+    """One role; only where it stands alone can one turn its pages, else it gives a taste and leads to the rest."""
     own = view.party.key
     counts = {code: n for code, n in view.counts[role].items() if relation in (None, code)}
     total = sum(counts.values())
     at = number("page", 1, 100_000) if alone else 1
-    keys = parties.claims_of(here.reader, own, role, counts, _CLAIMS, (at - 1) * _CLAIMS)
+    if alone:
+        keys = parties.claims_of(here.reader, own, role, counts, _CLAIMS, (at - 1) * _CLAIMS)
+    else:
+        few = list(counts.items())[:_FEW]
+        keys = tuple(key for code, n in few for key in parties.claims_of(here.reader, own, role, {code: n}, 1, 0))
     found = here.claims(keys)
     groups = [
         RelationGroup(
@@ -108,7 +113,8 @@ def _section(here: Visit, view: parties.EntityView, role: str, relation: str | N
         )
         for code, n in counts.items()
     ]
-    return RoleSection(role, total, urls.at(f"/id/entity/{own}", role=role), groups, urls.paging(at, _CLAIMS, total))
+    paging = urls.paging(at, _CLAIMS, total if alone else 0)
+    return RoleSection(role, total, urls.at(f"/id/entity/{own}", role=role), groups, paging)
 
 
 def _claim(here: Visit, own: str) -> ClaimPage:

@@ -71,8 +71,9 @@ class Visit:
         return Counts(held.articles, held.claims, held.entities, held.outlets, held.samples)
 
     def most_reported(self, limit: int) -> list[PairRow]:
-        """The edges with the most claims."""
-        return self.kept(("pairs", limit), lambda: self._pairs(edges.most_reported(self.reader, limit)))
+        """The edges with the most claims; lasting ties, which every mention of an office adds to, would drown the events."""
+        ties = [relation.code for relation in self.source.vocabulary.relations.values() if relation.standing]
+        return self.kept(("pairs", limit), lambda: self._pairs(edges.most_reported(self.reader, limit, ties)))
 
     def disputes(self, limit: int, offset: int = 0) -> tuple[list[PairRow], int]:
         """Disputes, the latest first, and how many there are."""

@@ -30,10 +30,12 @@ class Counted:
     last: str | None
 
 
-def most_reported(asker: Asker, limit: int) -> tuple[Counted, ...]:
-    """The edges with the most claims."""
-    query = f"""SELECT ?edge {{ GRAPH {place(asker.base, "derived")} {{
-        ?edge a depesche:Edge ; depesche:actor ?actor ; depesche:claimCount ?n }} }} ORDER BY DESC(?n) ?edge LIMIT {int(limit)}"""
+def most_reported(asker: Asker, limit: int, without: Iterable[str] = ()) -> tuple[Counted, ...]:
+    """The edges with the most claims, those of the relations `without` left out."""
+    codes = ", ".join(relation(code) for code in sorted(without))
+    others = f"FILTER(?relation NOT IN ({codes}))" if codes else ""
+    query = f"""SELECT ?edge {{ GRAPH {place(asker.base, "derived")} {{ ?edge a depesche:Edge ; depesche:actor ?actor ;
+        depesche:relation ?relation ; depesche:claimCount ?n {others} }} }} ORDER BY DESC(?n) ?edge LIMIT {int(limit)}"""
     return _edges(asker, query)
 
 

@@ -30,13 +30,22 @@ def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | N
     total = 0
     if expand and is_key(expand):
         found, total = edges.neighbours(asker, expand, NODES)
-    elif not asked:
-        found, total = edges.busiest(asker, NODES)
     room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
+    if not asked:
+        found, total = edges.busiest(asker, NODES)
+        found = _tied_first(asker, found, room)
     fresh = [each for each in found if each not in asked]
     hidden = total - len(found) + max(0, len(fresh) - room)
     parties = named(asker, [*asked, *fresh[:room]], language)
     return _view(asker, parties, hidden, sum(key not in parties for key in asked))
+
+
+def _tied_first(asker: Asker, found: Sequence[str], room: int) -> tuple[str, ...]:
+    """The parties in their order, but first those with a tie to one of the first `room`: parties alone tell little."""
+    core, (drawn, _) = set(found[:room]), edges.among(asker, found, EDGES)
+    pairs = [(edge.actor, edge.recipient) for edge in drawn if edge.recipient not in (None, edge.actor)]
+    tied = {a for a, b in pairs if b in core} | {b for a, b in pairs if a in core}
+    return tuple(sorted(found, key=lambda key: key not in tied))
 
 
 def _view(asker: Asker, parties: dict[str, PartyView], hidden: int, unknown: int) -> NetworkView:

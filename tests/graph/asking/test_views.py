@@ -143,6 +143,16 @@ def test_a_network_without_wishes_shows_the_most_reported(desk: Desk) -> None:
     assert view.hidden == 0
 
 
+def test_the_most_reported_leave_out_what_they_are_told_to(desk: Desk) -> None:
+    first = edges.most_reported(desk, 1)[0]
+    assert all(each.relation != first.relation for each in edges.most_reported(desk, 9, [first.relation]))
+
+
+def test_parties_with_a_tie_come_before_parties_alone(desk: Desk) -> None:
+    few = network.network(desk, [], None, 2, "de")
+    assert {node.party.name for node in few.nodes} == {"Arkadien", "Utopien"} and few.edges
+
+
 def test_what_a_network_leaves_out_is_counted(desk: Desk) -> None:
     few = network.network(desk, [], None, 1, "de")
     alone = network.network(desk, [_ARKADIEN], None, None, "de")

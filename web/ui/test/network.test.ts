@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgesOf, Network, passes } from "../src/explorer/network";
+import { edgesOf, leadingLoops, Network, passes } from "../src/explorer/network";
 import { parse } from "../src/explorer/state";
 import type { EdgePayload, NodePayload } from "../src/payloads";
 
@@ -47,4 +47,9 @@ describe("filters", () => {
 it("lists a party's edges with the most reported first", () => {
   const edges = [edge("a", "b"), edge("c", "a", { claims: 5 }), edge("b", "c")];
   expect(edgesOf("a", edges).map((e) => e.key)).toEqual(["c-a", "a-b"]);
+});
+
+it("lets one loop stand for the others of a party, the contested before the frequent", () => {
+  const loops = [edge("a", "a", { key: "often", claims: 9, standing: "asserted" }), edge("a", "a", { key: "disputed", claims: 1, standing: "disputed" }), edge("a", "b")];
+  expect([...leadingLoops(loops)]).toEqual([["a", { key: "disputed", more: 1 }]]);
 });

@@ -68,7 +68,7 @@ function facts(claim: ClaimPayload): HTMLElement {
 
 function links(claim: ClaimPayload): HTMLElement {
   const page = address("claim", claim.key);
-  const outside = claim.article.url;
+  const outside = claim.article.sample ? null : claim.article.url; // an example's address is as invented as its outlet
   return el("p", { class: "claim-links" },
     el("a", { href: page }, t("claim_page")), " ",
     el("a", { href: `${address("article", claim.article.key)}#claim-${claim.key}` }, t("in_article")), " ",

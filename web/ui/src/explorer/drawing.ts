@@ -3,7 +3,7 @@
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
 import type { EdgePayload, NodePayload } from "../payloads";
 import { edgeLabel, FONT, nameBox, nameSize, palette, width, type NameBox } from "./look";
-import type { View } from "./network";
+import { isLoop, leadingLoops, type View } from "./network";
 import { apart, ring, settle, spread, type Place } from "./placing";
 import { stylesheet } from "./stylesheet";
 
@@ -42,6 +42,7 @@ export class Drawing {
       this.cy.add(fresh.map((node) => nodeElement(node, starts.get(node.key) ?? { x: 0, y: 0 })));
       this.cy.add(view.edges.filter((edge) => this.cy.getElementById(edge.key).empty()).map(edgeElement));
       this.cy.edges().toggleClass("whole", view.edges.length <= LABELLED);
+      this.loops(view.edges);
     });
     this.laid = view.nodes.length > 0;
     if (!first) {
@@ -49,6 +50,18 @@ export class Drawing {
       await settle(this.cy, unplaced);
     }
     if (first || fresh.length) this.fit();
+  }
+
+  /** Where there are many edges, one loop stands for all of a party until the party is chosen. */
+  private loops(edges: readonly EdgePayload[]): void {
+    const many = edges.length > LABELLED;
+    const leading = leadingLoops(edges);
+    for (const edge of edges.filter(isLoop)) {
+      const lead = leading.get(edge.actor)!;
+      const drawn = this.cy.getElementById(edge.key);
+      drawn.toggleClass("spare", many && lead.key !== edge.key);
+      drawn.data("brief", [edgeLabel(edge, false), many && lead.key === edge.key && lead.more ? `+${lead.more}` : ""].filter(Boolean).join(" "));
+    }
   }
 
   private starts(fresh: readonly NodePayload[], places: ReadonlyMap<string, Place>, first: boolean, near: string | null): Map<string, Place> {
@@ -64,7 +77,7 @@ export class Drawing {
   private arrange(nodes: readonly NodePayload[]): Map<string, Place> {
     const aspect = this.container.clientWidth / Math.max(1, this.container.clientHeight) || 1;
     const spreads = spread(new Map(nodes.map((node) => [node.key, node])), aspect);
-    return apart(new Map(nodes.map((node) => [node.key, { ...spreads.get(node.key)!, ...box(node) }])));
+    return apart(new Map(nodes.map((node) => [node.key, { ...spreads.get(node.key)!, ...box(node) }])), 120);
   }
 
   /** Marks what is chosen and its surroundings; the rest steps back. */
@@ -74,10 +87,12 @@ export class Drawing {
     const one = key ? this.cy.getElementById(key) : this.cy.collection();
     const many = this.cy.edges().length > LABELLED;
     this.cy.batch(() => {
-      all.removeClass("chosen faded");
+      all.removeClass("chosen faded called");
       if (many) this.cy.edges().removeClass("whole");
       if (one.empty()) return;
       const around = choice.edge ? one.union(one.connectedNodes()) : (one as NodeSingular).closedNeighborhood();
+      if (choice.node) around.edges().addClass("called");
+      one.addClass("called");
       all.not(around).addClass("faded");
       around.edges().addClass("whole");
       one.addClass("chosen");

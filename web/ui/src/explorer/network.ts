@@ -69,6 +69,26 @@ export function passes(edge: EdgePayload, state: State): boolean {
   return !state.stances || state.stances.some((stance) => tally(edge, stance) > 0);
 }
 
+const RANK = ["disputed", "denied", "alleged", "asserted"];
+
+/** Whether an edge names no recipient: drawn as a loop. */
+export function isLoop(edge: EdgePayload): boolean {
+  return edge.actor === edge.recipient;
+}
+
+/** For each party the loop that stands for all its loops where there is no room for more, and how many it stands for
+ * besides itself: the most contested one, then the most reported. */
+export function leadingLoops(edges: readonly EdgePayload[]): Map<string, { readonly key: string; readonly more: number }> {
+  const loops = edges.filter(isLoop).sort((a, b) => RANK.indexOf(a.standing) - RANK.indexOf(b.standing) || b.claims - a.claims || a.key.localeCompare(b.key));
+  const leading = new Map<string, { key: string; more: number }>();
+  for (const loop of loops) {
+    const lead = leading.get(loop.actor);
+    if (lead) lead.more += 1;
+    else leading.set(loop.actor, { key: loop.key, more: 0 });
+  }
+  return leading;
+}
+
 /** The edges that touch a party, most claims first. */
 export function edgesOf(key: string, edges: readonly EdgePayload[]): EdgePayload[] {
   return edges.filter((edge) => edge.actor === key || edge.recipient === key).sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));

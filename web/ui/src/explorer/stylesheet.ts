@@ -47,7 +47,9 @@ function edges(p: Palette): Rule[] {
   });
   return [
     base, ...standings,
-    { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 36 } },
+    { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 30 } },
+    { selector: "edge.spare", style: { display: "none" } },
+    { selector: "edge.called", style: { display: "element" } },
     // A faded paper-coloured line would let its outline shine through as one thick line.
     { selector: "edge.faded[standing = 'disputed']", style: { "line-color": p["--disputed"], "line-outline-width": 0, width: 2 } },
     { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "text-rotation": "autorotate", "z-index": 9 } },
