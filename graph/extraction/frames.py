@@ -14,7 +14,9 @@ from .slots import Slots, ends_in_noun
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
-_ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST"})  # "begrüßte den Beschluss der IAEA"
+_ON_DEEDS: Final = frozenset(
+    {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
+)  # "begrüßte den Beschluss der IAEA"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,10 @@ class NounFrames:
         used: set[str] = set()
         actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
-        if frame.relation in self.reciprocal:
+        between = self.slot(phrase, "zwischen")
+        if len(between) == 2 and not recipients:
+            actors, recipients = between[:1], between[1:]
+        elif frame.relation in self.reciprocal:
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
         if not self._complete(frame, actors, recipients):
             return

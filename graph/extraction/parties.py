@@ -98,6 +98,9 @@ class PartyFinder:
 
     def owners(self, index: int) -> tuple[Party, ...]:
         """Whose deed or proposal a phrase tells: by genitive, adjective, compound or "von"."""
+        agent = next((p for p in self.analysis.phrases[index + 1 : index + 4] if p.preposition == "durch"), None)
+        if agent is not None and (parties := self.parties(agent.index)):  # die Freilassung der Geiseln durch die Hamas
+            return parties
         entity = self.offices.toward(self.analysis.phrases[index])
         return (Party(entity, self.span(index)),) if entity is not None else ()
 

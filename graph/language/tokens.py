@@ -102,6 +102,11 @@ class Tagger:
         """Whether `tag` is among the word's likely ones, out of context."""
         return any(t == tag for t, _ in self._tagger.tag_word(word, cutoff=_UNLIKELY))
 
+    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
+    def likeliest(self, word: str) -> str:
+        """The likeliest tag of a word, out of context."""
+        return str(self._tagger.tag_word(word)[0][0])
+
     def morphemes(self, word: str, tag: str) -> tuple[tuple[str, str], ...]:
         """The parts of a word with their classes: `käme` → (käm, VV_VAR), (e, SUF_FIN)."""
         return tuple(self._tagger.analyze(word, pos=tag, taglevel=3)[1])

@@ -30,7 +30,7 @@ class GermanClauses:
 
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
-        tagged = with_names(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
+        tagged = with_names(self.tagger.tokens(sentence.span.of(text), sentence.span.start), self.tagger)
         cut = segments(tagged, phrases(tagged))
         tokens = repaired(tagged, cut, self.tagger)
         found = _listed(tokens, phrases(tokens))

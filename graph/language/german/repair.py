@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-import simplemma
-
 from ..tokens import Tagger, Token
 from .segments import Segment
 
@@ -63,10 +61,10 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
     return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
 
 
-def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
     common noun behind the hyphen (US-Präsident) as the nouns that they are."""
-    out = [_named(t) for t in tokens]
+    out = [_named(t, tagger) for t in tokens]
     opening: int | None = None
     for i, token in enumerate(tokens):
         if token.tag != "$(" or token.text not in _QUOTES:
@@ -81,27 +79,14 @@ def with_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(out)
 
 
-def _named(token: Token) -> Token:
+def _named(token: Token, tagger: Tagger) -> Token:
     if token.low in _COUNTS:
         return replace(token, tag="CARD")
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]
-    if (
-        token.tag == "NE"
-        and not tail.endswith(("iens", "lands"))
-        and tail != token.text
-        and len(tail) > _SHORT
-        and tail[0].isupper()
-        and _is_noun(tail)
-    ):
-        return replace(token, tag="NN", lemma=token.text)
-    return token
-
-
-def _is_noun(word: str) -> bool:
-    """Whether the dictionary knows the word, or the last part of a compound: Vizechef."""
-    return any(simplemma.is_known(word[i:].capitalize(), "de") for i in (0, *range(3, len(word) - _SHORT)))
+    compound = token.tag == "NE" and tail != token.text and len(tail) > _SHORT and tail[0].isupper()
+    return replace(token, tag="NN", lemma=token.text) if compound and tagger.likeliest(tail) == "NN" else token
 
 
 def _looks_like_a_name(words: Sequence[Token]) -> bool:
