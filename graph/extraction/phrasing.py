@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, Link, Phrase, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Span
 from .attribution import Attributions
@@ -46,6 +46,9 @@ class SourcePhrases:
 
     def of_verb(self, clause: Clause) -> Span | None:
         """Who says what the clause of saying embeds."""
+        pronoun = next((i for i in clause.fillers_in(Role.SUBJECT) if clause.kind is ClauseKind.RELATIVE), None)
+        if pronoun is not None and clause.verb is not None and clause.verb.voice is Voice.ACTIVE:
+            return self.span(pronoun)
         cue = self.attributions.cue(clause)
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.attributions.slots.fill(clause, slot):

@@ -20,7 +20,7 @@ _REPORTING: Final = word_list("de", "reporting_verbs")
 _HENCE: Final = frozenset({"demnach", "demzufolge"})
 _WHEREBY: Final = frozenset({"wonach", "demzufolge"})
 _BACK: Final = frozenset({"dies", "das", "dieses"})
-_POLITE: Final = frozenset({"möchte", "möchten"})
+_NOT_REPORTED: Final = frozenset({"möchte", "möchten", "wollte"})  # a wish, a past
 _SUBJUNCTIVE: Final = (Mood.REPORTED, Mood.UNREAL)
 
 
@@ -91,6 +91,8 @@ class Sayings:
         saying = self._says(clause)
         if content and saying:
             speaker = self.sources.of_verb(clause)
+            if speaker is None and clause.verb is not None and clause.verb.lemma == "erfahren":
+                return  # who learns something is no speaker
             yield from self._stretches(clause, content, speaker, self._verb_span(clause))
         elif content and inserted is None:
             yield from self._by_noun(clause, content)
@@ -209,9 +211,11 @@ class Sayings:
     # free and reported speech ---------------------------------------------------------------------------------------
 
     def _free(self, clause: Clause) -> Iterator[Saying]:
-        """A main clause in Konjunktiv, or with evidential "soll", that nothing in its sentence introduces."""
+        """A main clause in Konjunktiv, or with "soll … haben", that nothing in its sentence introduces."""
         if clause.index in self._covered or clause.kind is not ClauseKind.MAIN or clause.verb is None:
             return
+        if clause.verb.finite == self._first_word(clause):
+            return  # "Sollte das scheitern, …": a condition
         reported = clause.verb.mood is Mood.REPORTED or clause.verb.evidential
         if not reported and not self._may_be_reported(clause.verb):
             return
@@ -219,12 +223,17 @@ class Sayings:
         self._covered |= members
         spans = self._runs(sorted({i for m in members for i in self.analysis.clauses[m].tokens}))
         if spans:
-            yield Saying((Span(spans[0].start, spans[-1].end),), SpeechType.FREE, certain=reported)
+            yield Saying((Span(spans[0].start, spans[-1].end),), SpeechType.FREE, certain=clause.verb.mood is Mood.REPORTED)
+
+    def _first_word(self, clause: Clause) -> int | None:
+        return next((i for i in clause.tokens if not self.analysis.tokens[i].tag.startswith("$")), None)
 
     def _may_be_reported(self, verb: Verb) -> bool:
         """Konjunktiv II stands for I in the plural, and *sollte, wollte* have one form for all moods."""
         word = self.analysis.tokens[verb.finite].low if verb.finite is not None else ""
-        return word not in _POLITE and (verb.mood is Mood.UNREAL or (verb.mood is Mood.AMBIGUOUS and verb.modal is not None))
+        return word not in _NOT_REPORTED and (
+            verb.mood is Mood.UNREAL or (verb.mood is Mood.AMBIGUOUS and verb.modal is not None)
+        )
 
     def _reported(self, clause: Clause) -> Iterator[Saying]:
         """A verb of saying with a noun for what is said: the whole sentence tells of it."""

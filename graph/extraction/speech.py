@@ -16,6 +16,7 @@ from .direct import DirectSpeech, Said, mostly_within
 from .quotations import Quotation, quotations
 from .sayings import Saying, Sayings
 
+_JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "denn", "doch"})
 _NEAR: Final = 1  # sentences; speech goes on in the next sentence, not after a gap
 
 
@@ -53,8 +54,9 @@ class SpeechCourse:
                     found.append(_indirect(saying, before))
                     near = sentence.index
                 elif saying.certain or sentence.index - near <= _NEAR:
-                    speaker = acting if sentence.index - near > _NEAR else None
-                    found.append(Speech((_to_the_stop(self.text, saying.content[0], sentence),), SpeechType.FREE, speaker))
+                    content = _to_the_stop(self.text, saying.content[0], sentence)
+                    far = sentence.index - near > _NEAR
+                    found.append(Speech((content,), SpeechType.FREE, acting if far else None))
                     near = sentence.index
             if any(s.content[0].end > sentence.span.start and s.content[0].start < sentence.span.end for s in quoted):
                 near = sentence.index
@@ -82,24 +84,25 @@ def _to_the_stop(text: str, content: Span, sentence: Sentence) -> Span:
 
 
 def _joined(text: str, found: Iterable[Speech]) -> Iterator[Speech]:
-    """Free stretches that follow one another made one."""
+    """Free stretches that follow one another made one, and one that goes on a sentence of indirect speech a part of it."""
     run: Speech | None = None
     for speech in found:
-        if run is not None and speech.type is SpeechType.FREE and _adjoin(text, run.content[0], speech.content[0]):
-            run = replace(run, content=(Span(run.content[0].start, speech.content[0].end),))
+        if run is not None and speech.type is SpeechType.FREE and _goes_on(text, run, speech):
+            run = replace(run, content=(*run.content[:-1], Span(run.content[-1].start, speech.content[0].end)))
             continue
         if run is not None:
             yield run
-        run = speech if speech.type is SpeechType.FREE else None
-        if run is None:
-            yield speech
+        run = speech
     if run is not None:
         yield run
 
 
-def _adjoin(text: str, first: Span, second: Span) -> bool:
-    between = text[first.end : second.start]
-    return "\n" not in between and not any(c.isalnum() for c in between.replace("und", ""))
+def _goes_on(text: str, run: Speech, speech: Speech) -> bool:
+    between = text[run.content[-1].end : speech.content[0].start]
+    words = between.strip(' ,;.!?:–-"„“”»«()').split()
+    if "\n" in between or any(w not in _JOINING for w in words):
+        return False
+    return run.type is SpeechType.FREE or (run.type is SpeechType.INDIRECT and not any(c in ".!?" for c in between))
 
 
 def _with_speakers(found: Iterable[Speech]) -> Iterator[Speech]:
