@@ -61,6 +61,8 @@ class VerbFrames:
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
             recipients = self._from_complement(frame, clause)
+        if not recipients and frame.light is not None:
+            recipients = self._of_light_noun(frame, clause)
         mutual = frame.relation in self.reciprocal or frame.reflexive  # Ägypten und Äthiopien verhandelten, einigten sich
         if mutual and len(actors) == 2 and not recipients:
             actors, recipients = actors[:1], actors[1:]
@@ -119,6 +121,13 @@ class VerbFrames:
                     if found := self._fitting(frame, "recipient", self.slots.fill(inner, slot)):
                         return found
         return ()
+
+    def _of_light_noun(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """nahm das Angebot der Türkei an, setzte die Mitgliedschaft Malis aus: whose the noun of the light verb is."""
+        phrase = self.slots.light_phrase(clause, frame.light) if frame.light is not None and not frame.light.islower() else None
+        allowed = frame.kinds.get("recipient")
+        found = self.parties.owners(phrase) if phrase is not None else ()
+        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _asked(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """fordert, dass Russland …: who shall act is asked."""

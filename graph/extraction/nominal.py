@@ -111,7 +111,8 @@ class NounFrames:
 
     def _filled(self, frame: Frame, phrase: Phrase, names: tuple[str, ...], role: str, used: set[str]) -> tuple[Party, ...]:
         allowed = frame.kinds.get(role)
-        for slot in names:
+        agent_first = role == "actor" and "durch" in names  # "die Blockade der Ukraine durch Russland"
+        for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue
             fitting = tuple(p for p in self.slot(phrase, slot) if allowed is None or p.entity.kind in allowed)

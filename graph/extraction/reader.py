@@ -98,7 +98,7 @@ class _SentenceReading:
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
         acts = [*verbs, *nouns.acts(self._told(verbs), self.course.memory)]
         whole = (self._completed(a) for a in acts)
-        found = [*(self._of_act(a) for a in whole if a.recipient is not None or a.frame.relation in _COMPLETE_ALONE), *ties]
+        found = [*(self._of_act(a) for a in whole if _is_whole(a)), *ties]
         found.extend(repeated(self.analysis, self.lexicon, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
@@ -214,6 +214,11 @@ class _SentenceReading:
             if entity is not None and entity.kind in (Kind.PLACE, Kind.STATE):
                 return self.parties.span(index).of(self.article.text)
         return None
+
+
+def _is_whole(act: Act) -> bool:
+    """Whether nothing is missing: a recipient, unless relation or frame is complete without one."""
+    return act.recipient is not None or act.frame.relation in _COMPLETE_ALONE or act.frame.alone or not act.frame.recipient
 
 
 def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:

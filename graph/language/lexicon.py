@@ -51,6 +51,7 @@ class Frame:
     mode: str | None = None
     modality: Modality | None = None
     negated: bool = False
+    alone: bool = False  # complete without a recipient, though it can have one: "verhängte das Kriegsrecht"
     clause: Embedding | None = None
     example: str = ""
     against: str = ""
@@ -217,6 +218,7 @@ def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
         mode=entry.get("mode") or None,
         modality=Modality(entry["modality"]) if entry.get("modality") else None,
         negated=entry.get("negated", False),
+        alone=entry.get("alone", False),
         clause=_embedding(entry["clause"]) if entry.get("clause") else None,
         example=entry["example"],
         against=entry.get("against", ""),

@@ -45,7 +45,7 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
     genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
     if not gap and genitive and before.pronoun is None and phrase.pronoun is None:
-        if phrase.cases == {Case.GENITIVE} or (phrase.determiner == "" and tokens[phrase.head].low.endswith("s")):
+        if phrase.cases == {Case.GENITIVE} or _looks_genitive(tokens, phrase):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
     if gap and gap[-1].text == "(" and phrase.preposition is None:
@@ -57,6 +57,13 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
         if partner is not None:
             return replace(phrase, joined_to=partner.index)
     return phrase
+
+
+def _looks_genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Without determiner: a noun in -s, or an adjective in -er before a noun (das Vermögen russischer Politiker)."""
+    first = tokens[phrase.first]
+    adjective = first.tag == "ADJ(A)" and first.low.endswith("er") and phrase.head > phrase.first
+    return phrase.determiner == "" and (adjective or tokens[phrase.head].low.endswith("s"))
 
 
 def _is_bare_name(tokens: Sequence[Token], phrase: Phrase) -> bool:

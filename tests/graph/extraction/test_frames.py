@@ -1,0 +1,27 @@
+"""Every frame reads its own example and leaves its counter-example alone."""
+
+import pytest
+
+from graph.extraction.reader import Reader
+from graph.language.lexicon import Frame
+from graph.model import Article
+
+
+def told(reader: Reader, text: str) -> set[tuple[str, str]]:
+    return {(c.rule, c.relation) for c in reader.read(Article(text=text)).claims}
+
+
+def fires(reader: Reader, frame: Frame) -> bool:
+    """Its own rule, or another frame's for the same relation that demands more."""
+    return any(rule == frame.rule or relation == frame.relation for rule, relation in told(reader, frame.example))
+
+
+@pytest.mark.slow
+def test_every_frame_reads_its_example(reader: Reader) -> None:
+    assert [f"{f.rule}: {f.example}" for f in reader.lexicon.frames if not fires(reader, f)] == []
+
+
+@pytest.mark.slow
+def test_no_frame_fires_on_its_counter_example(reader: Reader) -> None:
+    wrong = [f for f in reader.lexicon.frames if f.against and f.rule in {rule for rule, _ in told(reader, f.against)}]
+    assert [f"{f.rule}: {f.against}" for f in wrong] == []

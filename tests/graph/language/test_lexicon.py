@@ -1,0 +1,82 @@
+"""The lexicon: every entry is well-formed and single, and a malformed one is named with its file and line."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DataFileError
+from graph.language.lexicon import Lexicon, load_lexicon
+from graph.model import Modality, Stance
+
+FRAME = """
+[[frame]]
+verb = "liefern"
+relation = "AID"
+actor = "subject"
+recipient = ["dative"]
+example = "Norwegen liefert."
+"""
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon("de")
+
+
+def written(folder: Path, text: str) -> Path:
+    (folder / "xx").mkdir()
+    (folder / "xx" / "words.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_there_are_frames_for_every_relation_that_is_an_act(lexicon: Lexicon) -> None:
+    acts = {f.relation for f in lexicon.frames}
+    assert len(acts) >= 16 and len(lexicon.verbs) >= 500 and len(lexicon.nouns) >= 200
+
+
+def test_no_frame_stands_twice(lexicon: Lexicon) -> None:
+    keys = Counter(
+        (f.predicate, f.is_noun, f.light, f.reflexive, f.relation, f.requires, f.complement_heads, tuple(sorted(f.kinds)))
+        for f in lexicon.frames
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_frame_has_an_example(lexicon: Lexicon) -> None:
+    assert all(f.example for f in lexicon.frames)
+
+
+def test_frames_that_demand_more_are_tried_first(lexicon: Lexicon) -> None:
+    lights = [f.light is not None for f in lexicon.verbs["üben"]]
+    assert lights == sorted(lights, reverse=True)
+
+
+def test_embedding_and_cues_are_typed(lexicon: Lexicon) -> None:
+    assert lexicon.embedding_verbs["erwägen"].modality is Modality.POSSIBLE
+    assert any(c.stance is Stance.DENIES and c.anaphora for c in lexicon.cues["dementieren"])
+
+
+def test_a_small_lexicon_is_read(tmp_path: Path) -> None:
+    (frame,) = load_lexicon("xx", written(tmp_path, FRAME)).frames
+    assert (frame.rule, frame.actor, frame.recipient) == ("frame-aid-liefern", ("subject",), ("dative",))
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        (FRAME.replace("AID", "HELP"), r"words\.toml:2: .*unknown relation 'HELP'"),
+        (FRAME + FRAME.replace('relation = "AID"\n', ""), r"words\.toml:9: .*lacks 'relation'"),
+        (FRAME.replace('"subject"', "3"), r"words\.toml:2: .*not a list of words"),
+        ("[[wheel]]\nname = 1\n", r"words\.toml:1: unknown table 'wheel'"),
+        ("[[frame\n", r"words\.toml: not TOML"),
+    ],
+)
+def test_a_malformed_entry_is_named_with_its_line(tmp_path: Path, spoiled: str, said: str) -> None:
+    with pytest.raises(DataFileError, match=said):
+        load_lexicon("xx", written(tmp_path, spoiled))
+
+
+def test_a_language_without_files_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError, match="no lexicon"):
+        load_lexicon("yy", tmp_path)
