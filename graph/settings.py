@@ -17,7 +17,7 @@ from .errors import SettingsError
 
 PREFIX = "DEPESCHE_"
 LOCAL_FILE = "depesche.toml"
-_NOT_SETTINGS = {"DEPESCHE_NO_UI"}  # read by the build hook alone
+_NOT_SETTINGS = {"DEPESCHE_NO_UI", "DEPESCHE_BROWSER"}  # read by the build hook and by the tests alone
 
 
 def _path(value: object) -> Path:

@@ -51,6 +51,11 @@ def test_an_unknown_key_names_its_file(tmp_path: Path) -> None:
     assert str(caught.value).startswith(str(file))
 
 
+def test_variables_of_the_build_and_of_the_tests_are_no_settings(tmp_path: Path) -> None:
+    environ = home(tmp_path) | {"DEPESCHE_NO_UI": "1", "DEPESCHE_BROWSER": "/usr/bin/chromium"}
+    assert not [origin for origin in read_settings({}, environ, tmp_path).origins.values() if origin.startswith("DEPESCHE_")]
+
+
 def test_an_unknown_variable_is_an_error_too(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="DEPESCHE_PROT: unknown setting 'prot'"):
         read_settings({}, home(tmp_path, DEPESCHE_PROT="3"), tmp_path)
