@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .test_pages import entity
+from .test_pages import entity, things
 
 
 @pytest.fixture
@@ -168,3 +168,25 @@ def test_its_scripts_stay_within_220_kilobytes(site: str, page: Page) -> None:
     panel(page).get_by_role("button", name="Nachbarn hinzufügen").click()  # brings the layout as well
     expect(item(page, "Ruritanien")).to_be_visible()
     assert 100_000 < sum(len(gzip.compress(body)) for body in bodies) <= 220_000
+
+
+def test_what_the_address_names_and_nobody_knows_is_said(site: str, page: Page) -> None:
+    page.goto(f"/explore?entities={entity(site, 'Arkadien')},gone&edge=gone")
+    expect(item(page, "Arkadien")).to_be_visible()
+    expect(page.locator(".status")).to_contain_text("2 Angaben der Adresse kennt dieser Bestand nicht")
+    page.goto("/explore?entities=gone")
+    expect(page.get_by_text("Nichts zu zeichnen.").first).to_be_visible()
+
+
+def test_a_claim_is_shown_in_the_network_with_its_relation_open(site: str, page: Page) -> None:
+    page.goto(next(path for path in things(site) if "/claim/" in path))
+    key = page.url.rsplit("/", 1)[-1]
+    page.get_by_role("link", name="Im Netz erkunden").click()
+    expect(page.locator(f"#claim-{key}.chosen")).to_be_visible()
+
+
+def test_an_address_with_a_relation_alone_shows_its_parties(site: str, page: Page) -> None:
+    edge = next(path for path in things(site) if "edge=" in path).rpartition("edge=")[2]
+    page.goto(f"/explore?edge={edge}")
+    expect(panel(page).get_by_role("article").first).to_be_visible()
+    assert set(drawn(page)) == {f"{name} {axis}" for name in ("Arkadien", "Utopien") for axis in "xy"}

@@ -29,9 +29,13 @@ describe("edges", () => {
 });
 
 describe("names", () => {
-  it("break between words, never within one", () => {
+  it("break between words, and within one only where it is wider than the room", () => {
     expect(wrap("aa bb cc", 2.5, perLetter)).toEqual(["aa bb", "cc"]);
-    expect(wrap("unbreakable", 1, perLetter)).toEqual(["unbreakable"]);
+    expect(wrap("unbreakable", 3, perLetter)).toEqual(["unbre-", "akable"]);
+  });
+
+  it("end after four lines", () => {
+    expect(wrap("aa bb cc dd ee ff", 1, perLetter)).toEqual(["aa", "bb", "cc", "dd …"]);
   });
 
   it("take a box as wide as the widest line", () => {

@@ -32,6 +32,7 @@ export class Explorer {
   private readonly network = new Network();
   private readonly claims = new Map<string, Promise<ClaimsPayload>>();
   private readonly voice = el("p", { class: "hush", role: "status", "aria-live": "polite" });
+  private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
   private readonly canvas = el("div", { class: "canvas", role: "img" });
   private readonly steps = new Steps((state, places) => void this.go(state, { places, push: false }));
   private readonly drawing: Drawing;
@@ -58,7 +59,7 @@ export class Explorer {
       fit: () => this.drawing.fit(), zoom: (factor) => this.drawing.zoom(factor), picture: () => void this.picture(), restart: () => void this.restart(),
       view: (which) => this.look(which),
     }, options.relations);
-    const drawing = el("div", { class: "drawing" }, this.canvas, legend(options.samples > 0));
+    const drawing = el("div", { class: "drawing" }, this.empty, this.canvas, legend(options.samples > 0));
     const list = el("section", { class: "list", "aria-labelledby": "list-title" },
       el("h2", { id: "list-title" }, t("list_title")), el("p", { class: "hint" }, t("list_hint")), this.tree.element);
     place.append(this.bar.element, list, drawing, this.panel.element, this.voice);
@@ -129,6 +130,7 @@ export class Explorer {
   private describe(): void {
     this.bar.show(this.state, this.view, this.hidden, this.steps.can());
     this.canvas.setAttribute("aria-label", t("canvas_summary", { nodes: this.view.nodes.length, edges: this.view.edges.length }));
+    this.empty.hidden = this.view.nodes.length > 0;
     if (!this.view.nodes.length) this.say(t("empty_network"));
   }
 

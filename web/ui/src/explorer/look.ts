@@ -60,10 +60,26 @@ export function nameBox(name: string, size: number, measure: (text: string) => n
   return { rows: rows.join("\n"), w: Math.ceil(widest) + 4, h: Math.ceil(rows.length * size * 1.2) };
 }
 
-/** Cuts words into lines no wider than `room`; a longer word stands alone. */
+/** More lines than these hide the neighbours; the list and the panel tell the whole name. */
+const MOST_ROWS = 4;
+
+/** Cuts words into at most four lines no wider than `room`; a word that is wider is cut itself. */
 export function wrap(words: string, room: number, measure: (text: string) => number): string[] {
+  const rows = lines(words.split(" ").flatMap((word) => pieces(word, room, measure)), room, measure);
+  return rows.length > MOST_ROWS ? [...rows.slice(0, MOST_ROWS - 1), `${rows[MOST_ROWS - 1]} …`] : rows;
+}
+
+function pieces(word: string, room: number, measure: (text: string) => number): string[] {
+  if (measure(word) <= room) return [word];
+  const letters = [...word];
+  let n = letters.length - 1;
+  while (n > 1 && measure(`${letters.slice(0, n).join("")}-`) > room) n -= 1;
+  return [`${letters.slice(0, n).join("")}-`, ...pieces(letters.slice(n).join(""), room, measure)];
+}
+
+function lines(words: readonly string[], room: number, measure: (text: string) => number): string[] {
   const rows: string[] = [];
-  for (const word of words.split(" ")) {
+  for (const word of words) {
     const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
     if (rows.length && measure(longer) <= room) rows[rows.length - 1] = longer;
     else rows.push(word);

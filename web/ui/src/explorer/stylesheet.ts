@@ -48,6 +48,7 @@ function edges(p: Palette): Rule[] {
   return [
     base, ...standings,
     { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 30 } },
+    { selector: "edge.whole[recipient = 'none']", style: { "control-point-step-size": 48 } }, // room for a label on each
     { selector: "edge.spare", style: { display: "none" } },
     { selector: "edge.called", style: { display: "element" } },
     // A faded paper-coloured line would let its outline shine through as one thick line.
