@@ -119,7 +119,7 @@ class Realities:
         modality = (
             Modality.POSSIBLE if _EXPECTED & set(words) else Modality.INTENDED if _PLANNED & set(words) else Modality.ACTUAL
         )
-        own = Reality(modality, phrase.determiner == "negative")
+        own = Reality(modality, phrase.determiner == "negative").within(self._planned(index))
         if clause is None or clause.verb is None:
             return own
         if index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT)) and not self._governed(
@@ -132,6 +132,19 @@ class Realities:
             return own.within(outer).within(self.of(clause))
         carried = self.of(clause) if index in clause.fillers_in(Role.SUBJECT) else Reality(self.own(clause).modality)
         return own.within(carried)
+
+    def _planned(self, index: int) -> Reality:
+        """Pläne für ein Abkommen: what the noun before does to an act that hangs on it."""
+        phrase, before = self.analysis.phrases[index], self.analysis.phrases[index - 1] if index else None
+        embedding = self.lexicon.embedding_nouns.get(before.lemma) if before is not None else None
+        if (
+            before is None
+            or embedding is None
+            or before.last != phrase.first - 1
+            or phrase.preposition not in ("für", "zu", "von", "auf")
+        ):
+            return Reality()
+        return Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
 
     def _governed(self, clause: Clause, index: int) -> bool:
         """A prepositional object: "plant mit einem Angriff", "ruft zu Protesten auf"."""

@@ -174,6 +174,12 @@ class NounFrames:
                 break
         return out
 
+    def _planned_in(self, phrase: Phrase) -> Phrase | None:
+        """kündigte Pläne für ein Abkommen an: the noun of planning that the act hangs on."""
+        before = self.analysis.phrases[phrase.index - 1] if phrase.index else None
+        hangs = before is not None and phrase.preposition in ("für", "zu", "von", "auf") and before.last == phrase.first - 1
+        return before if hangs and before is not None and before.lemma in self.lexicon.embedding_nouns else None
+
     def _lends_subject(self, verb: str) -> bool:
         """Verbs whose subject is the actor of the act that is their object: begann, plant, erwägt einen Angriff."""
         embedding = self.lexicon.embedding_verbs.get(verb)
@@ -184,6 +190,9 @@ class NounFrames:
         """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
         if clause is None or clause.verb is None or not self._lends_subject(clause.verb.lemma):
             return ()
+        planned = self._planned_in(phrase)
+        if planned is not None:
+            phrase = planned
         governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in ("mit", "an")  # begann mit
         if not governed and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):
             return ()

@@ -101,7 +101,10 @@ class PartyFinder:
         agent = next((p for p in self.analysis.phrases[index + 1 : index + 4] if p.preposition == "durch"), None)
         if agent is not None and (parties := self.parties(agent.index)):  # die Freilassung der Geiseln durch die Hamas
             return parties
-        entity = self.offices.toward(self.analysis.phrases[index])
+        phrase = self.analysis.phrases[index]
+        frames = self.lexicon.nouns.get(phrase.lemma.rpartition("-")[2], ())
+        suffered = any("genitive" in f.recipient or "von" in f.recipient for f in frames)  # die Ermordung von X: X did not do it
+        entity = self.offices.adjective_party(phrase) if suffered else self.offices.toward(phrase)
         return (Party(entity, self.span(index)),) if entity is not None else ()
 
     def span(self, index: int) -> Span:

@@ -93,7 +93,7 @@ def _agrees(phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> b
         return phrase.pronoun not in ("er", "es", "man", "das", "dies") or not plural
     if phrase.plural is None:
         return True
-    return phrase.plural == plural or (not plural and phrase.determiner in ("number", "quantity"))
+    return phrase.plural == plural or (not plural and phrase.determiner == "number")
 
 
 def _objects(bare: Sequence[Phrase]) -> list[Filler]:
