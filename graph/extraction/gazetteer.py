@@ -69,6 +69,9 @@ class Gazetteer:
     def __init__(self, rows: Mapping[str, Row], forms: Mapping[tuple[str, ...], tuple[Entry, ...]], digest: str) -> None:
         self.rows, self._forms, self.digest = rows, forms, digest
         self.longest = max((len(form) for form in forms), default=0)
+        self._reach: dict[str, int] = {}  # first word of a form → words in the longest form that begins with it
+        for form in forms:
+            self._reach[form[0]] = max(self._reach.get(form[0], 0), len(form))
         self._entities = {row.id: _entity(row) for row in rows.values() if row.kind is not None}
 
     @classmethod
@@ -79,6 +82,10 @@ class Gazetteer:
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
         return self._forms.get(tuple(_folded(w) for w in form), ())
+
+    def reach(self, word: str) -> int:
+        """How many words the longest form that begins with `word` has; 0 where none does."""
+        return self._reach.get(_folded(word), 0)
 
     def entity(self, row: str) -> Entity:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""

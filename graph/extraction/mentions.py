@@ -50,7 +50,7 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
 
 
 def _longest(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
-    for length in range(min(gazetteer.longest, len(words) - at), 0, -1):
+    for length in range(min(gazetteer.reach(words[at]), len(words) - at), 0, -1):
         entries = gazetteer.lookup(tuple(words[at : at + length]))
         if entries:
             return Occurrence(at, at + length - 1, entries)
