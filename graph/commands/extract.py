@@ -9,9 +9,10 @@ import click
 
 from ..errors import InputError
 from ..extraction.reader import Reader
-from ..model import Reading
+from ..model import Article, Reading
 from ..reading import expected, read
 from ..records import reading_to_json
+from .explain import write_explanations
 from .options import failed, output, progress, say, settings
 from .table import write_tables
 
@@ -22,10 +23,13 @@ Writer = Callable[[Iterable[Reading], BinaryIO], None]
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["jsonl", "table", "trig"]), default="jsonl", show_default=True,
               help="One JSON object an article, something to read, or RDF.")  # fmt: skip
+@click.option("--explain", is_flag=True, help="Show what became of each sentence: clauses, slots, parties, claims.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into the JSON as well.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
 @click.pass_context
-def extract(ctx: click.Context, files: tuple[Path, ...], form: str, with_text: bool, out: Path | None) -> None:
+def extract(
+    ctx: click.Context, files: tuple[Path, ...], form: str, explain: bool, with_text: bool, out: Path | None
+) -> None:
     """Read articles and print the claims in them.
 
     FILE is .json, .jsonl, .md or .txt, or a folder of these. A file that cannot be read is named on stderr, and the
@@ -35,8 +39,14 @@ def extract(ctx: click.Context, files: tuple[Path, ...], form: str, with_text: b
     Examples:
       depesche extract article.md --format table
       depesche extract archive.jsonl > claims.jsonl
+      depesche extract article.md --explain
     """
     failures: list[InputError] = []
+    if explain:
+        with output(out) as stream:
+            write_explanations(_articles(files, failures), stream)
+        failed(ctx, failures)
+        return
     writers = {"jsonl": _lines(with_text), "table": write_tables, "trig": _write_trig}
     with (
         output(out) as stream,
@@ -48,12 +58,18 @@ def extract(ctx: click.Context, files: tuple[Path, ...], form: str, with_text: b
 
 def _readings(files: Iterable[Path], failures: list[InputError], step: Callable[[], None]) -> Iterator[Reading]:
     reader = Reader.load()
+    for article in _articles(files, failures, step):
+        yield reader.read(article)
+
+
+def _articles(files: Iterable[Path], failures: list[InputError], step: Callable[[], None] = lambda: None) -> Iterator[Article]:
+    """The articles that can be read; what cannot is said and collected."""
     for article in read(files, say):
         if isinstance(article, InputError):
             say(str(article))
             failures.append(article)
         else:
-            yield reader.read(article)
+            yield article
         step()
 
 

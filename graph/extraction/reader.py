@@ -10,6 +10,7 @@ from ..language.german.clauses import GermanClauses
 from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
+from ..language.wordlists import word_lists_digest
 from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Span, Stance, Step, Time
 from .attribution import Attributions, Running
 from .context import Realities
@@ -46,12 +47,21 @@ class _Course:
     belonging: set[Entity] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """What became of one sentence: its form, its parties, its claims."""
+
+    analysis: Analysis
+    parties: PartyFinder
+    claims: tuple[Claim, ...]
+
+
 class Reader:
     """Reads German articles by rules; `read` is pure, the same article gives the same reading."""
 
     def __init__(self, clauses: GermanClauses, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.clauses, self.lexicon, self.gazetteer = clauses, lexicon, gazetteer
-        self.version = f"{READER_VERSION}+{lexicon.digest}+{gazetteer.digest}"
+        self.version = f"{READER_VERSION}+{lexicon.digest}+{gazetteer.digest}+{word_lists_digest('de')}"
 
     @classmethod
     def load(cls) -> "Reader":
@@ -61,20 +71,21 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""
         course = _Course(Discourse(), Memory(), Running(), SpeechCourse(article.text))
-        found = sentences(article.text)
-        claims: list[Claim] = []
-        for sentence in found:
+        claims = [claim for step in self._steps(article, course) for claim in step.claims]
+        return Reading(article, sentences(article.text), _distinct(claims), course.speech.speech())
+
+    def steps(self, article: Article) -> Iterator[ReadSentence]:
+        """The same sentence by sentence, with the form and the parties that the claims were made from."""
+        return self._steps(article, _Course(Discourse(), Memory(), Running(), SpeechCourse(article.text)))
+
+    def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:
+        for sentence in sentences(article.text):
             if _TEASER.match(sentence.span.of(article.text)):
                 continue
             reading = _SentenceReading(self, article, sentence, course)
-            claims.extend(reading.claims())
+            step = ReadSentence(reading.analysis, reading.parties, reading.claims())
             reading.leave_behind()
-        return Reading(article, found, _distinct(claims), course.speech.speech())
-
-    def analyse(self, article: Article) -> Iterator[Analysis]:
-        """The clause form of each sentence, for those who want to see it."""
-        for sentence in sentences(article.text):
-            yield self.clauses.analyse(sentence, article.text)
+            yield step
 
 
 class _SentenceReading:
@@ -239,4 +250,4 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(seen.values())
 
 
-__all__ = ["READER_VERSION", "Reader"]
+__all__ = ["READER_VERSION", "ReadSentence", "Reader"]

@@ -1,5 +1,6 @@
 """Closed word lists of a language, from `data/grammar/<language>.toml`, each a frozen set of lower-case words."""
 
+import hashlib
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -26,3 +27,8 @@ def word_list(language: str, name: str, folder: Path = DATA) -> frozenset[str]:
     if not isinstance(words, str) or not words.split():
         raise DataFileError(f"lacks the word list {name!r}", file=file)
     return frozenset(words.split())
+
+
+def word_lists_digest(language: str, folder: Path = DATA) -> str:
+    """The digest of a language's word lists: a reader with other lists is another reader."""
+    return hashlib.sha256((folder / f"{language}.toml").read_bytes()).hexdigest()[:16]
