@@ -39,6 +39,8 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     first = first_word(tokens, segment)
     if first is None:
         return False
+    if first.low in _RELATIVE_FORMS and _infinitive_only(tokens, segment):
+        return False
     if first.tag in ("KOUS", "PRELS", "PRELAT"):
         return True
     place = first.index + 1
@@ -53,6 +55,12 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     if segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         return _finite_last(tokens, segment)
     return first.tag in ("PWS", "PWAV", "PWAT") and _finite_last(tokens, segment)
+
+
+def _infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:
+    """begann, der Ukraine … zu liefern: an infinitive with zu and no finite verb; what looks relative is an article."""
+    tags = {tokens[i].tag for i in segment.tokens}
+    return bool(tags & {"PTKZU", "VV(IZU)"}) and not any(tokens[i].is_finite for i in segment.tokens)
 
 
 def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
@@ -109,6 +117,7 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) ->
             _mark_relative(out, segment)
             _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
         elif words:
+            _mark_article(out, segment)
             _mend_bracket(out, words, tagger)
             if place == 0 and not any(out[i].is_finite for i in words):
                 _mend_first(out, words[-1], tagger)
@@ -121,6 +130,12 @@ def _mark_relative(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
     if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         out[first.index] = replace(first, tag="PRELS")
+
+
+def _mark_article(out: list[Token], segment: Segment) -> None:
+    first = first_word(out, segment)
+    if first is not None and first.tag == "PRELS" and first.low in _RELATIVE_FORMS and _infinitive_only(out, segment):
+        out[first.index] = replace(first, tag="ART")
 
 
 def _lends_verb(out: Sequence[Token], cut: Sequence[Segment], place: int) -> bool:
