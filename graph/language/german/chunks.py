@@ -21,6 +21,9 @@ _CONTRACTED: Final = {
     "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "übers": "über",
     "fürs": "für", "ums": "um", "aufs": "auf", "durchs": "durch", "unterm": "unter", "vors": "vor",
 }  # fmt: skip
+_SINGULAR: Final = frozenset(
+    {"dem", "des", "einem", "eines", "ein", "eine", "einen", "einer", "diesem", "seinem", "ihrem", "jedem", "jeder"}
+)
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
 _DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
@@ -114,6 +117,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
     ):
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner
+    if contracted or tokens[core.first].low in _SINGULAR:
+        plural = False  # dem Präsidenten
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
     last = core.last + 1 if postposed else core.last
     return Phrase(index, at, last, core.head, head.lemma, preposition or postposed, cases, plural, determiner, None, core.name)
