@@ -1,5 +1,6 @@
 """The server that answers browsers: waitress over the application, on one address."""
 
+import os
 import socket
 from collections.abc import Callable
 
@@ -31,4 +32,5 @@ def _listening(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        raise UsageError(f"cannot listen on {host}:{port}: {error.strerror or error}; --host and --port name others") from None
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or error  # names: below 0
+        raise UsageError(f"cannot listen on {host}:{port}: {reason}; --host and --port name others") from None

@@ -23,7 +23,11 @@ DEADLINE = 10.0  # seconds
 MEMORY = 1 << 30  # bytes
 LIMIT = 10_000  # rows or triples
 OWN_LIMIT = 200_000  # of our own queries, which say their limits themselves: a net, not a limit
-_START = "import sys; sys.path[:] = {path!r}; from {module} import {function}; {function}({descriptor})"
+# Ctrl-C reaches every process at the terminal; a worker is ended by whoever started it, without a word.
+_START = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); sys.path[:] = {path!r}; "
+    "from {module} import {function}; {function}({descriptor})"
+)
 
 
 @dataclass(frozen=True, slots=True)

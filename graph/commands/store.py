@@ -148,7 +148,7 @@ def fill(chosen: Settings, sources: Iterable[Path]) -> list[DepescheError]:
     parts = [f"{added} {'article' if added == 1 else 'articles'} added"]
     parts += [f"{told[pipeline.Result.REPLACED]} read anew"] if told[pipeline.Result.REPLACED] else []
     parts += [f"{told[pipeline.Result.KNOWN]} already there"] if told[pipeline.Result.KNOWN] else []
-    say(f"{', '.join(parts)}; {claims} claims in them")
+    say(f"{', '.join(parts)}; {claims} {'claim' if claims == 1 else 'claims'} in them")
     return failures
 
 

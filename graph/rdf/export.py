@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from datetime import date
+from errno import EPIPE
 from itertools import groupby, takewhile
 from typing import Any, BinaryIO, cast
 
@@ -69,6 +70,8 @@ def _write(quads: Iterator[Quad], form: str, stream: BinaryIO) -> None:
     try:
         serialize(told, cast(BinaryIO, _SortedPrefixes(stream)) if prefixes else stream, _FORMATS[form], prefixes=prefixes)
     except OSError as error:
+        if error.errno == EPIPE:  # whoever reads has had enough
+            raise BrokenPipeError(*error.args) from error
         raise StoreError(f"the export cannot be written: {error}") from error
 
 

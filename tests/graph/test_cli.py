@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from graph.cli import COMMANDS, main
 from graph.errors import UsageError
+from tests.stores import example_store
 
 
 def run(*arguments: str) -> Result:
@@ -75,6 +76,15 @@ def test_what_config_shows_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, 
 
 def test_the_version_is_told() -> None:
     assert run("--version").stdout.startswith("depesche 0.")
+
+
+def test_an_export_whose_reader_goes_away_is_quiet(tmp_path: Path) -> None:
+    store = example_store(tmp_path / "store").folder
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = shell("export", "--format", "nq", "--store", str(store), stdout=writing)
+    os.close(writing)
+    assert process.communicate(timeout=60)[1] == ""
 
 
 def test_a_reader_that_goes_away_is_no_error_worth_a_trace(tmp_path: Path) -> None:
