@@ -41,7 +41,8 @@ class SparqlPage:
 
     At most one of `table` (SELECT), `verdict` (ASK), `document` (CONSTRUCT, DESCRIBE as Turtle) and `error` is not
     None; all are None before anything ran. `elapsed` is in milliseconds. `truncated` says that there were more than
-    `limit` rows; `deadline` is in seconds. `downloads` are the same result in other formats.
+    `limit` rows, of which a download brings up to `most`; `deadline` is in seconds. `downloads` are the
+    same result in other formats.
     """
 
     query: str
@@ -54,5 +55,6 @@ class SparqlPage:
     elapsed: float | None
     truncated: bool
     limit: int
+    most: int
     deadline: float
     downloads: list[Alternate]

@@ -41,7 +41,7 @@ _TITLES = {
 _GERMAN: Mapping[type[DepescheError], str] = {
     NotFoundError: "Der Bestand kennt nichts unter diesem Schlüssel; vielleicht wurde es entfernt.",
     UsageError: "Eine Angabe in der Adresse oder der Anfrage stimmt nicht.",
-    QuerySyntaxError: "Das ist kein gültiges SPARQL.",
+    QuerySyntaxError: "Das ist kein gültiges SPARQL; spätestens an der genannten Stelle ließ es sich nicht weiterlesen.",
     QueryRefused: "Gefragt werden darf nur nach diesem Bestand: ohne Änderungen, ohne SERVICE, ohne fremde Graphen.",
     QueryTooLong: "Die Abfrage ist länger als erlaubt.",
     QueryTimeout: "Die Abfrage brauchte zu lange und wurde beendet. Fragen Sie nach weniger auf einmal.",

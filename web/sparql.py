@@ -30,6 +30,7 @@ _ALIASES = {
     "text/plain": results.N_TRIPLES,
 }
 _SHOWN = 1000  # rows on a page: more is for a download
+_VOCABULARIES = {"/ns": PREFIXES["depesche"], "/plover": PREFIXES["plover"]}  # their terms are explained on this site
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Content-Type",
@@ -177,6 +178,7 @@ def _editor(query: str, error: Problem | None = None, answer: Answer | None = No
         truncated=answer.truncated if answer else False,
         limit=min(_SHOWN, here.source.strangers.limit),
         deadline=here.source.strangers.deadline,
+        most=here.source.strangers.limit,
         downloads=urls.downloads(query, answer.form) if answer else [],
         **told,
     )
@@ -202,8 +204,10 @@ def _cell(term: dict[str, Any] | None) -> Cell:
         rest = value.removeprefix(base)
         shown = rest.partition("#")[0].split("/")[0] in ("entity", "claim", "proposition", "article", "edge")
         return Cell("iri", rest, value, urls.at(f"/id/{rest}") if shown else None, None, None)
+    own = next((path for path, iri in _VOCABULARIES.items() if value.startswith(iri)), None)
     short = next((f"{p}:{value.removeprefix(iri)}" for p, iri in PREFIXES.items() if value.startswith(iri)), value)
-    return Cell("iri", short, value, value if value.startswith(("https://", "http://")) else None, None, None)
+    outside = value if value.startswith(("https://", "http://")) else None
+    return Cell("iri", short, value, urls.at(own) if own else outside, None, None)
 
 
 def _source() -> Source:

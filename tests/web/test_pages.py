@@ -142,6 +142,6 @@ def test_errors_speak_the_language_of_the_page(browser: FlaskClient) -> None:
     wrong = browser.get("/sparql", query_string={"query": "SELECT *"}).text
     assert "Der Bestand kennt nichts unter diesem Schlüssel" in german and 'lang="en">there is no entity' in german
     assert english.count("there is no entity") == 1
-    assert "Das ist kein gültiges SPARQL." in wrong and 'lang="en">syntax error' in wrong
+    assert "Das ist kein gültiges SPARQL" in wrong and 'lang="en">syntax error' in wrong
     told = browser.get("/api/claim/gone").json
     assert told is not None and told["detail"].startswith("there is no claim") and told["explanation"].startswith("Der Bestand")

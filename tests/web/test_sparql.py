@@ -158,6 +158,18 @@ def test_the_editor_shows_the_answer_below_the_query(browser: FlaskClient) -> No
     assert "@prefix skos:" in triples
 
 
+def test_terms_of_our_vocabularies_lead_to_them_on_this_site(browser: FlaskClient) -> None:
+    text = browser.get("/sparql", query_string={"query": "SELECT * { BIND(depesche:Claim AS ?a) BIND(plover:AID AS ?b) }"}).text
+    assert 'href="/ns"' in text and 'href="/plover"' in text and 'href="http://depesche.localhost' not in text
+
+
+def test_an_empty_description_and_a_cut_table_say_so(browser: FlaskClient) -> None:
+    nothing = browser.get("/sparql", query_string={"query": "DESCRIBE <http://nowhere.example/>"}).text
+    cut = browser.get("/sparql", query_string={"query": "SELECT * { ?s ?p ?o }"}).text
+    assert "Dazu gibt es keine Tripel." in nothing
+    assert "Nach 20 Zeilen abgeschnitten" in cut and "bringt bis zu" not in cut  # a download is cut there as well
+
+
 def test_a_failed_query_stays_on_the_page(browser: FlaskClient) -> None:
     answer = browser.get("/sparql", query_string={"query": "SELECT *\n{ ?where"})
     assert answer.status_code == 400
