@@ -34,4 +34,4 @@ def _demands(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.evidential or verb.negated or clause.link is Link.CONDITION:
         return False
-    return verb.modal == "müssen" or (verb.modal == "sollen" and verb.mood in (Mood.REPORTED, Mood.AMBIGUOUS))
+    return verb.modal == "müssen" or (verb.modal == "sollen" and verb.mood is Mood.REPORTED)

@@ -17,6 +17,11 @@ _PAPER = frozenset({"zeitung", "blatt", "sender", "agentur", "nachrichtenagentur
 _NEAR = 3  # sentences that a pronoun looks back over; beyond that a guess is worse than none
 
 
+def is_land(noun: str) -> bool:
+    """Whether the noun means a state whatever its name."""
+    return noun.lower() in _LAND
+
+
 @dataclass(slots=True)
 class Discourse:
     """The memory of one article. `recent` holds (entity, sentence, was subject, plural) with the newest last."""

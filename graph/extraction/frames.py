@@ -99,7 +99,8 @@ class VerbFrames:
         if not actors and not recipients:
             return False
         agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
-        return bool(actors) or agentless
+        described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
+        return bool(actors) or (agentless and not described)
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
         """The parties in the first of the named slots that holds any of the allowed kinds."""

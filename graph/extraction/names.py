@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+import simplemma
+
 from ..language.clause import Analysis, Case, Phrase
 from ..language.tokens import Token
 
@@ -33,6 +35,7 @@ _NEUTER: Final = (
     "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
+_LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
 
@@ -83,12 +86,11 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
         return lemma
     if token.text.endswith("ern") and not could_be_nominative and not lemma.endswith("ern"):
         return token.text[:-1]
-    if (
-        token.text.endswith("n")
-        and not could_be_nominative
-        and (token.text[:-1] in (lemma + "e", lemma + "er") or (token.text[:-1] == lemma and lemma.endswith(("er", "el"))))
-    ):
-        return token.text[:-1]
+    shorter = token.text[:-1]
+    if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
+        plural_in_e = shorter in (lemma + "e", lemma + "er") and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)
+        if plural_in_e or (shorter == lemma and lemma.endswith(("er", "el"))):
+            return shorter
     return token.text
 
 

@@ -11,7 +11,7 @@ from ..language.lexicon import Lexicon
 from ..language.tokens import Token
 from ..model import Entity, Kind, Party, Span
 from .bodies import Bodies
-from .discourse import Discourse
+from .discourse import Discourse, is_land
 from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
 from .names import name_of, without_genitive
@@ -268,6 +268,9 @@ class PartyFinder:
         if phrase.determiner not in ("definite", "demonstrative"):
             return None
         noun = self.analysis.tokens[phrase.head].lemma
+        state = self.offices.adjective_party(phrase) if is_land(noun) else None  # der mexikanische Staat
+        if state is not None:
+            return state
         return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
 
     # memory ---------------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ class GermanClauses:
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut))
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
-        clauses = _with_shared_parts(clauses, drafts)
+        clauses = _with_shared_parts(tokens, clauses, drafts)
         found = _with_number(tokens, found, clauses)
         found, clauses = attribute_clauses(tokens, found, clauses)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
@@ -149,12 +149,14 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
     return out
 
 
-def _with_shared_parts(clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:
+def _with_shared_parts(tokens: Sequence[Token], clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:
     """A coordinated clause without subject has the subject of the clause that it continues."""
     out = list(clauses)
     for i, clause in enumerate(clauses):
         source = drafts[i].continues
-        if source is None or clause.verb is None:
+        bare = clause.fillers_in(Role.ACCUSATIVE)
+        counted = tokens[clause.tokens[0]].tag in ("CARD", "PIS") and not bare  # zwei Menschen getötet und drei verletzt
+        if source is None or clause.verb is None or counted:
             continue
         has_subject = any(f.role == "subject" for f in clause.fillers)
         inherited = tuple(f for f in out[source].fillers if f.role == "subject") if not has_subject else ()

@@ -125,7 +125,7 @@ def _walk_list(tokens: Sequence[Token], found: Sequence[Phrase], last: Phrase, c
             len(gap) != 1
             or tokens[gap[0]].tag != "$,"
             or not alike
-            or (last.determiner == "definite" and before.determiner == "")
+            or (last.determiner in ("definite", "indefinite") and before.determiner == "")
         ):
             return
         commas[gap[0]] = (before.index, last.index)
