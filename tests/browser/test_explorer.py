@@ -27,7 +27,8 @@ def panel(page: Page) -> Locator:
 
 
 def drawn(page: Page) -> dict[str, float]:
-    """Where every node stands in the drawing: "Arkadien x" and "Arkadien y"."""
+    """Where every node stands in the drawing once nothing moves: "Arkadien x" and "Arkadien y"."""
+    expect(page.locator(".canvas")).to_have_attribute("aria-busy", "false")
     script = """() => Object.fromEntries(document.querySelector('.canvas')._cyreg.cy.nodes()
         .flatMap((node) => ['x', 'y'].map((axis) => [`${node.data('rows')} ${axis}`, node.position(axis)])))"""
     found: dict[str, float] = page.evaluate(script)

@@ -42,6 +42,7 @@ export class Explorer {
   private state: State;
   private view: View = { nodes: [], edges: [], filtered: 0 };
   private hidden = { nodes: 0, edges: 0, unknown: 0 }; // what the server left out
+  private moving = 0; // how many states are being drawn
   private shown = ""; // what the panel shows now
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
@@ -74,6 +75,7 @@ export class Explorer {
 
   /** Shows a state: fetches what is not in hand, then draws, lists and opens it. */
   private async go(state: State, how: { push: boolean; places?: ReadonlyMap<string, Place>; near?: string }): Promise<void> {
+    this.busy(+1);
     try {
       this.state = await this.complete(state);
       if (how.push) this.steps.push(this.state);
@@ -86,7 +88,15 @@ export class Explorer {
       this.keep();
     } catch (failure) {
       this.fail(failure);
+    } finally {
+      this.busy(-1);
     }
+  }
+
+  /** Says of the drawing that it still moves. */
+  private busy(more: number): void {
+    this.moving += more;
+    this.canvas.setAttribute("aria-busy", String(this.moving > 0));
   }
 
   /** The state with its parties named, after everything about them was fetched. */
