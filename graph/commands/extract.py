@@ -27,9 +27,7 @@ Writer = Callable[[Iterable[Reading], BinaryIO], None]
 @click.option("--with-text", is_flag=True, help="Put the article's text into the JSON as well.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
 @click.pass_context
-def extract(
-    ctx: click.Context, files: tuple[Path, ...], form: str, explain: bool, with_text: bool, out: Path | None
-) -> None:
+def extract(ctx: click.Context, files: tuple[Path, ...], form: str, explain: bool, with_text: bool, out: Path | None) -> None:
     """Read articles and print the claims in them.
 
     FILE is .json, .jsonl, .md or .txt, or a folder of these. A file that cannot be read is named on stderr, and the

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
-from ..model import Party, Span
+from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .parties import PartyFinder
@@ -144,6 +144,8 @@ class VerbFrames:
         found: list[Party] = []
         for index in phrases:
             parties = self.parties.parties(index)
+            if not parties and role == "actor" and frame.relation in _ON_THINGS:  # fighter jets attack, ports do not
+                parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
             if not parties and role == "recipient" and frame.relation in _ON_THINGS:
                 parties = self.parties.things(index) or self.parties.located(index)
             if not parties and role == "recipient" and frame.relation in _ON_DEEDS:

@@ -79,6 +79,8 @@ def _adjective_ending(head: Token, plural: bool) -> str:
 
 
 def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
+    if not plural and token.tag == "NNA" and token.text.endswith("er"):  # ein Beamter
+        return token.text
     if not plural:
         return token.lemma if token.text.lower().startswith(token.lemma.lower()) else token.text
     lemma = token.lemma

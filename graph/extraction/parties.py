@@ -8,7 +8,6 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
-from ..language.tokens import Token
 from ..model import Entity, Kind, Party, Span
 from .bodies import Bodies
 from .discourse import Discourse, is_land
@@ -16,6 +15,7 @@ from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
+from .unknown import UnknownNames
 
 _DELEGATES: Final = ("Delegation", "delegation", "Unterhändler", "Abordnung")
 _PRONOUNS: Final = frozenset(
@@ -32,6 +32,7 @@ class PartyFinder:
         self.found = occurrences(analysis, gazetteer)
         self.offices = Offices(analysis, gazetteer, self.found, self.entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
+        self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self._cache: dict[int, Entity | None] = {}
 
     # one phrase -----------------------------------------------------------------------------------------------------
@@ -118,7 +119,15 @@ class PartyFinder:
     def _entity(self, phrase: Phrase) -> Entity | None:
         if phrase.pronoun is not None:
             return self._pronoun(phrase)
-        for ask in (self._named, self._named_behind, self._office_alone, self._unnamed, self._apposed, self._back_reference):
+        for ask in (
+            self._named,
+            self._medium,
+            self._named_behind,
+            self._office_alone,
+            self._unnamed,
+            self._apposed,
+            self._back_reference,
+        ):
             entity = ask(phrase)
             if entity is not None:
                 return entity
@@ -135,7 +144,7 @@ class PartyFinder:
             known = None
         if known is not None:
             return self._known(known, phrase)
-        return self._unknown_name(phrase) if phrase.name is not None else None
+        return self.unknown.entity(phrase) if phrase.name is not None else None
 
     def _is_core(self, phrase: Phrase, match: Occurrence) -> bool:
         """Whether the match names the phrase itself: it covers the head or the end of its run of names."""
@@ -172,51 +181,23 @@ class PartyFinder:
     def _kind(self, entry: Entry) -> Kind:
         return self.gazetteer.entity(entry.row).kind
 
-    def _unknown_name(self, phrase: Phrase) -> Entity | None:
-        assert phrase.name is not None
-        first, last = phrase.name
-        words = self.analysis.tokens[first : last + 1]
-        name = name_of(words)
-        head = self.analysis.tokens[phrase.head]
-        titled = phrase.head < first and self.offices.title_word(head) is not None
-        surname = without_genitive(words[-1].text) if phrase.attribute_of is not None else words[-1].text
-        spoken_of = self.discourse.person(surname) or self.discourse.person(without_genitive(words[-1].text))
-        if spoken_of is not None and (len(words) == 1 or spoken_of.name.endswith(name)):
-            return spoken_of
-        if titled:
-            return Entity(name, Kind.PERSON)
-        if self._is_quoted(first):
-            return Entity(name, Kind.OUTLET)
-        if phrase.head < first and head.tag == "NN":
-            return self._named_body(phrase, head, name)
-        if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
-            return Entity(self._without_s(phrase, name), Kind.PERSON)
-        return self._one_word(phrase, words[0])
-
-    def _is_quoted(self, first: int) -> bool:
-        """die „Hanse-Depesche“: names between quotation marks are mostly those of papers, stations and ships."""
-        return first > 0 and self.analysis.tokens[first - 1].text in '„“”"»«'
-
-    def _named_body(self, phrase: Phrase, head: Token, name: str) -> Entity | None:
-        """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
-        group = self.bodies.of_token(head)
-        if group is None:
-            return None
-        kind = Kind.ORGANISATION if group.kind == "group" else Kind(group.kind)
-        kind = Kind.OUTLET if group.group_class == "media" else kind
-        return Entity(name, kind)
-
-    def _one_word(self, phrase: Phrase, word: Token) -> Entity | None:
-        if phrase.preposition in ("in", "nach", "aus", "bei") or len(word.text) < 3:
-            return None
-        if word.text.isupper() and len(word.text) > 2:
-            return Entity(word.text, Kind.ORGANISATION)
-        return self.discourse.named.get(word.low)
-
-    def _without_s(self, phrase: Phrase, name: str) -> str:
-        return without_genitive(name) if phrase.attribute_of is not None else name
-
     # offices --------------------------------------------------------------------------------------------------------
+
+    def _medium(self, phrase: Phrase) -> Entity | None:
+        """die Agentur Reuters, der Sender Nordlicht TV: the name right behind a noun for media."""
+        group = self.bodies.group_noun(phrase.index)
+        after = self.analysis.phrases[phrase.index + 1] if phrase.index + 1 < len(self.analysis.phrases) else None
+        if group is None or group.group_class != "media" or after is None or after.first != phrase.last + 1:
+            return None
+        if after.preposition is not None or after.determiner or after.pronoun is not None:
+            return None
+        known = next((o for o in self.found if o.first == after.first and o.last == after.last and o.having(*NAMES)), None)
+        if known is not None:
+            entity = self.gazetteer.entity(known.having(*NAMES)[0].row)
+            return entity if entity.kind is Kind.OUTLET else None
+        return (
+            Entity(name_of(self.analysis.tokens[after.first : after.last + 1]), Kind.OUTLET) if phrase.plural is False else None
+        )
 
     def _named_behind(self, phrase: Phrase) -> Entity | None:
         """Der Sprecher der Regierung, Steffen Seibert: the name comes in apposition."""

@@ -117,6 +117,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
     ):
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner
+    if determiner == "number" and tokens[core.first].low not in ("1", "eins"):
+        plural = True  # zwei Kampfjets
     if contracted or tokens[core.first].low in _SINGULAR:
         plural = False  # dem Präsidenten
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
@@ -242,8 +244,10 @@ def _is_genitive(name: str) -> bool:
 @lru_cache(1 << 15)
 def _is_common(word: str) -> bool:
     """Whether a word tagged as a noun is one: the tagger calls many unknown names nouns."""
-    inflected = simplemma.lemmatize(word, "de") != word
-    return inflected or simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
+    lemma = simplemma.lemmatize(word, "de")
+    if word.endswith("s") and lemma == word[:-1]:  # Reuters: an s may be part of the name
+        return False
+    return lemma != word or simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
 
 
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _Core:

@@ -7,6 +7,7 @@ from ..clause import Phrase
 from ..tokens import Token
 from .phrases import list_commas
 
+_DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
 _NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
 
@@ -30,6 +31,7 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
     cut: list[Segment] = []
     current: list[int] = []
     opener, quoted, bracketed = "", False, False
+    skipped = _dateline(tokens)
 
     def close(mark: str) -> None:
         nonlocal opener
@@ -39,6 +41,8 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
         opener = mark
 
     for i, token in enumerate(tokens):
+        if i < skipped:
+            continue
         if token.tag == "$(" and token.text in '“„”"»«':
             quoted = not quoted
             current.append(i)
@@ -54,6 +58,15 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
             current.append(i)
     close("")
     return tuple(part for segment in cut for part in _split_coordinated(tokens, segment, joined))
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """How many tokens in front are a dateline with an agency's mark: "Helsinki (bna) – …"; they belong to no clause."""
+    opening = next((i for i, t in enumerate(tokens[:_DATELINE]) if t.text == "("), None)
+    closing = next((i for i, t in enumerate(tokens[: _DATELINE + 3]) if t.text == ")"), None)
+    if opening is None or closing is None or closing + 1 >= len(tokens) or not _is_dash(tokens[closing + 1]):
+        return 0
+    return 0 if any(t.is_finite for t in tokens[:opening]) else closing + 2
 
 
 def _is_dash(token: Token) -> bool:

@@ -1,0 +1,61 @@
+"""Names that no gazetteer knows: typed by the title, noun or quotation marks in front, or by how they are built."""
+
+from ..language.clause import Analysis, Phrase
+from ..language.tokens import Token
+from ..model import Entity, Kind
+from .bodies import Bodies
+from .discourse import Discourse
+from .names import name_of, without_genitive
+from .offices import Offices
+
+
+class UnknownNames:
+    """Makes entities of the proper names of one sentence that are not in the gazetteer."""
+
+    def __init__(self, analysis: Analysis, discourse: Discourse, offices: Offices, bodies: Bodies) -> None:
+        self.analysis, self.discourse, self.offices, self.bodies = analysis, discourse, offices, bodies
+
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """Whom the phrase's run of names denotes; None where it is no party. The phrase must have one."""
+        assert phrase.name is not None
+        first, last = phrase.name
+        words = self.analysis.tokens[first : last + 1]
+        name = name_of(words)
+        head = self.analysis.tokens[phrase.head]
+        titled = phrase.head < first and self.offices.title_word(head) is not None
+        surname = without_genitive(words[-1].text) if phrase.attribute_of is not None else words[-1].text
+        spoken_of = self.discourse.person(surname) or self.discourse.person(without_genitive(words[-1].text))
+        if spoken_of is not None and (len(words) == 1 or spoken_of.name.endswith(name)):
+            return spoken_of
+        if titled:
+            return Entity(name, Kind.PERSON)
+        if self._is_quoted(first):
+            return Entity(name, Kind.OUTLET)
+        if phrase.head < first and head.tag == "NN":
+            return self._named_body(phrase, head, name)
+        if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
+            return Entity(self._without_s(phrase, name), Kind.PERSON)
+        return self._one_word(phrase, words[0])
+
+    def _is_quoted(self, first: int) -> bool:
+        """die „Hanse-Depesche“: names between quotation marks are mostly those of papers, stations and ships."""
+        return first > 0 and self.analysis.tokens[first - 1].text in '„“”"»«'
+
+    def _named_body(self, phrase: Phrase, head: Token, name: str) -> Entity | None:
+        """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
+        group = self.bodies.of_token(head)
+        if group is None:
+            return None
+        kind = Kind.ORGANISATION if group.kind == "group" else Kind(group.kind)
+        kind = Kind.OUTLET if group.group_class == "media" else kind
+        return Entity(name, kind)
+
+    def _one_word(self, phrase: Phrase, word: Token) -> Entity | None:
+        if phrase.preposition in ("in", "nach", "aus", "bei") or len(word.text) < 3:
+            return None
+        if word.text.isupper() and len(word.text) > 2:
+            return Entity(word.text, Kind.ORGANISATION)
+        return self.discourse.named.get(word.low)
+
+    def _without_s(self, phrase: Phrase, name: str) -> str:
+        return without_genitive(name) if phrase.attribute_of is not None else name
