@@ -23,11 +23,7 @@ DEADLINE = 10.0  # seconds
 MEMORY = 1 << 30  # bytes
 LIMIT = 10_000  # rows or triples
 OWN_LIMIT = 200_000  # of our own queries, which say their limits themselves: a net, not a limit
-# Ctrl-C reaches every process at the terminal; a worker is ended by whoever started it, without a word.
-_START = (
-    "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); sys.path[:] = {path!r}; "
-    "from {module} import {function}; {function}({descriptor})"
-)
+_START = "import sys; sys.path[:] = {path!r}; from {module} import {function}; {function}({descriptor})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,8 @@ class Pool:
         ours, theirs = Pipe()
         descriptor = theirs.fileno()
         code = _START.format(path=sys.path, module=work.__module__, function=work.__name__, descriptor=descriptor)
-        process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor])
+        # A group of its own: Ctrl-C in a terminal reaches the asking program alone, which then ends its workers.
+        process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor], process_group=0)
         theirs.close()
         ours.send(self._place)
         return _Worker(process, ours)

@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -91,7 +91,8 @@ def _fresh(store: Path | None) -> Iterator[Path]:
 def _run(chosen: Settings, options: Options) -> None:
     """Serve until Ctrl-C or SIGTERM."""
     signal.signal(signal.SIGTERM, _stop)
-    serving.serve(chosen, options, lambda address: say(f"Depesche is at {address} (Ctrl-C ends it)"))
+    with suppress(KeyboardInterrupt):  # the server ends on it by itself, once it runs
+        serving.serve(chosen, options, lambda address: say(f"Depesche is at {address} (Ctrl-C ends it)"))
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

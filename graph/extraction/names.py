@@ -45,9 +45,10 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
-    return " ".join(
-        _nominative(t, head, bool(plural), phrase.preposition is None and Case.NOMINATIVE in phrase.cases) for t in words
-    )
+    nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases
+    name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
+    begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
+    return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:
