@@ -35,6 +35,7 @@ _NEUTER: Final = (
     "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
+_PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
@@ -89,6 +90,8 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
         return lemma
     if token.text.endswith("ern") and not could_be_nominative and not lemma.endswith("ern"):
         return token.text[:-1]
+    if lemma.lower().endswith(_PLURAL_IN_EN):
+        return token.text
     shorter = token.text[:-1]
     if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
         plural_in_e = shorter in (lemma + "e", lemma + "er") and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)

@@ -35,6 +35,10 @@ class PartyFinder:
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self._cache: dict[int, Entity | None] = {}
 
+    def _genitive_state(self, phrase: Phrase) -> Entity | None:
+        genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+        return self.entity(genitive.index) if genitive is not None else None
+
     # one phrase -----------------------------------------------------------------------------------------------------
 
     def entity(self, index: int) -> Entity | None:
@@ -171,7 +175,7 @@ class PartyFinder:
         nor is "der Sicherheitsrat" later on in that article."""
         if entity.kind is not Kind.ORGANISATION or entity.state is not None or phrase.name is not None:
             return None
-        state = self.offices.adjective_party(phrase)
+        state = self.offices.adjective_party(phrase) or self._genitive_state(phrase)
         if state is not None and state.kind is Kind.STATE and match.last == phrase.head:
             return Entity(self.bodies.described(phrase), Kind.ORGANISATION, state=state.gazetteer)
         if match.first == match.last and not phrase.lemma.isupper():
@@ -256,12 +260,13 @@ class PartyFinder:
 
     # memory ---------------------------------------------------------------------------------------------------------
 
-    def remember(self) -> None:
-        """Tell the discourse whom this sentence names, subjects marked; offices with their holders."""
+    def remember(self, sources: frozenset[Entity]) -> None:
+        """Tell the discourse whom this sentence names, subjects marked; unnamed `sources` only speak, and no pronoun of
+        the next sentence means them."""
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
         for phrase in self.analysis.phrases:
             entity = self.entity(phrase.index)
-            if entity is None:
+            if entity is None or (entity.local and entity.kind is Kind.GROUP and entity in sources):
                 continue
             if phrase.pronoun is None:
                 self.discourse.introduce(entity)

@@ -97,6 +97,7 @@ class _SentenceReading:
         self.parties = PartyFinder(self.analysis, article.text, reader.gazetteer, reader.lexicon, course.discourse)
         self.slots = Slots(self.analysis, reader.lexicon)
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
+        self.read: tuple[Claim, ...] = ()
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
@@ -113,6 +114,7 @@ class _SentenceReading:
         found.extend(repeated(self.analysis, self.lexicon, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
+        self.read = tuple(ordered)
         return tuple(ordered)
 
     def _is_news(self, tie: Tie) -> bool:
@@ -126,7 +128,8 @@ class _SentenceReading:
     def leave_behind(self) -> None:
         self.course.speech.add(self.analysis, self.attributions)
         self.course.running = self.attributions.left_behind()
-        self.parties.remember()
+        steps = (step for claim in self.read for step in claim.attribution)
+        self.parties.remember(frozenset(s.source.entity for s in steps if s.source is not None))
 
     def _told(self, acts: Iterable[Act]) -> frozenset[int]:
         """Noun phrases that light verbs have already told."""

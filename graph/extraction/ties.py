@@ -132,6 +132,13 @@ class Ties:
         actor = Party(entity, self.parties.span(holder.index))
         recipient = Party(toward, self.parties.span(office.index))
         yield Tie(relation, actor, recipient, self.parties.span(office.index), office.index, f"tie-{rule}")
+        for other in self._other_groups(office) if relation == "MEMBER_OF" else ():
+            yield Tie(relation, actor, other, self.parties.span(office.index), office.index, f"tie-{rule}")
+
+    def _other_groups(self, office: Phrase) -> tuple[Party, ...]:
+        """Mitglied der NATO und der EU: the groups after the first."""
+        genitive = next((p.index for p in self.analysis.phrases if p.attribute_of == office.index), None)
+        return self.parties.parties(genitive)[1:] if genitive is not None else ()
 
     def _known_office(self, entity: Entity, title: str) -> Entity | None:
         """Präsident Boris Tadić: whose, the gazetteer knows, if it knows the person in an office of that name."""

@@ -117,6 +117,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
     ):
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner
+    if head.tag == "NNA" and determiner in ("", "quantity") and head.low.endswith("e"):
+        plural = True  # frühere Beamte: one of them would be "ein früherer Beamter"
     if determiner == "number" and tokens[core.first].low not in ("1", "eins"):
         plural = True  # zwei Kampfjets
     if contracted or tokens[core.first].low in _SINGULAR:
@@ -222,7 +224,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if not token.is_noun or (before.tag == "$(" and not token.is_noun):
         return False
-    if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text):
+    given_name = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"  # Generalsekretär Jens …
+    if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text) and not given_name:
         return False
     if (
         before.tag == "NE"
