@@ -52,7 +52,7 @@ class Discourse:
         """Who was introduced in that office; with `toward` unknown, the only one who was."""
         if toward is not None:
             return self.offices.get((title.lower(), toward))
-        found = {e for (t, _), e in self.offices.items() if t == title.lower()}
+        found = {e for (t, _), e in self.offices.items() if t.endswith(title.lower())}  # "der Minister" after "Außenminister"
         return found.pop() if len(found) == 1 else None
 
     def body_called(self, noun: str) -> Entity | None:

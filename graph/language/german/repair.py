@@ -72,7 +72,8 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
 def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
     common noun behind the hyphen (US-Präsident) as the nouns that they are."""
-    out = [_named(t, tagger) for t in tokens]
+    behind_name = [i > 0 and tokens[i - 1].tag == "NE" for i in range(len(tokens))]  # Hussein Amir-Abdollahian is one name
+    out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
     opening: int | None = None
     for i, token in enumerate(tokens):
         if token.tag != "$(" or token.text not in _QUOTES:
