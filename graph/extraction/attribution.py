@@ -11,6 +11,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
 from ..language.lexicon import Cue, Lexicon
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Span, Stance, Step
 from .names import base_name
 from .parties import PartyFinder
@@ -19,6 +20,7 @@ from .slots import Slots
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 _JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
+_TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
@@ -145,8 +147,7 @@ class Attributions:
                 other.preposition in ("von", "aus")
                 and phrase.last < other.first <= phrase.last + 2
                 and other.index == phrase.index + 1
-                and phrase.last < other.first <= phrase.last + 2
-                and other.index == phrase.index + 1
+                and other.lemma.lower() not in _TIMES
             )
             if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
                 return party
@@ -194,7 +195,9 @@ class Attributions:
                 source = self._noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
                     source = self._subject_source(clause, index)  # nach eigenen Angaben
-                source = source or self.source_party(index)
+                speaks = phrase.name is not None or self.parties.bodies.group_noun(index) is not None
+                if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
+                    source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
                 yield Step(source, cue.stance, self._anonymous(source), self.analysis.span(phrase.first, phrase.head))
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from (s for index in self._references(clause) for s in self._referred_to(clause, index))

@@ -69,7 +69,8 @@ def _subject(
     if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER:  # das meldet die Zeitung
         agreeing = agreeing[1:]
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
-    for choice in (certain, agreeing):
+    passive = able if verb.voice is not Voice.ACTIVE else []  # a passive has no object: what is there is the subject
+    for choice in (certain, agreeing, passive):
         if choice:
             return choice[0]
     return None
