@@ -1,10 +1,10 @@
 """Frames matched to the verbs of clauses: who does what to whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
 from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
@@ -43,13 +43,26 @@ class VerbFrames:
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause."""
-        for clause in self.analysis.clauses:
+        for found_clause in self.analysis.clauses:
+            clause = self._subject_behind(found_clause)
             if clause.verb is not None:
                 for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
                     found = list(self._try(frame, clause))
                     if found:
                         yield from found
                         break
+
+    def _subject_behind(self, clause: Clause) -> Clause:
+        """Eine Forderung der EU lehnte das Kabinett ab: where case leaves it open, the party acts and not the thing."""
+        subjects, objects = clause.fillers_in(Role.SUBJECT), clause.fillers_in(Role.ACCUSATIVE)
+        if clause.verb is None or clause.verb.voice is not Voice.ACTIVE or len(subjects) != 1 or len(objects) != 1:
+            return clause
+        thing, actor = self.analysis.phrases[subjects[0]], self.analysis.phrases[objects[0]]
+        is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
+        if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
+            return clause
+        exchanged = {Role.SUBJECT: Role.ACCUSATIVE, Role.ACCUSATIVE: Role.SUBJECT}
+        return replace(clause, fillers=tuple(Filler(exchanged.get(f.role, f.role), f.phrase) for f in clause.fillers))
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None

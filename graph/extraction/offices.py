@@ -78,7 +78,7 @@ class Offices:
         following = phrase.index + 1
         if following < len(self.analysis.phrases):
             after = self.analysis.phrases[following]
-            if after.preposition in ("von", "bei") and after.first == phrase.last + 1:
+            if after.preposition in ("von", "bei") and phrase.name is None and after.first == phrase.last + 1:
                 return self.entity(after.index)
             if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after):
                 return self.entity(after.index)

@@ -16,6 +16,7 @@ SAME_ACT = [
     "Gestern lieferte Norwegen der Ukraine Generatoren.",
     "Norwegen hat der Ukraine Generatoren geliefert.",
     "Der Ukraine wurden von Norwegen Generatoren geliefert.",
+    "Generatoren lieferte Norwegen an die Ukraine.",
 ]
 
 
