@@ -78,7 +78,9 @@ export class QueryEditor extends HTMLElement {
       autocompletion({ override: [complete(terms)] }), keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
     ];
-    this.view = new EditorView({ state: EditorState.create({ doc: field.value, extensions }), parent: shadow, root: shadow });
+    const [typing, anchor, head] = [document.activeElement === field, field.selectionStart, field.selectionEnd];
+    this.view = new EditorView({ state: EditorState.create({ doc: field.value, selection: { anchor, head }, extensions }), parent: shadow, root: shadow });
+    if (typing) this.view.focus(); // who had begun to write goes on where they were
     field.hidden = true;
     field.required = false; // a hidden required field would silently stop the form
   }
