@@ -69,3 +69,8 @@ def test_tab_leaves_the_editor(bench: Page) -> None:
     editor(bench).click()
     bench.keyboard.press("Tab")
     expect(bench.get_by_role("button", name="Ausführen")).to_be_focused()
+
+
+def test_running_without_a_query_says_what_to_do(bench: Page) -> None:
+    bench.get_by_role("button", name="Ausführen").click()
+    expect(bench.locator("#query-form")).to_contain_text("Noch keine Abfrage")

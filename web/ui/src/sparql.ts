@@ -41,6 +41,10 @@ class Bench {
   }
 
   private async run(): Promise<void> {
+    if (!this.field.value.trim()) {
+      this.status.textContent = t("no_query");
+      return;
+    }
     this.running?.cancel();
     const address = this.address();
     const running = (this.running = run(address));
