@@ -73,4 +73,4 @@ def test_tab_leaves_the_editor(bench: Page) -> None:
 
 def test_running_without_a_query_says_what_to_do(bench: Page) -> None:
     bench.get_by_role("button", name="Ausführen").click()
-    expect(bench.locator("#query-form")).to_contain_text("Noch keine Abfrage")
+    expect(bench.locator("#query-form [role=status]")).to_contain_text("Noch keine Abfrage")
