@@ -1,9 +1,11 @@
-"""Predicates that stand between two parties and have no frame, by frequency: what the lexicon should learn next.
+"""Predicates that stand between two parties and that nobody has judged, by frequency: what the lexicon should learn next.
 
     python -m bench.unframed ARTICLES.jsonl [--most 60]
 
-A clause counts where its verb has a subject and another filler that both denote parties; it is framed when a frame or
-a word of saying knows the verb. Nouns count where two slots hold parties. Prints the share that stays unframed.
+A verb counts where its clause has a subject or object and another filler that both denote parties, a noun where it has
+two parties around it (genitive, adjective, prepositional phrases). It is known when a frame, a word of saying or an
+embedding tells what it does, or when it stands in the word lists of those that tell no relation. Prints the share of
+predicates that is not known.
 """
 
 import argparse
@@ -13,14 +15,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.extraction.discourse import Discourse
+from graph.extraction.nominal import NounFrames
 from graph.extraction.parties import PartyFinder
 from graph.extraction.reader import Reader
 from graph.extraction.slots import Slots
 from graph.language.clause import Analysis, ClauseKind
 from graph.language.sentences import sentences
+from graph.language.wordlists import word_list
 from graph.model import Kind
 
 _PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
+_NO_RELATION_VERBS = word_list("de", "no_relation_verbs")
+_NO_RELATION_NOUNS = word_list("de", "no_relation_nouns")
+_NOUN_SLOTS = ("genitive", "adjective", "von", "durch", "gegen", "auf", "an", "mit", "zwischen", "für", "über", "zu", "gegenüber")
 
 
 def main() -> None:
@@ -28,32 +35,31 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--most", type=int, default=60, help="how many predicates to list")
     options = parser.parse_args()
-    reader = Reader.load()
     texts = (json.loads(line)["text"] for line in options.articles.read_text(encoding="utf-8").splitlines())
-    framed, unframed = count(reader, texts)
-    total = framed + unframed.total()
-    print(f"{unframed.total()} of {total} predicates between two parties have no frame ({unframed.total() / max(total, 1):.1%})")
-    for (predicate, kind), times in unframed.most_common(options.most):
+    known, unknown = count(Reader.load(), texts)
+    total = known + unknown.total()
+    print(f"{unknown.total()} of {total} predicates between two parties are unknown ({unknown.total() / max(total, 1):.1%})")
+    for (predicate, kind), times in unknown.most_common(options.most):
         print(f"{times:5}  {kind:4}  {predicate}")
 
 
 def count(reader: Reader, texts: Iterator[str]) -> tuple[int, Counter[tuple[str, str]]]:
-    """How many predicates between two parties have a frame, and those that have none."""
-    framed, unframed = 0, Counter[tuple[str, str]]()
+    """How many predicates between two parties are known, and those that are not."""
+    known, unknown = 0, Counter[tuple[str, str]]()
     for text in texts:
         discourse = Discourse()
         for sentence in sentences(text):
             analysis = reader.clauses.analyse(sentence, text)
             parties = PartyFinder(analysis, text, reader.gazetteer, reader.lexicon, discourse)
-            for predicate, kind, known in _predicates(reader, analysis, parties):
-                framed += known
-                unframed[predicate, kind] += not known
-            parties.remember()
-    return framed, +unframed
+            for predicate, kind, judged in (*_verbs(reader, analysis, parties), *_nouns(reader, analysis, parties)):
+                known += judged
+                unknown[predicate, kind] += not judged
+            parties.remember(frozenset())
+    return known, +unknown
 
 
-def _predicates(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator[tuple[str, str, bool]]:
-    slots = Slots(analysis, reader.lexicon)
+def _verbs(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator[tuple[str, str, bool]]:
+    slots, lexicon = Slots(analysis, reader.lexicon), reader.lexicon
     for clause in analysis.clauses:
         if clause.verb is None or clause.kind is ClauseKind.PARTICIPIAL:
             continue
@@ -62,8 +68,21 @@ def _predicates(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Ite
         acting = [i for i in subjects if _is_party(parties, i)]
         if acting and (len(acting) > 1 or any(_is_party(parties, i) for i in others)):
             lemma = clause.verb.lemma
-            lexicon = reader.lexicon
-            yield lemma, "verb", any(lemma in table for table in (lexicon.verbs, lexicon.cues, lexicon.embedding_verbs))
+            framed = any(lemma in table for table in (lexicon.verbs, lexicon.cues, lexicon.embedding_verbs))
+            yield lemma, "verb", framed or lemma in _NO_RELATION_VERBS
+
+
+def _nouns(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator[tuple[str, str, bool]]:
+    nouns = NounFrames(analysis, reader.lexicon, Slots(analysis, reader.lexicon), parties, None)  # type: ignore[arg-type]  # asked for slots only
+    for phrase in analysis.phrases:
+        common = phrase.pronoun is None and phrase.name is None and analysis.tokens[phrase.head].tag == "NN"
+        if not common or parties.entity(phrase.index) is not None:
+            continue
+        around = {p.entity for slot in _NOUN_SLOTS for p in nouns.slot(phrase, slot) if p.entity.kind in _PARTIES}
+        if len(around) > 1:
+            lemma, lexicon = phrase.lemma.rpartition("-")[2].capitalize(), reader.lexicon
+            told = bool(nouns.frames(phrase)) or any(lemma in table for table in (lexicon.cues, lexicon.embedding_nouns))
+            yield lemma, "noun", told or lemma in lexicon.report_nouns or lemma in _NO_RELATION_NOUNS
 
 
 def _is_party(parties: PartyFinder, phrase: int) -> bool:

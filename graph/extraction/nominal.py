@@ -32,7 +32,7 @@ class NounFrames:
         for phrase in self.analysis.phrases:
             if phrase.index in taken or phrase.pronoun is not None:
                 continue
-            for frame in self._frames(phrase):
+            for frame in self.frames(phrase):
                 found = list(self._try(frame, phrase))
                 if found:
                     yield from found
@@ -40,7 +40,8 @@ class NounFrames:
             else:
                 yield from self._again(phrase, memory)
 
-    def _frames(self, phrase: Phrase) -> tuple[Frame, ...]:
+    def frames(self, phrase: Phrase) -> tuple[Frame, ...]:
+        """The frames of the noun that heads the phrase, or of the noun that a compound ends in."""
         lemma = phrase.lemma.rpartition("-")[2]
         lemma = lemma[:1].upper() + lemma[1:]
         if lemma in self.lexicon.nouns:
@@ -79,7 +80,7 @@ class NounFrames:
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
-        for frame in self._frames(phrase)[:1]:
+        for frame in self.frames(phrase)[:1]:
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)

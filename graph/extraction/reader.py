@@ -10,7 +10,7 @@ from ..language.german.clauses import GermanClauses
 from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
-from ..language.wordlists import word_lists_digest
+from ..language.wordlists import word_list, word_lists_digest
 from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Span, Stance, Step, Time
 from .attribution import Attributions, Running
 from .context import Realities
@@ -66,7 +66,8 @@ class Reader:
     @classmethod
     def load(cls) -> "Reader":
         """The reader with the lexicon and gazetteer of the package; raises DataFileError if one is malformed."""
-        return cls(GermanClauses(), load_lexicon("de"), Gazetteer.load())
+        lexicon = load_lexicon("de")
+        return cls(GermanClauses(sayings=lexicon.saying_verbs | word_list("de", "speech_verbs")), lexicon, Gazetteer.load())
 
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""

@@ -102,6 +102,12 @@ class Lexicon:
         """Every frame, verbs first, in the order of predicate."""
         return tuple(f for table in (self.verbs, self.nouns) for key in sorted(table) for f in table[key])
 
+    @property
+    def saying_verbs(self) -> frozenset[str]:
+        """The verbs that may stand as an insert in what is said: those of saying and those that embed a clause."""
+        cues = (c.form for table in self.cues.values() for c in table if c.part == "verb")
+        return frozenset((*cues, *self.embedding_verbs, *(f.predicate for f in self.frames if f.clause is not None)))
+
 
 @lru_cache(4)
 def load_lexicon(language: str = "de", folder: Path = DATA) -> Lexicon:

@@ -94,8 +94,11 @@ class Tagger:
 
     def retagged(self, token: Token, tag: str) -> Token:
         """The token with another tag and the lemma that goes with it."""
-        lemma = self._tagger.analyze(token.text, pos=tag, taglevel=1)[0]
-        return replace(token, tag=tag, lemma=_lemma(token.text, lemma, tag))
+        return replace(token, tag=tag, lemma=_lemma(token.text, self.lemma(token.text, tag), tag))
+
+    def lemma(self, word: str, tag: str) -> str:
+        """The lemma that a word has with a tag: `geliefert` as a participle is of `liefern`."""
+        return str(self._tagger.analyze(word, pos=tag, taglevel=1)[0])
 
     @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
     def can_be(self, word: str, tag: str) -> bool:

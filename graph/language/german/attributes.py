@@ -7,26 +7,27 @@ participle are its fillers.
 from collections.abc import Sequence
 from dataclasses import replace
 
-import simplemma
+from ..clause import Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Verb, Voice
+from ..tokens import Tagger, Token
 
-from ..clause import Clause, ClauseKind, Filler, Link, Phrase, Role, Verb, Voice
-from ..tokens import Token
+_SHORTEST = 5  # letters; shorter forms ("rund", "alt") only look like participles
+_REACH = 8  # words that a phrase within an attribute may have
 
 
-def attribute_clauses(tokens: Sequence[Token], found: list[Phrase], clauses: list[Clause]) -> tuple[list[Phrase], list[Clause]]:
+def attribute_clauses(
+    tokens: Sequence[Token], found: list[Phrase], clauses: list[Clause], tagger: Tagger
+) -> tuple[list[Phrase], list[Clause]]:
     """Phrases and clauses with a participial clause for each participle that stands before its noun."""
     phrases, out = list(found), list(clauses)
     for phrase in found:
-        place = _participle(tokens, phrase)
-        if place is None:
+        participle = _participle(tokens, phrase, tagger)
+        if participle is None:
             continue
-        past = not tokens[place].lemma.endswith("end")
-        lemma = _verb_lemma(tokens[place], past)
-        if lemma is None:
-            continue
+        place, past = participle
+        lemma = _verb_lemma(tokens[place], past, tagger)
         role = Role.ACCUSATIVE if past else Role.SUBJECT
-        inner = [p for p in found if p.index != phrase.index and _directly_before(found, p, phrase, place)]
-        fillers = (Filler(role, phrase.index), *(Filler(Role.PREPOSITION, p.index) for p in inner if p.preposition))
+        inner = [p for p in found if p.index != phrase.index and _directly_before(tokens, p, phrase, place)]
+        fillers = (Filler(role, phrase.index), *(Filler(_inner_role(p), p.index) for p in inner))
         verb = Verb(lemma, (place,), place, None, Voice.PASSIVE if past else Voice.ACTIVE)
         members = tuple(sorted({place, *(i for p in inner for i in range(p.first, p.last + 1))}))
         parent = next((c.index for c in clauses if phrase.head in c.tokens), None)
@@ -37,38 +38,36 @@ def attribute_clauses(tokens: Sequence[Token], found: list[Phrase], clauses: lis
     return phrases, out
 
 
-def _participle(tokens: Sequence[Token], phrase: Phrase) -> int | None:
+def _participle(tokens: Sequence[Token], phrase: Phrase, tagger: Tagger) -> tuple[int, bool] | None:
+    """Where a participle stands before the phrase's head, and whether it is a past one."""
     for i in range(phrase.first, phrase.head):
         word = tokens[i]
-        if word.tag == "ADJ(A)" and (word.lemma.endswith("end") or _looks_past(word)):
-            return i
+        if word.tag == "ADJ(A)" and word.lemma.endswith("end") and len(word.lemma) > _SHORTEST:
+            return i, False
+        if word.tag == "ADJ(A)" and _looks_past(word.lemma.lower(), tagger):
+            return i, True
     return None
 
 
-def _looks_past(word: Token) -> bool:
-    base = word.lemma.lower()
-    return (
-        base.endswith(("t", "en"))
-        and (base.startswith(("ge", "be", "ver", "er", "ent", "zer")) or "ge" in base[2:6])
-        and len(base) > 5
-    )
+def _looks_past(base: str, tagger: Tagger) -> bool:
+    return base.endswith(("t", "en")) and len(base) > _SHORTEST and tagger.can_be(base, "VV(PP)")
 
 
-def _verb_lemma(word: Token, past: bool) -> str | None:
-    """liefern for gelieferten; None where the form is no known verb's participle."""
-    if not past:
-        stem = word.lemma.removesuffix("d")
-        return stem if stem.endswith("n") else None
-    lemma = simplemma.lemmatize(word.lemma.lower(), "de")
-    return lemma if lemma.endswith(("en", "ern", "eln")) and lemma != word.lemma.lower() else None
+def _verb_lemma(word: Token, past: bool, tagger: Tagger) -> str:
+    """liefern for gelieferten, angreifen for angreifende."""
+    return tagger.lemma(word.lemma.lower(), "VV(PP)") if past else word.lemma.lower().removesuffix("d")
 
 
-def _directly_before(found: Sequence[Phrase], inner: Phrase, outer: Phrase, place: int) -> bool:
-    """Inside the outer phrase, or (where the determiner was left alone) right between it and the participle."""
-    return (
-        inner.preposition is not None
-        and inner.last < place
-        and inner.last >= outer.first - 1
-        and outer.first - inner.first < 8
-        and inner.last == outer.first - 1
-    )
+def _directly_before(tokens: Sequence[Token], inner: Phrase, outer: Phrase, place: int) -> bool:
+    """Right between a determiner that was left alone and the participle that begins the outer phrase; a phrase without
+    preposition needs the determiner in front of it ("die | den Hafen | angreifenden Schiffe")."""
+    if outer.first != place or inner.last != outer.first - 1 or outer.first - inner.first >= _REACH:
+        return False
+    alone = inner.first > 0 and tokens[inner.first - 1].tag in ("ART", "PDAT", "PPOSAT")
+    return inner.preposition is not None or alone
+
+
+def _inner_role(phrase: Phrase) -> Role:
+    if phrase.preposition is not None:
+        return Role.PREPOSITION
+    return Role.ACCUSATIVE if Case.ACCUSATIVE in phrase.cases else Role.DATIVE

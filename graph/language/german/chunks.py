@@ -37,6 +37,7 @@ _DETERMINER_KIND: Final = {
     "PRELAT": "relative",
 }
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
+_MEASURES: Final = word_list("de", "measure_nouns")
 TIME_NOUNS: Final = word_list("de", "time_nouns")
 
 
@@ -92,8 +93,8 @@ def _closing(tokens: Sequence[Token], phrase: Phrase, preposition: str | None, d
 
 def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:
     start, preposition = at, None
-    while start < len(tokens) and tokens[start].tag in _PREPOSITIONS:
-        preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)
+    while start < len(tokens) and (tokens[start].tag in _PREPOSITIONS or tokens[start].tag == "KOKOM"):
+        preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)  # als, wie: what is compared is no object
         start += 1
     if start >= len(tokens):
         return None
@@ -114,9 +115,16 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     if (
         plural is None
         and head.low.endswith("n")
+        and head.low != head.lemma.lower()
         and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
     ):
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner
+    if plural is False and tokens[core.first].low == "die" and head.low.endswith("s") and head.lemma.lower() == head.low[:-1]:
+        plural = True  # die Chefs: a genitive in -s is masculine or neuter
+    if determiner == "" and tokens[core.first].tag == "ADJ(A)" and tokens[core.first].low.endswith("e") and head.low.endswith("s"):
+        plural = True  # frühere Chefs
+    if head.tag == "NE" and tokens[core.first].low in ("die", "den", "der") and head.low.endswith(("n", "s")):
+        plural = None  # die Malediven, die Grünen
     if head.tag == "NNA" and determiner in ("", "quantity") and head.low.endswith("e"):
         plural = True  # frühere Beamte: one of them would be "ein früherer Beamter"
     if determiner == "number" and tokens[core.first].low not in ("1", "eins"):
@@ -212,7 +220,7 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
         counts = (
-            at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag == "ADJ(A)"
+            at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag in ("ADJ(A)", "CARD")
         )  # im vergangenen Jahr | 2000 Afghanen
         return not counts
     if token.text in '“„”"»«' and token.tag == "$(":
@@ -235,7 +243,13 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         and _is_genitive(before.text)
     ):
         return False  # der Präsident des Iran(s) | Masud …
+    if before.lemma.lower() in _MEASURES and at - 2 >= 0 and _counts(tokens[at - 2]):
+        return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
     return not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
+
+
+def _counts(token: Token) -> bool:
+    return token.tag in ("CARD", "PIAT") or token.low in ("eine", "einer", "ein", "einem")
 
 
 @lru_cache(1 << 15)
@@ -257,6 +271,8 @@ def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _C
     commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
     names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
     head = commons[0] if commons and (not names or commons[0] < names[0]) else last
+    if tokens[head].lemma.lower() in _MEASURES and len(commons) > 1:  # zwei Millionen Flüchtlinge
+        return _Core(start, last, commons[-1], None)
     if not names and len(commons) > 1:  # a name the tagger does not know, after its title
         return _Core(start, last, head, (commons[1], last))
     return _Core(start, last, head, (names[0], names[-1]) if names else None)

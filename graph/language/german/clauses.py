@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Sentence
-from ..clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Verb
+from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
 from ..tokens import Tagger, Token
 from .attributes import attribute_clauses
 from .infinitives import split_infinitives
@@ -25,8 +25,9 @@ _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly
 class GermanClauses:
     """Builds the clause form of German sentences; `analyse` is the one door."""
 
-    def __init__(self, tagger: Tagger | None = None) -> None:
-        self.tagger = tagger or Tagger()
+    def __init__(self, tagger: Tagger | None = None, sayings: frozenset[str] = frozenset()) -> None:
+        """`sayings` are the verbs that may be inserted in what is said (", erklärte er,"); with none, all verbs may."""
+        self.tagger, self.sayings = tagger or Tagger(), sayings
 
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
@@ -35,12 +36,12 @@ class GermanClauses:
         tokens = repaired(tagged, cut, self.tagger)
         found = _listed(tokens, phrases(tokens))
         cut = segments(tokens, found)
-        drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut))
+        drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut, self.sayings))
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
         clauses = _with_shared_parts(tokens, clauses, drafts)
         found = _with_number(tokens, found, clauses)
-        found, clauses = attribute_clauses(tokens, found, clauses)
+        found, clauses = attribute_clauses(tokens, found, clauses, self.tagger)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
 
     def _clause(self, tokens: Sequence[Token], found: Sequence[Phrase], drafts: Sequence[Draft], index: int) -> Clause:
@@ -58,6 +59,8 @@ class GermanClauses:
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
         roles = fillers(tokens, found, members, verb, draft.kind, draft.continues is not None)
+        if draft.kind is ClauseKind.PARTICIPIAL and draft.antecedent is not None:
+            roles = (Filler(Role.ACCUSATIVE, draft.antecedent), *(f for f in roles if f.role is Role.PREPOSITION))
         return Clause(
             index, draft.kind, tuple(members), verb, roles,
             draft.introducer, draft.parent, link, draft.antecedent, draft.quoted,

@@ -43,4 +43,5 @@ def _mood(word: str, tag: str, tagger: Tagger) -> Mood:
         return Mood.REPORTED
     if varied and ending in ("e", "en") and any(v in word for v in "äöü"):
         return Mood.UNREAL
-    return Mood.AMBIGUOUS if word.endswith(("te", "ten")) and not varied else Mood.INDICATIVE
+    weak_past = word.endswith(("te", "ten")) and ending not in ("en", "e", "n")  # lieferten, but not: bewirtschaften
+    return Mood.AMBIGUOUS if weak_past and not varied else Mood.INDICATIVE

@@ -51,7 +51,7 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     if gap and gap[-1].text == "(" and phrase.preposition is None:
         return replace(phrase, apposition_of=before.index)
     joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
-    joins = joins or (len(gap) == 2 and gap[0].tag == "$," and gap[1].low in ("und", "sowie"))
+    joins = joins or (len(gap) == 2 and (gap[0].tag == "$," or gap[0].text in ")”“\"»«") and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":
         partner = _partner(phrase, out)
         if partner is not None:
@@ -84,7 +84,7 @@ def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
             continue
         if phrase.preposition is None and other.preposition is None and not phrase.cases & other.cases:
             continue
-        if other.pronoun in ("da", "sich"):
+        if other.pronoun in ("da", "sich") or (other.apposition_of is not None and other.attribute_of is None):
             continue
         return other
     return None

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..clause import ClauseKind, Link, Phrase
+from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
+from .relatives import antecedent, is_nominal_what
 from .repair import first_word, opens_verb_last
 from .segments import Segment
 
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
 _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
+_VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _REPORTING: Final = frozenset({"so", "laut"})
 
 
@@ -31,17 +33,19 @@ class Draft:
     finite: bool = False
 
 
-def place_segments(tokens: Sequence[Token], phrases: Sequence[Phrase], cut: Sequence[Segment]) -> list[Draft]:
-    """All segments of a sentence placed; the list's order is that of the text."""
-    placing = _Placing(tokens, phrases)
+def place_segments(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], cut: Sequence[Segment], sayings: frozenset[str]
+) -> list[Draft]:
+    """All segments of a sentence placed; the list's order is that of the text. `sayings`: the verbs of inserts."""
+    placing = _Placing(tokens, phrases, sayings)
     for segment in cut:
         placing.add(segment)
     return placing.drafts
 
 
 class _Placing:
-    def __init__(self, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> None:
-        self.tokens, self.phrases = tokens, phrases
+    def __init__(self, tokens: Sequence[Token], phrases: Sequence[Phrase], sayings: frozenset[str]) -> None:
+        self.tokens, self.phrases, self.sayings = tokens, phrases, sayings
         self.drafts: list[Draft] = []
         self.current: int | None = None
 
@@ -51,7 +55,7 @@ class _Placing:
             self._continue(segment, self.current)
         elif segment.shares or segment.opener in ("und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"):
             self._coordinate(segment, first)
-        elif opens_verb_last(self.tokens, segment):
+        elif opens_verb_last(self.tokens, segment, guess=False):
             self._subordinate(segment, first)
         elif self._is_infinitive(segment):
             self._infinitive(segment, first)
@@ -86,7 +90,7 @@ class _Placing:
         if bracket is not None and not segment.shares:
             self._continue(segment, bracket)
             return
-        if opens_verb_last(self.tokens, segment):
+        if opens_verb_last(self.tokens, segment, guess=False):
             self._subordinate(segment, first)
             return
         if self.current is None or (not self._has_verb(segment)):
@@ -126,10 +130,10 @@ class _Placing:
 
     def _subordinate(self, segment: Segment, first: Token) -> None:
         parent = self._top() if self.current is not None else None
-        relative = first.tag in ("PRELS", "PRELAT", "ART", "PDS", "APPR", "APPRART")
-        if relative:
+        relative = first.tag in ("PRELS", "PRELAT", "ART", "PDS", "APPR", "APPRART") or self._where(segment, first)
+        if relative or is_nominal_what(self.tokens, segment):
             draft = self._open(segment, ClauseKind.RELATIVE, first.low, Link.ATTRIBUTE, parent)
-            draft.antecedent = self._antecedent(segment, first)
+            draft.antecedent = antecedent(self.tokens, self.phrases, segment)
             return
         link = (
             Link.COMPLEMENT
@@ -168,7 +172,22 @@ class _Placing:
                 front.link = Link.COMPLEMENT
             draft.finite = True
             return
+        if root is not None and self._goes_on(segment):
+            draft = self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, root)
+            draft.continues, draft.opener = root, "und"
+            return
         self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """kritisierte den Plan, lehnt ihn aber nicht ab: a verb in first place that says nothing and has no subject of its
+        own goes on with the subject before."""
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        prefix = words[-1].low if words[-1].tag == "PTKVZ" else ""
+        finite = words[0]
+        if not self.sayings or finite.tag != "VV(FIN)" or {prefix + finite.lemma, finite.lemma} & self.sayings:
+            return False
+        bare = [p for p in self.phrases if p.first in segment.tokens and p.preposition is None and p.attribute_of is None]
+        return not any(p.cases == {Case.NOMINATIVE} for p in bare)
 
     def _fragment(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
@@ -176,6 +195,9 @@ class _Placing:
             before = self.current
             self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
             self.current = before
+        elif self._awaiting() is not None and segment.opener == "," and self._is_loose(segment):
+            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ATTRIBUTE, waiting).antecedent = self._before(segment)
+            self.current = waiting
         elif waiting is not None:
             self._continue(segment, waiting)
         elif self.current is not None and self._participle(segment):
@@ -222,31 +244,24 @@ class _Placing:
         return index
 
     def _main_or_current(self) -> int | None:
-        """After a finished relative clause a loose segment goes on with what the relative clause interrupted."""
+        """After a finished verb-last clause a loose segment goes on with what that clause interrupted."""
         index = self.current
-        while index is not None and self.drafts[index].kind in (ClauseKind.RELATIVE,) and self.drafts[index].parent is not None:
+        while index is not None and self.drafts[index].kind in _VERB_LAST and self.drafts[index].parent is not None:
             index = self.drafts[index].parent
         return index
 
-    def _antecedent(self, segment: Segment, first: Token) -> int | None:
-        """The nearest phrase before the relative clause whose number fits the pronoun."""
-        before = [p for p in self.phrases if p.last < segment.tokens[0] and p.pronoun != "da"]
-        form = next(
-            (
-                self.tokens[i].low
-                for i in segment.tokens
-                if self.tokens[i].low in ("der", "das", "den", "dem", "dessen", "denen", "die")
-            ),
-            "",
-        )
-        singular = form in ("das", "dem", "dessen", "den", "der")
-        plural = form == "denen" or (
-            form == "die" and any(self.tokens[i].is_finite and self.tokens[i].low.endswith("n") for i in segment.tokens)
-        )
-        for phrase in reversed(before[-4:]):
-            if not (singular and phrase.plural is True) and not (plural and phrase.plural is False):
-                return phrase.index
-        return before[-1].index if before else None
+    def _is_loose(self, segment: Segment) -> bool:
+        """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        return bool(words) and words[-1].tag == "VV(PP)" and self._before(segment) is not None
+
+    def _before(self, segment: Segment) -> int | None:
+        """The phrase right in front of the segment's comma."""
+        return next((p.index for p in self.phrases if p.last == segment.tokens[0] - 2 and p.pronoun is None), None)
+
+    def _where(self, segment: Segment, first: Token) -> bool:
+        """in Genf, wo …: right behind a phrase, "wo" tells more about it."""
+        return first.low == "wo" and any(p.last == segment.tokens[0] - 2 and p.pronoun is None for p in self.phrases)
 
     # what a segment is ----------------------------------------------------------------------------------------------
 

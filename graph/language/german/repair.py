@@ -13,9 +13,12 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
 _COUNTS: Final = frozenset(
     {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
 )
+_SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
 _QUOTES: Final = '“„”"»«'
+_ATTRIBUTE: Final = 10  # words between an article and its participle, at most
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
+_BEFORE_VERB: Final = frozenset({"NN", "NE", "NNA", "NNI", "FM", "ADV", "ADJ(D)", "PROAV", "PPER"})  # no attribute follows these
 _FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
 
@@ -25,7 +28,7 @@ def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
         token = tokens[i]
         more = place + 1 < len(segment.tokens)
         if token.tag.startswith("$") or (
-            more and (token.tag == "KON" or token.low in ("auch", "sogar", "selbst", "nur", "erst", "vor", "allem"))
+            more and (token.tag == "KON" or _so_that(tokens, token) or token.low in ("auch", "sogar", "selbst", "nur", "erst", "vor", "allem"))
         ):
             if token.tag in ("APPR", "APPRART") and token.low != "vor":
                 return token
@@ -34,8 +37,13 @@ def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
     return None
 
 
-def opens_verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
-    """Whether the segment begins a clause with its verb at the end: by subordinator, relative or question word."""
+def _so_that(tokens: Sequence[Token], token: Token) -> bool:
+    return token.low in ("so", "ohne", "je") and token.index + 1 < len(tokens) and tokens[token.index + 1].tag == "KOUS"
+
+
+def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = True) -> bool:
+    """Whether the segment begins a clause with its verb at the end: by subordinator, relative or question word; with
+    `guess`, also by what the tagger calls an article, if the verb stands last."""
     first = first_word(tokens, segment)
     if first is None:
         return False
@@ -47,14 +55,18 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     following = tokens[place] if place < len(tokens) else None
     if first.tag in ("APPR", "APPRART") and following is not None:
         return following.tag in ("PRELS", "PRELAT") or (
-            following.low in _RELATIVE_FORMS
+            guess
+            and following.low in _RELATIVE_FORMS
             and segment.opener == ","
             and _finite_last(tokens, segment)
             and following.tag == "PDS"
         )
-    if segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
+    if guess and segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         return _finite_last(tokens, segment)
-    return first.tag in ("PWS", "PWAV", "PWAT") and _finite_last(tokens, segment)
+    if guess and first.low == "wie" and segment.opener == ",":
+        return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
+    asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
+    return asks and (_finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
 
 
 def _infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:
@@ -69,6 +81,13 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
     return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
 
 
+def _verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether a finite verb stands last, or a form that may be one and no other finite verb is there."""
+    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    may_be = tokens[words[-1]].tag in ("VV(PP)", *_FINITE_OF) and not any(tokens[i].is_finite for i in words)
+    return len(words) > 2 and (may_be or _finite_last(tokens, segment))
+
+
 def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
     common noun behind the hyphen (US-Präsident) as the nouns that they are."""
@@ -76,6 +95,9 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
     opening: int | None = None
     for i, token in enumerate(tokens):
+        last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
+        if last and token.tag == "NN" and token.text.islower():  # weil sie uns angriff: no noun without a capital
+            out[i] = tagger.retagged(token, "VV(FIN)")
         if token.tag != "$(" or token.text not in _QUOTES:
             continue
         inside = range(opening + 1, i) if opening is not None else range(0)
@@ -89,6 +111,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
 
 
 def _named(token: Token, tagger: Tagger) -> Token:
+    if token.low in _SUBORDINATORS:
+        return replace(token, tag="KOUS")
     if token.low in _COUNTS:
         return replace(token, tag="CARD")
     if _CODE.fullmatch(token.text):
@@ -113,12 +137,13 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) ->
         continues = (
             verb_last and segment.opener in ("und", "oder", "sondern", "aber") and not any(out[i].is_finite for i in words)
         )
-        verb_last = opens_verb_last(out, segment) or continues
+        verb_last = opens_verb_last(out, segment, not _ends_waiting(out, cut, place)) or continues
         if verb_last:
             _mark_relative(out, segment)
             _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
         elif words:
             _mark_article(out, segment)
+            _mend_attribute(out, words, tagger)
             _mend_bracket(out, words, tagger)
             if place == 0 and not any(out[i].is_finite for i in words):
                 _mend_first(out, words[-1], tagger)
@@ -127,8 +152,20 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) ->
     return tuple(out)
 
 
+def _ends_waiting(out: Sequence[Token], cut: Sequence[Segment], place: int) -> bool:
+    """dass sie aus den Folgen des Wandels, der Folge …, gelernt hat: the only verb that is left is that of the clause
+    opened before, so that this segment goes on with it."""
+    before = cut[place - 1] if place else None
+    waits = before is not None and opens_verb_last(out, before) and not any(out[i].is_finite for i in before.tokens)
+    return waits and not any(out[i].is_finite for later in cut[place + 1 :] for i in later.tokens)
+
+
 def _mark_relative(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
+    if first is not None and first.low == "wie" and first.tag == "KOKOM":
+        out[first.index] = replace(first, tag="PWAV")
+    if first is not None and first.tag in ("APPR", "APPRART") and first.index + 1 < len(out):
+        first = out[first.index + 1]
     if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         out[first.index] = replace(first, tag="PRELS")
 
@@ -153,15 +190,43 @@ def _mend_verb_last(out: list[Token], words: Sequence[int], tagger: Tagger, shar
     """dass … begonnen haben: the last verb is the finite one; a "finite" one right before it is not."""
     finite = [i for i in words if out[i].is_finite]
     last = words[-1]
-    if not finite and (len(words) < 2 or out[words[-2]].tag != "PTKZU"):
-        if out[last].tag in _FINITE_OF:
-            out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
-        elif out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)"):
-            out[last] = tagger.retagged(out[last], "VV(FIN)")
+    if not finite:
+        _mend_lost(out, words, tagger, shared)
     for i in finite[:-1]:
         if finite[-1] == last and out[i].tag == "VV(FIN)" and i == words[-2]:
             governs_infinitive = out[last].tag == "VM(FIN)" or (out[last].lemma == "werden" and out[i].low.endswith("en"))
             out[i] = tagger.retagged(out[i], "VV(INF)" if governs_infinitive else "VV(PP)")
+
+
+def _mend_lost(out: list[Token], words: Sequence[int], tagger: Tagger, shared: bool) -> None:
+    """The last verb of a clause without a finite one is it; comparisons may follow ("so vorgehen wie bisher")."""
+    verbs = [i for i in words if out[i].tag in ("VV(PP)", *_FINITE_OF)]
+    last = verbs[-1] if verbs else words[-1]
+    behind = words[words.index(last) + 1 :]
+    if (behind and out[behind[0]].tag not in ("KOKOM", "APPR", "APPRART")) or (last > 0 and out[last - 1].tag == "PTKZU"):
+        return
+    if out[last].tag in _FINITE_OF:
+        out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
+    elif out[last].tag == "ADJ(A)" and out[last].low.endswith(("te", "ten")):  # anerkannte: no noun follows
+        out[last] = tagger.retagged(out[last], "VV(FIN)")
+    elif out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)"):
+        out[last] = tagger.retagged(out[last], "VV(FIN)")
+
+
+def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
+    """die in der Region entdeckte Menge: a "finite" form before a noun, behind an article left open, is an attribute."""
+    finite = [i for i in words if out[i].is_finite]
+    for i in finite if len(finite) > 1 else []:
+        noun_next = i + 1 in words and out[i + 1].is_noun
+        if out[i].tag != "VV(FIN)" or not out[i].low.endswith(("te", "ten", "ene", "enen")) or not noun_next:
+            continue
+        opened = any(
+            out[k].tag in ("ART", "PDAT", "PPOSAT") and out[k + 1].tag in ("APPR", "APPRART", "ADV", "ADJ(D)", "CARD")
+            for k in words
+            if i - _ATTRIBUTE <= k < i
+        )
+        if opened:
+            out[i] = tagger.retagged(out[i], "ADJ(A)")
 
 
 def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
@@ -180,16 +245,26 @@ def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> Non
 
 
 def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
-    """Die Zeitung berichtet, dass …: what begins a sentence and ends in a verb form ends in a finite one."""
+    """Die Zeitung berichtet, dass …; Lotsen und Schaffner streiken: what begins a sentence and ends in a verb form ends in a
+    finite one."""
     if out[last].tag == "VV(PP)" and tagger.can_be(out[last].text, "VV(FIN)"):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
+    elif out[last].tag == "VV(INF)" and out[last - 1].tag in ("NN", "NNA", "PPER") and _is_plural_start(out, last):
+        out[last] = tagger.retagged(out[last], "VV(FIN)")
+
+
+def _is_plural_start(out: Sequence[Token], verb: int) -> bool:
+    before = [t for t in out[:verb] if not t.tag.startswith("$")]
+    plural = any(t.low != t.lemma.lower() and t.low.endswith(("n", "e", "er")) for t in before if t.tag in ("NN", "NNA"))
+    return plural or any(t.low in ("wir", "sie") for t in before)
 
 
 def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:
     """A sentence without any finite verb: a participle that is followed by more words may be one in second place."""
     words = [t for t in out if not t.tag.startswith("$")]
     for token in words[1:-1]:
-        attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and out[token.index - 1].is_noun
+        before = out[token.index - 1]
+        attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and before.tag in _BEFORE_VERB
         if (token.tag == "VV(PP)" or attribute) and tagger.can_be(token.text, "VV(FIN)"):
             out[token.index] = tagger.retagged(token, "VV(FIN)")
             return

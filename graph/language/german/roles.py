@@ -7,6 +7,7 @@ from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb, Voice
 from ..tokens import Token
 from ..wordlists import word_list
 from .chunks import TIME_NOUNS
+from .verbs import is_unaccusative
 
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
@@ -34,7 +35,8 @@ def fillers(
     adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
-    inherits = continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
+    given = verb is not None and verb.lemma == "geben" and any(tokens[i].low in ("es", "'s") for i in members)  # es gibt X
+    inherits = given or continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
         found.append(Filler(Role.SUBJECT, bare[0].index))
@@ -46,6 +48,9 @@ def fillers(
         predicates = [p for p in bare if Case.NOMINATIVE in p.cases] if _is_copula(verb) else []
         found += [Filler(Role.PREDICATE, p.index) for p in predicates]
         bare = [p for p in bare if p not in predicates]
+    elif _is_copula(verb):
+        found += [Filler(Role.PREDICATE, p.index) for p in bare if Case.NOMINATIVE in p.cases]
+        bare = [p for p in bare if Case.NOMINATIVE not in p.cases]
     found += _objects(bare)
     return tuple(sorted(found, key=lambda f: f.phrase))
 
@@ -66,10 +71,11 @@ def _subject(
     able = [p for p in bare if Case.NOMINATIVE in p.cases]
     plural = is_plural_verb(tokens[verb.finite])
     agreeing = [p for p in able if _agrees(phrases, p, plural)]
-    if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER:  # das meldet die Zeitung
+    if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER and not _is_copula(verb):  # das meldet die Zeitung
         agreeing = agreeing[1:]
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
-    passive = able if verb.voice is not Voice.ACTIVE else []  # a passive has no object: what is there is the subject
+    alone = verb.voice is not Voice.ACTIVE or is_unaccusative(verb.lemma)
+    passive = able if alone else []  # these have no object: what is there is the subject
     for choice in (certain, agreeing, passive):
         if choice:
             return choice[0]

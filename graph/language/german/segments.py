@@ -9,6 +9,9 @@ from .phrases import list_commas
 
 _DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
+_RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
+_NO_NOUN_NEXT = frozenset({"APPR", "APPRART", "PPER", "ART", "PRF", "PIS", "VA(FIN)", "VM(FIN)"})
+_OPENING = frozenset({"KOUS", "PRELS", "PRELAT"})
 _NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
 
 
@@ -57,7 +60,33 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
         else:
             current.append(i)
     close("")
-    return tuple(part for segment in cut for part in _split_coordinated(tokens, segment, joined))
+    whole = (part for segment in cut for part in _split_uncommaed(tokens, segment))
+    return tuple(part for segment in whole for part in _split_coordinated(tokens, segment, joined))
+
+
+def _split_uncommaed(tokens: Sequence[Token], segment: Segment) -> list[Segment]:
+    """Where a comma was forgotten: a subordinator or relative pronoun between two finite verbs begins a clause, and two
+    finite verbs side by side end one ("wenn er kommt freut sie sich")."""
+    members = segment.tokens
+    for place, i in enumerate(members[1:], 1):
+        if not any(tokens[k].is_finite for k in members[place:]):
+            break
+        opens = tokens[i].tag in _OPENING or _is_bare_relative(tokens, i, members[0])
+        opens = opens and any(tokens[k].is_finite for k in members[:place])
+        opens = opens and tokens[i - 1].tag not in ("KON", "APPR", "APPRART", *_OPENING)
+        ends = tokens[i].is_finite and tokens[i - 1].is_finite and i - 1 in members and tokens[members[0]].tag in _OPENING
+        if opens or ends:
+            first = Segment(members[:place], segment.opener, segment.quoted, segment.bracketed)
+            rest = Segment(members[place:], ",", segment.quoted, segment.bracketed)
+            return [first, *_split_uncommaed(tokens, rest)]
+    return [segment]
+
+
+def _is_bare_relative(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Schafe die das Vertrauen …: right behind a noun, an "article" that no noun can follow is a relative pronoun."""
+    if tokens[at].low not in _RELATIVE_FORMS or at + 1 >= len(tokens) or at - 1 < first:
+        return False
+    return tokens[at - 1].is_noun and tokens[at + 1].tag in _NO_NOUN_NEXT
 
 
 def _dateline(tokens: Sequence[Token]) -> int:

@@ -111,10 +111,15 @@ def _voice(lemma: str, participle: bool, finite: Token | None, auxiliaries: set[
         return Voice.PASSIVE
     if "bekommen" in auxiliaries or auxiliaries & _PASSIVE_LIKE:
         return Voice.ACTIVE
-    moves = lemma in _PERFECT_WITH_SEIN or lemma.endswith(_SEIN_ENDS)
+    moves = is_unaccusative(lemma)
     if finite is None and not auxiliaries:
         return Voice.PASSIVE if not moves else Voice.ACTIVE
     return Voice.STATIVE if "sein" in auxiliaries and "haben" not in auxiliaries and not moves else Voice.ACTIVE
+
+
+def is_unaccusative(lemma: str) -> bool:
+    """Whether a verb forms its perfect with sein: it has no object, and with it sein + participle is no state."""
+    return lemma in _PERFECT_WITH_SEIN or lemma.endswith(_SEIN_ENDS)
 
 
 def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words: _Words) -> Tense:
@@ -136,6 +141,6 @@ def _strong_past(finite: Token) -> bool:
 def _mood(finite: Token | None, members: Sequence[Token], tagger: Tagger) -> Mood:
     if finite is None:
         return Mood.INDICATIVE
-    if any(t.low == "ich" for t in members):  # first person singular looks like Konjunktiv I
-        return Mood.INDICATIVE
-    return mood(finite, tagger)
+    found = mood(finite, tagger)
+    first_person = found is Mood.REPORTED and any(t.low == "ich" for t in members)  # "ich habe" looks like Konjunktiv I
+    return Mood.INDICATIVE if first_person else found
