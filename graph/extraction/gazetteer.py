@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import DataFileError
+from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
 from .inflection import adjective_forms, demonym_forms, name_forms, title_forms
@@ -90,6 +91,20 @@ class Gazetteer:
     def entity(self, row: str) -> Entity:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""
         return self._entities[row]
+
+    def known_names(self) -> KnownNames:
+        """The words that are names: of states and places the whole ones, of people the parts."""
+        whole, parts, joined = set(), set(), set()
+        for row in self.rows.values():
+            for name in (row.name, *row.names) if row.kind in (Kind.STATE, Kind.PLACE, Kind.PERSON) else ():
+                found = words(name)
+                if len(found) == 3 and found[1] == "und":
+                    joined.add((found[0], found[2]))
+                elif row.kind is Kind.PERSON:
+                    parts.update(w for w in found if w[0].isupper() and len(w) > 2)
+                elif len(found) == 1 and name[0].isupper():
+                    whole.add(name)
+        return KnownNames(frozenset(whole), frozenset(parts), frozenset(joined))
 
     def entity_named(self, name: str) -> Entity | None:
         """The first entity that `name` names, None where the gazetteer knows none."""

@@ -66,8 +66,9 @@ class Reader:
     @classmethod
     def load(cls) -> "Reader":
         """The reader with the lexicon and gazetteer of the package; raises DataFileError if one is malformed."""
-        lexicon = load_lexicon("de")
-        return cls(GermanClauses(sayings=lexicon.saying_verbs | word_list("de", "speech_verbs")), lexicon, Gazetteer.load())
+        lexicon, gazetteer = load_lexicon("de"), Gazetteer.load()
+        sayings = lexicon.saying_verbs | word_list("de", "speech_verbs")
+        return cls(GermanClauses(None, sayings, gazetteer.known_names()), lexicon, gazetteer)
 
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""

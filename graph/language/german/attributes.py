@@ -11,7 +11,7 @@ from ..clause import Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Verb,
 from ..tokens import Tagger, Token
 
 _SHORTEST = 5  # letters; shorter forms ("rund", "alt") only look like participles
-_REACH = 8  # words that a phrase within an attribute may have
+_REACH = 12  # words that an attribute in front of its participle may have
 
 
 def attribute_clauses(
@@ -26,12 +26,15 @@ def attribute_clauses(
         place, past = participle
         lemma = _verb_lemma(tokens[place], past, tagger)
         role = Role.ACCUSATIVE if past else Role.SUBJECT
-        inner = [p for p in found if p.index != phrase.index and _directly_before(tokens, p, phrase, place)]
+        inner, enclosed = _inner(tokens, found, phrase, place)
         fillers = (Filler(role, phrase.index), *(Filler(_inner_role(p), p.index) for p in inner))
         verb = Verb(lemma, (place,), place, None, Voice.PASSIVE if past else Voice.ACTIVE)
         members = tuple(sorted({place, *(i for p in inner for i in range(p.first, p.last + 1))}))
         parent = next((c.index for c in clauses if phrase.head in c.tokens), None)
         out.append(Clause(len(out), ClauseKind.PARTICIPIAL, members, verb, fillers, None, parent, Link.ATTRIBUTE, phrase.index))
+        if enclosed and parent is not None:  # what stands inside is nothing of the clause around it
+            within = {p.index for p in inner}
+            out[parent] = replace(out[parent], fillers=tuple(f for f in out[parent].fillers if f.phrase not in within))
         phrases[phrase.index] = replace(phrase, clause=len(out) - 1)
         for p in inner:
             phrases[p.index] = replace(phrases[p.index], clause=len(out) - 1)
@@ -58,13 +61,20 @@ def _verb_lemma(word: Token, past: bool, tagger: Tagger) -> str:
     return tagger.lemma(word.lemma.lower(), "VV(PP)") if past else word.lemma.lower().removesuffix("d")
 
 
-def _directly_before(tokens: Sequence[Token], inner: Phrase, outer: Phrase, place: int) -> bool:
-    """Right between a determiner that was left alone and the participle that begins the outer phrase; a phrase without
-    preposition needs the determiner in front of it ("die | den Hafen | angreifenden Schiffe")."""
-    if outer.first != place or inner.last != outer.first - 1 or outer.first - inner.first >= _REACH:
-        return False
-    alone = inner.first > 0 and tokens[inner.first - 1].tag in ("ART", "PDAT", "PPOSAT")
-    return inner.preposition is not None or alone
+def _inner(tokens: Sequence[Token], found: Sequence[Phrase], outer: Phrase, place: int) -> tuple[list[Phrase], bool]:
+    """The phrases between a determiner that was left alone and the participle that begins the outer phrase, and whether
+    that determiner is there ("die | von Oslo | den Rebellen | gelieferten Waffen"); without it only the nearest one with a
+    preposition belongs to the participle."""
+    chain: list[Phrase] = []
+    end = place - 1
+    for phrase in reversed(found[: outer.index]):
+        if outer.first != place or phrase.last != end or place - phrase.first > _REACH:
+            break
+        chain.append(phrase)
+        end = phrase.first - 1
+    if chain and end >= 0 and tokens[end].tag in ("ART", "PDAT", "PPOSAT"):
+        return chain, True
+    return [p for p in chain[:1] if p.preposition is not None], False
 
 
 def _inner_role(phrase: Phrase) -> Role:

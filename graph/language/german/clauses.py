@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ...model import Sentence
 from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
+from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from .attributes import attribute_clauses
 from .infinitives import split_infinitives
@@ -25,13 +26,17 @@ _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly
 class GermanClauses:
     """Builds the clause form of German sentences; `analyse` is the one door."""
 
-    def __init__(self, tagger: Tagger | None = None, sayings: frozenset[str] = frozenset()) -> None:
-        """`sayings` are the verbs that may be inserted in what is said (", erklärte er,"); with none, all verbs may."""
-        self.tagger, self.sayings = tagger or Tagger(), sayings
+    def __init__(
+        self, tagger: Tagger | None = None, sayings: frozenset[str] = frozenset(), names: KnownNames | None = None
+    ) -> None:
+        """`sayings` are the verbs that may be inserted in what is said (", erklärte er,"); with none, all verbs may.
+        `names` are words that can be nothing but names."""
+        self.tagger, self.sayings, self.names = tagger or Tagger(), sayings, names or KnownNames()
 
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
-        tagged = with_names(self.tagger.tokens(sentence.span.of(text), sentence.span.start), self.tagger)
+        tagged = self.names.marked(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
+        tagged = with_names(tagged, self.tagger)
         cut = segments(tagged, phrases(tagged))
         tokens = repaired(tagged, cut, self.tagger)
         found = _listed(tokens, phrases(tokens))
@@ -58,7 +63,8 @@ class GermanClauses:
         ):
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
-        roles = fillers(tokens, found, members, verb, draft.kind, draft.continues is not None)
+        meant = _with_number_of_antecedent(found, draft)
+        roles = fillers(tokens, meant, members, verb, draft.kind, draft.continues is not None)
         if draft.kind is ClauseKind.PARTICIPIAL and draft.antecedent is not None:
             roles = (Filler(Role.ACCUSATIVE, draft.antecedent), *(f for f in roles if f.role is Role.PREPOSITION))
         return Clause(
@@ -68,6 +74,18 @@ class GermanClauses:
 
     def _verb(self, tokens: Sequence[Token], draft: Draft) -> Verb | None:
         return verb_group(tokens, sorted(draft.tokens), self.tagger)
+
+
+def _with_number_of_antecedent(found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
+    """The phrases with the relative pronoun as singular or plural as what it means: "die Waffen, die Norwegen liefert"."""
+    if draft.kind is not ClauseKind.RELATIVE or draft.antecedent is None:
+        return found
+    place = next((p.index for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche")), None)
+    if place is None:
+        return found
+    several = any(p.joined_to == draft.antecedent for p in found)
+    plural = True if several else found[draft.antecedent].plural
+    return [replace(p, plural=plural) if p.index == place else p for p in found]
 
 
 def _listed(tokens: Sequence[Token], found: tuple[Phrase, ...]) -> list[Phrase]:

@@ -95,15 +95,18 @@ def _sought(
     finite = next((tokens[i] for i in reversed(segment.tokens) if tokens[i].is_finite), None)
     if form == "denen":
         return genders, True
-    if finite is None or governed or form not in ("die", "welche") or _has_other_subject(phrases, segment, place):
+    if finite is None or governed or form not in ("die", "welche") or _has_other_subject(tokens, phrases, segment, place, finite):
         return genders, None
     return genders, is_plural_verb(finite)
 
 
-def _has_other_subject(phrases: Sequence[Phrase], segment: Segment, place: int) -> bool:
-    """Whether a phrase of the relative clause can only be its subject; else the pronoun in front is."""
-    inside = (p for p in phrases if place < p.first <= segment.tokens[-1] and p.preposition is None)
-    return any(p.cases == {Case.NOMINATIVE} for p in inside)
+def _has_other_subject(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segment, place: int, finite: Token
+) -> bool:
+    """Whether a phrase of the relative clause can only be its subject, or is a name that may be; else the pronoun is."""
+    inside = [p for p in phrases if place < p.first <= segment.tokens[-1] and p.preposition is None and p.attribute_of is None]
+    name = not is_plural_verb(finite) and any(tokens[p.head].tag == "NE" and Case.NOMINATIVE in p.cases for p in inside)
+    return name or any(p.cases == {Case.NOMINATIVE} for p in inside)
 
 
 def _fits(tokens: Sequence[Token], phrase: Phrase, genders: frozenset[str], plural: bool | None) -> bool:

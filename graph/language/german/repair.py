@@ -14,6 +14,8 @@ _COUNTS: Final = frozenset(
     {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
 )
 _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
+_ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
+_ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
 _QUOTES: Final = '“„”"»«'
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
@@ -63,6 +65,8 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
         )
     if guess and segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         return _finite_last(tokens, segment)
+    if guess and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM") and _finite_last(tokens, segment):
+        return True
     if guess and first.low == "wie" and segment.opener == ",":
         return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
     asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
@@ -164,6 +168,8 @@ def _mark_relative(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
     if first is not None and first.low == "wie" and first.tag == "KOKOM":
         out[first.index] = replace(first, tag="PWAV")
+    if first is not None and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM"):
+        out[first.index] = replace(first, tag="KOUS")
     if first is not None and first.tag in ("APPR", "APPRART") and first.index + 1 < len(out):
         first = out[first.index + 1]
     if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
@@ -232,6 +238,8 @@ def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> N
 def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
     """hat … bestätigt: a full verb at the end after an auxiliary in second place is its participle or infinitive."""
     finite = [i for i in words if out[i].is_finite]
+    if finite and out[words[-1]].tag == "VV(PP)" and _wants_infinitive(out, words, finite[0], tagger):
+        out[words[-1]] = tagger.retagged(out[words[-1]], "VV(INF)")
     if len(finite) == 2 and out[finite[0]].tag == "VM(FIN)" and out[finite[1]].tag == "VA(FIN)" and finite[1] == words[-1]:
         out[finite[1]] = tagger.retagged(out[finite[1]], "VA(INF)")  # soll … angegriffen haben
         return
@@ -244,11 +252,26 @@ def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> Non
     out[finite[-1]] = tagger.retagged(last, "VV(INF)" if infinitive else "VV(PP)")
 
 
+def _wants_infinitive(out: Sequence[Token], words: Sequence[int], finite: int, tagger: Tagger) -> bool:
+    """wird den Iran überfallen, will die Stadt verlassen: what looks like a participle is the infinitive; with "werden" an
+    accusative tells, for a passive has none."""
+    last = out[words[-1]]
+    if not last.low.endswith("en") or tagger.lemma(last.text, "VV(INF)") != last.low:
+        return False
+    if out[finite].tag == "VM(FIN)":
+        return True
+    if out[finite].lemma != "werden" or out[finite].low.startswith(("wurde", "worden")):
+        return False
+    return not tagger.can_be(last.text, "VV(PP)") or any(out[i].low in _ACCUSATIVE for i in words)
+
+
 def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
     """Die Zeitung berichtet, dass …; Lotsen und Schaffner streiken: what begins a sentence and ends in a verb form ends in a
     finite one."""
     if out[last].tag == "VV(PP)" and tagger.can_be(out[last].text, "VV(FIN)"):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
+    elif out[last].tag in ("VA(INF)", "VM(INF)"):  # Die USA haben, wie …, gesagt
+        out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
     elif out[last].tag == "VV(INF)" and out[last - 1].tag in ("NN", "NNA", "PPER") and _is_plural_start(out, last):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
 

@@ -96,6 +96,8 @@ def _agrees(phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> b
     several = any(p.joined_to == phrase.index for p in phrases)
     if several:
         return plural or phrase.plural is False
+    if phrase.pronoun in ("die", "welche") and phrase.plural is not None:
+        return phrase.plural == plural
     if phrase.pronoun is not None:
         return phrase.pronoun not in ("er", "es", "man", "das", "dies") or not plural
     if phrase.plural is None:
