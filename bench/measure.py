@@ -1,6 +1,7 @@
 """The scores: `extract` is run as a user runs it, and the scorers beside the repository judge what it prints.
 
-Knows where the measuring data stand and how the scorers print; what they mean is told in the scorers themselves.
+Knows where the measuring data stand and how the scorers print; what they mean is told in the scorers themselves. The set
+"own" stands in the repository and is read and judged in this process.
 """
 
 import json
@@ -11,6 +12,8 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from .labelled import measure_labelled
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -61,9 +64,11 @@ def _quotes(shared: Path) -> dict[str, float]:
         return _figures(_python(shared / "quotes" / "score.py", gold, predictions))
 
 
+OWN = ("own",)  # needs nothing beside the repository
 SETS: dict[str, Callable[[Path], dict[str, float]]] = {
     "seed": _claims("claims", lambda name: name == "seed"),
     "german": _claims("claims", lambda name: True),
     "challenge": _claims("claims/challenge", lambda name: True),
     "quotes": _quotes,
+    "own": lambda _: measure_labelled(),
 }

@@ -22,6 +22,7 @@ _PERHAPS: Final = frozenset(
     {"möglicherweise", "vielleicht", "eventuell", "womöglich", "wahrscheinlich", "vermutlich", "potentiell", "potenziell"}
 )
 _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich", "potentiell", "potenziell", "denkbar", "etwaig"})
+_OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
 )
@@ -68,14 +69,22 @@ class Realities:
             clause.link is Link.CONDITION
             or (depends and ahead)
             or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens)
+            or clause.introducer == "ob"
+            or self._asked(clause)
         ):
             modality = Modality.POSSIBLE
         return Reality(modality, clause.verb.negated or self._denied_filler(clause))
 
+    def _asked(self, clause: Clause) -> bool:
+        """Hat X angegriffen? – nobody says so."""
+        question = any(t.text == "?" for t in self.analysis.tokens[-2:])
+        return question and clause.kind is ClauseKind.MAIN and clause.link is not Link.INSERT
+
     def _denied_filler(self, clause: Clause) -> bool:
-        """keine Waffen geliefert, kein Staat hat anerkannt: "kein" at subject or object negates the clause."""
+        """keine Waffen geliefert, kein Staat hat anerkannt, zu keinem Zeitpunkt: "kein" negates the clause."""
         fillers = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
-        return any(self.analysis.phrases[i].determiner == "negative" for i in fillers)
+        never = (i for i in clause.fillers_in(Role.PREPOSITION) if self.analysis.phrases[i].lemma in _OCCASIONS)
+        return any(self.analysis.phrases[i].determiner == "negative" for i in (*fillers, *never))
 
     def _modal(self, clause: Clause) -> Modality:
         assert clause.verb is not None and clause.verb.modal is not None
@@ -109,7 +118,7 @@ class Realities:
         if embedding is None or (judging is not None and judging.stance in (Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS)):
             return Reality()  # the stance says it; the claim itself stays affirmative
         here = Reality(embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
-        passed_on = above if embedding.modality is not None or embedding.negated else Reality()
+        passed_on = above if embedding.modality is not None or embedding.negated or embedding.carries else Reality()
         return here.within(passed_on)
 
     def of_noun(self, clause: Clause | None, index: int) -> Reality:

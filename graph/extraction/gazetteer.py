@@ -22,6 +22,7 @@ from .inflection import adjective_forms, demonym_forms, name_forms, title_forms
 
 DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
 OFFICE: Final = "office"
+_INITIALS: Final = 2  # letters; shorter words of names (Li, Al) are too many other things
 _FILES: Final = ("states", "organisations", "outlets", "places", "people", "offices")
 _KINDS: Final = {
     "states": Kind.STATE,
@@ -94,17 +95,19 @@ class Gazetteer:
 
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts."""
-        whole, parts, joined = set(), set(), set()
+        whole, parts = set(), set()
+        runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for name in (row.name, *row.names) if row.kind in (Kind.STATE, Kind.PLACE, Kind.PERSON) else ():
                 found = words(name)
-                if len(found) == 3 and found[1] == "und":
-                    joined.add((found[0], found[2]))
+                if any(w.islower() for w in found) and found[0][0].isupper():
+                    runs[found[0]].append(found)
                 elif row.kind is Kind.PERSON:
-                    parts.update(w for w in found if w[0].isupper() and len(w) > 2)
+                    parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
                 elif len(found) == 1 and name[0].isupper():
                     whole.add(name)
-        return KnownNames(frozenset(whole), frozenset(parts), frozenset(joined))
+        ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
+        return KnownNames(frozenset(whole), frozenset(parts), ordered)
 
     def entity_named(self, name: str) -> Entity | None:
         """The first entity that `name` names, None where the gazetteer knows none."""

@@ -21,6 +21,8 @@ def name_forms(name: str) -> Iterator[str]:
     *front, last = name.split(" ")
     endings: tuple[str, ...] = ("", "s", "es") if _takes_genitive(last) else ("", "'", "’")
     stems = [_stem(word) for word in front]
+    if name.endswith("lande"):  # the one plural that takes an n: von den Niederlanden
+        endings = (*endings, "n")
     inflected = [i for i, stem in enumerate(stems) if stem is not None]
     if inflected and last.endswith("s") and len(last) > 3:  # a common noun: Weißen Hauses
         endings = (*endings, "es")

@@ -133,8 +133,18 @@ class NounFrames:
         if slot == "possessive":
             return self._possessor(phrase)
         following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
+        following = following or self._in_front(phrase, slot)
         parties = (self.parties.parties(i) or self.parties.things(i) or self.parties.located(i) for i in following)
         return next((found for found in parties if found), ())
+
+    def _in_front(self, phrase: Phrase, slot: str) -> list[int]:
+        """erhob gegen den Iran Protest: with a supporting verb the noun's complement may stand before it."""
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.ACCUSATIVE)), None)
+        if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs or phrase.index == 0:
+            return []
+        front = self.analysis.phrases[phrase.index - 1]
+        near = front.last == phrase.first - 1 and front.preposition == slot and front.index in clause.fillers_in(Role.PREPOSITION)
+        return [front.index] if near else []
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
         direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]

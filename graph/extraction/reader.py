@@ -100,6 +100,7 @@ class _SentenceReading:
         self.slots = Slots(self.analysis, reader.lexicon)
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
         self.read: tuple[Claim, ...] = ()
+        self.times: dict[tuple[int, bool], Time | None] = {}
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
@@ -218,8 +219,10 @@ class _SentenceReading:
         if clause is None:
             return None
         ahead = modality is Modality.INTENDED or (clause.verb is not None and clause.verb.tense is Tense.FUTURE)
-        words = " ".join(self.analysis.tokens[i].text for i in clause.tokens)
-        return find_time(words, self.article.published, ahead)
+        if (clause.index, ahead) not in self.times:  # one clause may tell many acts
+            words = " ".join(self.analysis.tokens[i].text for i in clause.tokens)
+            self.times[clause.index, ahead] = find_time(words, self.article.published, ahead)
+        return self.times[clause.index, ahead]
 
     def _place(self, clause: Clause | None) -> str | None:
         if clause is None:

@@ -12,6 +12,7 @@ from ..language.lexicon import Embedding, Lexicon
 
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
+_COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
 
@@ -97,7 +98,15 @@ class Slots:
             self.analysis.phrases[i] for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.PREDICATE) for i in clause.fillers_in(role)
         )
         noun = next((self.lexicon.embedding_nouns[p.lemma] for p in nouns if p.lemma in self.lexicon.embedding_nouns), None)
-        return noun or self.lexicon.embedding_verbs.get(clause.verb.lemma)
+        return noun or self._judged(clause) or self.lexicon.embedding_verbs.get(clause.verb.lemma)
+
+    def _judged(self, clause: Clause) -> Embedding | None:
+        """es ist möglich, dass …; unklar blieb, ob …: what a predicate adjective does to the complement."""
+        if clause.verb is None or not _COPULAS & {clause.verb.lemma, *(self.analysis.tokens[i].lemma for i in clause.verb.tokens)}:
+            return None
+        words = (self.analysis.tokens[i] for i in clause.tokens if self.analysis.tokens[i].tag in ("ADJ(D)", "ADV", "VV(PP)"))
+        adjectives = self.lexicon.embedding_adjectives
+        return next((adjectives[w.low] for w in words if w.low in adjectives), None)
 
     def has_light(self, clause: Clause, light: str) -> bool:
         """Whether the clause has the word of a light verb: "Sanktion" as object, "in Haft" with its preposition, or an
@@ -113,7 +122,7 @@ class Slots:
         bare = (*self._accusative(clause), *(i for role in objects for i in clause.fillers_in(role)))
         candidates = self.prepositional(clause, preposition[0].lower()) if preposition else bare
         for index in candidates:
-            for member in self.analysis.joined(index):
+            for member in self.analysis.joined(self.resolved(clause, index)):  # die Sanktionen, die X verhängte
                 if ends_in_noun(self.analysis.phrases[member].lemma, noun):
                     return member
         return None

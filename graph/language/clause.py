@@ -35,6 +35,7 @@ class Mood(StrEnum):
     INDICATIVE = "indicative"
     REPORTED = "subjunctive 1"
     UNREAL = "subjunctive 2"
+    IMPERATIVE = "imperative"
     AMBIGUOUS = "ambiguous"  # the form serves more than one mood; the running speech decides
 
 

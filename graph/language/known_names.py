@@ -3,7 +3,7 @@
 Built from the gazetteer and handed to the clause builder; the language knows no entities.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .tokens import Token
@@ -12,23 +12,32 @@ from .tokens import Token
 @dataclass(frozen=True, slots=True)
 class KnownNames:
     """`whole`: names of one word (Bhutan); `parts`: words of longer names (Ahmet, Davutoğlu), which count only beside
-    one another; `joined`: the words around "und" in one name (Bosnien, Herzegowina)."""
+    one another; `runs`: by their first word, names that hold small words (Bosnien und Herzegowina)."""
 
     whole: frozenset[str] = field(default=frozenset())
     parts: frozenset[str] = field(default=frozenset())
-    joined: frozenset[tuple[str, str]] = field(default=frozenset())
+    runs: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
+        names = {i for token in tokens for i in self._run(tokens, token)}
         return tuple(
-            replace(t, tag="NE", lemma=t.text) if t.tag not in ("NE", "CARD") and self._is_name(tokens, t) else t for t in tokens
+            replace(t, tag="NE", lemma=t.text)
+            if t.tag not in ("NE", "CARD") and (t.index in names or self._is_name(tokens, t))
+            else t
+            for t in tokens
         )
 
+    def _run(self, tokens: Sequence[Token], token: Token) -> range:
+        for run in self.runs.get(token.text, ()):
+            end = token.index + len(run)
+            if tuple(t.text for t in tokens[token.index : end]) == run:
+                return range(token.index, end)
+        return range(0)
+
     def _is_name(self, tokens: Sequence[Token], token: Token) -> bool:
-        before = tokens[token.index - 1].text if token.index else ""
-        after = tokens[token.index + 1].text if token.index + 1 < len(tokens) else ""
-        if token.low == "und":
-            return (before, after) in self.joined
         if not token.text[0].isupper():
             return False
+        before = tokens[token.index - 1].text if token.index else ""
+        after = tokens[token.index + 1].text if token.index + 1 < len(tokens) else ""
         return token.text in self.whole or (token.text in self.parts and (before in self.parts or after in self.parts))

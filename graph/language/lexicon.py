@@ -22,12 +22,15 @@ DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What a predicate does to the clause it takes: who is its subject, how real it is, on whose stance it stands."""
+    """What a predicate does to the clause it takes: who is its subject, how real it is, on whose stance it stands.
+
+    `carries`: the predicate's own negation and reality are those of the clause ("es stimmt nicht, dass")."""
 
     controller: str = "subject"
     modality: Modality | None = None
     negated: bool = False
     stance: Stance | None = None
+    carries: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Lexicon:
     nouns: Mapping[str, tuple[Frame, ...]]
     embedding_verbs: Mapping[str, Embedding]
     embedding_nouns: Mapping[str, Embedding]
+    embedding_adjectives: Mapping[str, Embedding]  # as predicates: "es ist möglich, dass"
     cues: Mapping[str, tuple[Cue, ...]]
     report_nouns: frozenset[str]
     groups: Mapping[str, GroupNoun]
@@ -131,7 +135,7 @@ class _Tables:
         vocabulary = Vocabulary.load()
         self.relations, self.theme_classes = frozenset(vocabulary.relations), frozenset(vocabulary.theme_classes)
         self.frames: list[Frame] = []
-        self.embeddings: dict[bool, dict[str, Embedding]] = {True: {}, False: {}}
+        self.embeddings: dict[str, dict[str, Embedding]] = {"verb": {}, "noun": {}, "adjective": {}}
         self.cues: list[Cue] = []
         self.report_nouns: set[str] = set()
         self.groups: dict[str, GroupNoun] = {}
@@ -157,8 +161,9 @@ class _Tables:
         return Lexicon(
             verbs=_by(self.frames, lambda f: not f.is_noun),
             nouns=_by(self.frames, lambda f: f.is_noun),
-            embedding_verbs=self.embeddings[False],
-            embedding_nouns=self.embeddings[True],
+            embedding_verbs=self.embeddings["verb"],
+            embedding_nouns=self.embeddings["noun"],
+            embedding_adjectives=self.embeddings["adjective"],
             cues=_cues_by_form(self.cues),
             report_nouns=frozenset(self.report_nouns),
             groups=self.groups,
@@ -172,9 +177,8 @@ class _Tables:
         self.frames.append(frame)
 
     def _embedding(self, entry: dict[str, Any]) -> None:
-        is_noun = "noun" in entry
-        word = entry.pop("noun") if is_noun else entry.pop("verb")
-        self.embeddings[is_noun][word] = _embedding(entry.pop("clause"))
+        part = next(p for p in self.embeddings if p in entry)
+        self.embeddings[part][entry[part]] = _embedding(entry["clause"])
 
     def _cue(self, entry: dict[str, Any]) -> None:
         part = next(p for p in ("verb", "noun", "preposition", "adverb", "phrase") if p in entry)
@@ -237,6 +241,7 @@ def _embedding(entry: Mapping[str, Any]) -> Embedding:
         Modality(entry["modality"]) if entry.get("modality") else None,
         entry.get("negated", False),
         Stance(entry["stance"]) if entry.get("stance") else None,
+        entry.get("carries", False),
     )
 
 

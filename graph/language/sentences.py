@@ -4,6 +4,7 @@ It joins what German abbreviations, ordinals and quotation marks cut apart, and 
 """
 
 import re
+from collections.abc import Iterator
 
 import simplemma
 
@@ -15,6 +16,7 @@ _OPEN_END = re.compile(
     r"Jan|Feb|Aug|Sept|Okt|Nov|Dez|Mr|Mrs|Ms|Jr|Sr|gest|geb|etc|usw)\.$"
 )
 _CLOSING_ONLY = re.compile(r"^[\s\"“”»«›‹’'‘)\]]+$")
+_LONGEST = 2_000  # characters, some 300 words; the longest sentences of news have half of it
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -27,7 +29,21 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     spans: list[Span] = []
     for line in _LINE.finditer(text):
         spans.extend(_in_line(text, line.start(), line.end()))
-    return tuple(Sentence(i, span) for i, span in enumerate(spans))
+    bounded = (part for span in spans for part in _bounded(text, span))
+    return tuple(Sentence(i, span) for i, span in enumerate(bounded))
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """A sentence of more than `_LONGEST` characters (a table, a list without end) in parts, cut behind commas or words, so
+    that the time it takes grows with its length and not with the square of it."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        mark = max(window.rfind(m, _LONGEST // 2) for m in (", ", "; ", " und "))
+        cut = start + (mark if mark > 0 else max(window.rfind(" "), _LONGEST // 2)) + 1
+        yield _trimmed(text, Span(start, cut))
+        start = cut
+    yield _trimmed(text, Span(start, span.end))
 
 
 def _in_line(text: str, start: int, end: int) -> list[Span]:

@@ -53,7 +53,7 @@ class Token:
 
     @property
     def is_finite(self) -> bool:
-        return self.tag in ("VV(FIN)", "VA(FIN)", "VM(FIN)")
+        return self.tag in ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)")
 
     @property
     def is_verb(self) -> bool:

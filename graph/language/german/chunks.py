@@ -38,6 +38,7 @@ _DETERMINER_KIND: Final = {
 }
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
 _MEASURES: Final = word_list("de", "measure_nouns")
+_CURRENCIES: Final = word_list("de", "currencies")
 TIME_NOUNS: Final = word_list("de", "time_nouns")
 
 
@@ -96,8 +97,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     while start < len(tokens) and (tokens[start].tag in _PREPOSITIONS or tokens[start].tag == "KOKOM"):
         preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)  # als, wie: what is compared is no object
         start += 1
-    if start >= len(tokens):
-        return None
+    if start >= len(tokens) or (tokens[start].tag == "ART" and start + 1 < len(tokens) and tokens[start + 1].tag == "ART"):
+        return None  # die | den Hafen angreifenden Schiffe
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
     year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
@@ -271,8 +272,9 @@ def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _C
     commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
     names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
     head = commons[0] if commons and (not names or commons[0] < names[0]) else last
-    if tokens[head].lemma.lower() in _MEASURES and len(commons) > 1:  # zwei Millionen Flüchtlinge
+    counted = tokens[head].lemma.lower() in _MEASURES and len(commons) > 1
+    if counted and tokens[commons[-1]].lemma.lower() not in _CURRENCIES:  # zwei Millionen Flüchtlinge
         return _Core(start, last, commons[-1], None)
-    if not names and len(commons) > 1:  # a name the tagger does not know, after its title
+    if not names and len(commons) > 1 and not counted:  # a name the tagger does not know, after its title
         return _Core(start, last, head, (commons[1], last))
     return _Core(start, last, head, (names[0], names[-1]) if names else None)

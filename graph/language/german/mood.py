@@ -25,6 +25,8 @@ def mood(token: Token, tagger: Tagger) -> Mood:
 
 @lru_cache(1 << 15)
 def _mood(word: str, tag: str, tagger: Tagger) -> Mood:
+    if tag.endswith("(IMP)"):
+        return Mood.IMPERATIVE
     if word in _REPORTED:
         return Mood.REPORTED
     if word in _UNREAL:

@@ -38,7 +38,8 @@ def place_segments(
 ) -> list[Draft]:
     """All segments of a sentence placed; the list's order is that of the text. `sayings`: the verbs of inserts."""
     placing = _Placing(tokens, phrases, sayings)
-    for segment in cut:
+    for place, segment in enumerate(cut):
+        placing.rest = cut[place + 1 :]
         placing.add(segment)
     return placing.drafts
 
@@ -47,6 +48,7 @@ class _Placing:
     def __init__(self, tokens: Sequence[Token], phrases: Sequence[Phrase], sayings: frozenset[str]) -> None:
         self.tokens, self.phrases, self.sayings = tokens, phrases, sayings
         self.drafts: list[Draft] = []
+        self.rest: Sequence[Segment] = ()  # the segments that are still to come
         self.current: int | None = None
 
     def add(self, segment: Segment) -> None:
@@ -152,7 +154,10 @@ class _Placing:
 
     def _finite(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting()
-        if waiting is not None:
+        if waiting is not None and segment.opener == "," and self._interrupts(first):
+            self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
+            self.current = waiting
+        elif waiting is not None:
             self._continue(segment, waiting)
         elif first.is_finite and self.current is not None and segment.opener in (",", "–", "-", "—"):
             self._verb_first(segment)
@@ -177,6 +182,11 @@ class _Placing:
             draft.continues, draft.opener = root, "und"
             return
         self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _interrupts(self, first: Token) -> bool:
+        """Oslo, sagte der Minister, habe …: a verb in first place while another one is still to come in first place."""
+        following = first_word(self.tokens, self.rest[0]) if self.rest and self.rest[0].opener == "," else None
+        return first.is_finite and following is not None and following.is_finite
 
     def _goes_on(self, segment: Segment) -> bool:
         """kritisierte den Plan, lehnt ihn aber nicht ab: a verb in first place that says nothing and has no subject of its

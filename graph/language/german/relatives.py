@@ -39,6 +39,8 @@ _REACH: Final = 6  # phrases; no antecedent stands further away
 def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segment) -> int | None:
     """The phrase that the relative clause in `segment` hangs on, the first of a list that it sums up; None where nothing
     stands before it."""
+    if is_nominal_what(tokens, segment):
+        return _indefinite(tokens, phrases, segment.tokens[0])
     before = [p for p in phrases if p.last < segment.tokens[0] and _can_be_meant(tokens, p)]
     place = next((i for i in segment.tokens if tokens[i].low in _BY_PRONOUN), None)
     if not before or place is None:
@@ -81,6 +83,13 @@ def is_nominal_what(tokens: Sequence[Token], segment: Segment) -> bool:
     before = tokens[first - 2]
     superlative = before.low.endswith("ste") and before.tag.startswith(("NN", "ADJ"))
     return superlative or any(t.low in _INDEFINITE for t in tokens[max(first - _NEAR, 0) : first - 1])
+
+
+def _indefinite(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> int | None:
+    """The phrase of the word that "was" hangs on, else the last one before the comma."""
+    near = [p for p in phrases if first - _NEAR <= p.last < first]
+    meant = next((p for p in near if tokens[p.head].low in _INDEFINITE), near[-1] if near else None)
+    return meant.index if meant is not None else None
 
 
 def _sought(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..tokens import Tagger, Token
-from .segments import Segment
+from .segments import Segment, no_noun_follows
 
 _RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
@@ -16,6 +16,10 @@ _COUNTS: Final = frozenset(
 _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
 _ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
+_BEFORE_OPENING: Final = frozenset(
+    {"auch", "sogar", "selbst", "nur", "erst", "vor", "allem", "besonders", "insbesondere", "gerade", "vorausgesetzt", "zumindest"}
+)
+_PREFIXES: Final = frozenset("ab an auf aus bei durch ein fest mit nach statt um unter vor zu zurück über".split())
 _QUOTES: Final = '“„”"»«'
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
@@ -30,7 +34,7 @@ def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
         token = tokens[i]
         more = place + 1 < len(segment.tokens)
         if token.tag.startswith("$") or (
-            more and (token.tag == "KON" or _so_that(tokens, token) or token.low in ("auch", "sogar", "selbst", "nur", "erst", "vor", "allem"))
+            more and (token.tag == "KON" or _so_that(tokens, token) or token.low in _BEFORE_OPENING)
         ):
             if token.tag in ("APPR", "APPRART") and token.low != "vor":
                 return token
@@ -53,6 +57,8 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
         return False
     if first.tag in ("KOUS", "PRELS", "PRELAT"):
         return True
+    if guess and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM") and _finite_last(tokens, segment):
+        return True
     place = first.index + 1
     following = tokens[place] if place < len(tokens) else None
     if first.tag in ("APPR", "APPRART") and following is not None:
@@ -64,9 +70,7 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
             and following.tag == "PDS"
         )
     if guess and segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
-        return _finite_last(tokens, segment)
-    if guess and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM") and _finite_last(tokens, segment):
-        return True
+        return _finite_last(tokens, segment) or _looks_relative(tokens, segment, first)
     if guess and first.low == "wie" and segment.opener == ",":
         return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
     asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
@@ -85,6 +89,15 @@ def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
     return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
 
 
+def _looks_relative(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
+    """Banken, die billige Kredite anbieten: an infinitive without "zu" that no modal before it governs is a finite verb."""
+    before = tokens[: first.index]
+    governed = any(t.tag == "VM(FIN)" or (t.is_finite and t.lemma in ("werden", "lassen")) for t in before)
+    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    infinitive = tokens[words[-1]].tag in _FINITE_OF and not governed and tokens[words[-2]].tag != "PTKZU"
+    return _verb_last(tokens, segment) and (infinitive or no_noun_follows(tokens, first.index))
+
+
 def _verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     """Whether a finite verb stands last, or a form that may be one and no other finite verb is there."""
     words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
@@ -99,8 +112,12 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
     opening: int | None = None
     for i, token in enumerate(tokens):
+        if token.tag in ("VV(IMP)", "VA(IMP)") and not _commands(tokens, i):
+            out[i] = _no_command(token, tagger)
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
-        if last and token.tag == "NN" and token.text.islower():  # weil sie uns angriff: no noun without a capital
+        if last and i and token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES:  # hat vor, schließt ein
+            out[i] = replace(token, tag="PTKVZ")
+        if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
         if token.tag != "$(" or token.text not in _QUOTES:
             continue
@@ -112,6 +129,26 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _is_lost_verb(tokens: Sequence[Token], token: Token) -> bool:
+    """weil sie uns angriff: no noun without a capital; den sie 1990 anerkannte: no attribute without a noun."""
+    attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and token.index > 0
+    if attribute and tokens[token.index - 1].tag in ("NN", "NE", "NNA", "ADV", "ADJ(D)", "PPER", "PTKNEG"):
+        return True
+    return token.tag == "NN" and token.text.islower()
+
+
+def _commands(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an imperative can stand there: in first place, at a mark, or behind "bitte"."""
+    before = tokens[at - 1] if at else None
+    return before is None or before.tag.startswith("$") or before.low in ("bitte", "und", "oder")
+
+
+def _no_command(token: Token, tagger: Tagger) -> Token:
+    if token.text[0].isupper():
+        return replace(token, tag="NE", lemma=token.text)
+    return tagger.retagged(token, "VV(FIN)")
 
 
 def _named(token: Token, tagger: Tagger) -> Token:
@@ -272,14 +309,15 @@ def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
         out[last] = tagger.retagged(out[last], "VV(FIN)")
     elif out[last].tag in ("VA(INF)", "VM(INF)"):  # Die USA haben, wie …, gesagt
         out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
-    elif out[last].tag == "VV(INF)" and out[last - 1].tag in ("NN", "NNA", "PPER") and _is_plural_start(out, last):
+    elif out[last].tag == "VV(INF)" and out[last - 1].tag in ("NN", "NE", "NNA", "PPER") and _is_plural_start(out, last):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
 
 
 def _is_plural_start(out: Sequence[Token], verb: int) -> bool:
     before = [t for t in out[:verb] if not t.tag.startswith("$")]
     plural = any(t.low != t.lemma.lower() and t.low.endswith(("n", "e", "er")) for t in before if t.tag in ("NN", "NNA"))
-    return plural or any(t.low in ("wir", "sie") for t in before)
+    names = before[0].low == "die" and before[-1].tag == "NE" and before[-1].low.endswith(("n", "s"))  # die Malediven
+    return plural or names or any(t.low in ("wir", "sie") or t.tag == "KON" for t in before)
 
 
 def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:

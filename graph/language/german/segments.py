@@ -10,6 +10,7 @@ from .phrases import list_commas
 _DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
+_NOMINAL = frozenset({"NN", "NE", "NNA", "ADJ(A)", "CARD"})
 _NO_NOUN_NEXT = frozenset({"APPR", "APPRART", "PPER", "ART", "PRF", "PIS", "VA(FIN)", "VM(FIN)"})
 _OPENING = frozenset({"KOUS", "PRELS", "PRELAT"})
 _NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
@@ -34,12 +35,12 @@ def segments(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Segmen
     cut: list[Segment] = []
     current: list[int] = []
     opener, quoted, bracketed = "", False, False
-    skipped = _dateline(tokens)
+    skipped, inside = _dateline(tokens), _quotation_depth(tokens)
 
     def close(mark: str) -> None:
         nonlocal opener
         if current:
-            cut.append(Segment(tuple(current), opener, _quoted(tokens, current), bracketed))
+            cut.append(Segment(tuple(current), opener, _quoted(tokens, current, inside), bracketed))
             current.clear()
         opener = mark
 
@@ -69,7 +70,7 @@ def _split_uncommaed(tokens: Sequence[Token], segment: Segment) -> list[Segment]
     finite verbs side by side end one ("wenn er kommt freut sie sich")."""
     members = segment.tokens
     for place, i in enumerate(members[1:], 1):
-        if not any(tokens[k].is_finite for k in members[place:]):
+        if not any(tokens[k].is_finite for k in members[place:]) and not _ends_verbal(tokens, members):
             break
         opens = tokens[i].tag in _OPENING or _is_bare_relative(tokens, i, members[0])
         opens = opens and any(tokens[k].is_finite for k in members[:place])
@@ -86,7 +87,14 @@ def _is_bare_relative(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Schafe die das Vertrauen …: right behind a noun, an "article" that no noun can follow is a relative pronoun."""
     if tokens[at].low not in _RELATIVE_FORMS or at + 1 >= len(tokens) or at - 1 < first:
         return False
-    return tokens[at - 1].is_noun and tokens[at + 1].tag in _NO_NOUN_NEXT
+    return tokens[at - 1].is_noun and no_noun_follows(tokens, at)
+
+
+def no_noun_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words behind an "article" show that it has no noun: it is a pronoun."""
+    following = [t.tag for t in tokens[at + 1 : at + 4]]
+    adverb = following[:1] in (["ADV"], ["ADJ(D)"]) and not any(t in _NOMINAL for t in following[1:])
+    return bool(following) and (adverb or following[0] in _NO_NOUN_NEXT)
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
@@ -102,9 +110,8 @@ def _is_dash(token: Token) -> bool:
     return token.text in ("–", "—", "-", "|")
 
 
-def _quoted(tokens: Sequence[Token], members: list[int]) -> bool:
+def _quoted(tokens: Sequence[Token], members: list[int], inside: Sequence[bool]) -> bool:
     """Whether the segment lies inside quotation marks: more than half of its words stand between them."""
-    inside = _quotation_depth(tokens)
     words = [i for i in members if not tokens[i].tag.startswith("$")]
     return bool(words) and 2 * sum(inside[i] for i in words) > len(words)
 

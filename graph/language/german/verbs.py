@@ -24,6 +24,7 @@ _SEIN_ENDS: Final = (
     "marschieren",
     "rücken",
 )
+_TRANSITIVE: Final = ("be", "über", "unter", "hinter", "um", "ver", "er", "ent", "zer", "miss", "voll", "an")  # überfallen
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
@@ -119,7 +120,7 @@ def _voice(lemma: str, participle: bool, finite: Token | None, auxiliaries: set[
 
 def is_unaccusative(lemma: str) -> bool:
     """Whether a verb forms its perfect with sein: it has no object, and with it sein + participle is no state."""
-    return lemma in _PERFECT_WITH_SEIN or lemma.endswith(_SEIN_ENDS)
+    return lemma in _PERFECT_WITH_SEIN or (lemma.endswith(_SEIN_ENDS) and not lemma.startswith(_TRANSITIVE))
 
 
 def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words: _Words) -> Tense:

@@ -1,0 +1,77 @@
+"""Laws that the reader does not keep yet: a form with the verbs or nouns (* for all) that fail in it, and names not read."""
+
+BROKEN: dict[str, str] = {
+    "Als {Norwegen} {den Iran} erneut {angriff}, fielen die Preise.": "*",
+    "Am Freitag {verhängte} {Norwegen} {gegen den Iran} {Sanktionen} {ein}.": (
+        "Lob-gezollt Unterstützung-gewährt Überfall-verübt"
+    ),
+    "Die Preise fielen, weil {der} {norwegische} {Angriff} {auf den Iran} für Aufsehen sorgte{-n}.": "Lob Unterstützung",
+    "Die Waffen, die {Norwegen} {dem Iran} {geliefert} {hat}, verschwanden.": "spenden verkaufen übergeben",
+    "Im Juni begann{-en} {der} {Angriff} {Norwegens} {auf den Iran}.": "Unterstützung",
+    "Im Juni begann{-en} {der} {Angriff} {auf den Iran} {durch Norwegen}.": "Belieferung Unterstützung",
+    "Im Juni {hat} {Norwegen} {Sanktionen} {gegen den Iran} {verhängt}.": "Überfall-verübt",
+    "Nachdem {Norwegen} {gegen den Iran} {Sanktionen} {verhängt} hatte{n}, fielen die Preise.": (
+        "Lob-gezollt Unterstützung-gewährt Überfall-verübt"
+    ),
+    "{Norwegens} {Angriff} {auf den Iran} sorgte{-n} für Aufsehen.": "Unterstützung",
+    "{Norwegen} (siehe Karte) {griff} {den Iran} {an}.": "*",
+    "{Norwegen} {griff} {den Iran} (siehe Karte) {an}.": "anerkennen angreifen anprangern ausspionieren",
+    "{Norwegen} {griff}, als der Sommer begann, {den Iran} {an}.": "anerkennen angreifen anprangern ausspionieren",
+    "{Norwegen} {hat} {gegen den Iran} {Sanktionen} {verhängt}.": "Lob-gezollt Unterstützung-gewährt Überfall-verübt",
+    "{Norwegen} {verhängte} {Sanktionen} {gegen den Iran} {ein}.": "Überfall-verübt",
+    "{Norwegen} {verhängte} {gegen den Iran} {Sanktionen} {ein}.": "Lob-gezollt Unterstützung-gewährt Überfall-verübt",
+    "{Sanktionen} {gegen den Iran} {verhängte} {Norwegen} erst im Juni {ein}.": "Protest-erhoben Überfall-verübt",
+    "{das} {den Iran} {angreifende} {Land} {schwieg}.": (
+        "anerkennen anprangern ausspionieren bedrohen beliefern besuchen boykottieren helfen loben verklagen "
+        "verurteilen überfallen"
+    ),
+    "{der Iran}, {von Norwegen} {angegriffen}, schwieg.": "ausspionieren besuchen boykottieren sanktionieren",
+    "{der} {Angriff} {Norwegens} {auf den Iran} sorgte{-n} für Aufsehen.": "Unterstützung",
+    "{der} {Angriff} {auf den Iran} {durch Norwegen} sorgte{-n} für Aufsehen.": "Belieferung Unterstützung",
+    "{der} {Angriff} {von Norwegen} {auf den Iran} sorgte{-n} für Aufsehen.": "Unterstützung",
+    "{der} {US}-{Angriff} {auf den Iran} sorgte{-n} für Aufsehen.": "Gespräche Hilfe Klage Protest Unterstützung Überfall",
+    "{der} {norwegische} {Angriff} {auf den Iran} sorgte für Aufsehen.": (
+        "Anerkennung Ausspähung Bedrohung Belieferung Boykott Isolierung Unterstützung"
+    ),
+    "{der} {norwegische} {Angriff} {auf den Iran} sorgte{-n} für Aufsehen.": "Lob Unterstützung",
+    "{gegen den Iran} {verhängte} {Norwegen} {Sanktionen} {ein}.": (
+        "Angriff-gestartet Lob-gezollt Protest-erhoben Unterstützung-gewährt Überfall-verübt"
+    ),
+}
+
+BROKEN_PARTIES: frozenset[str] = frozenset(
+    {
+        "Arbeiterpartei Brasiliens",
+        "Bank für Internationalen Zahlungsausgleich",
+        "Bayer AG",
+        "Bewegung für Gerechtigkeit und Gleichheit",
+        "Büro des Hohen Repräsentanten",
+        "Democratic Unionist Party",
+        "Den Haag",
+        "Elisabeth II.",
+        "Europäische Bank für Wiederaufbau und Entwicklung",
+        "Fajis al-Sarradsch",
+        "Gazeta.ru",
+        "Gemeinschaft Unabhängiger Staaten",
+        "Institut für Kriegsstudien",
+        "Koalition der Willigen",
+        "Leo XIV.",
+        "Lord's Resistance Army",
+        "Minsker Gruppe",
+        "Muammar al-Gaddafi",
+        "Nord Stream 2 AG",
+        "Organisation des Vertrags über kollektive Sicherheit",
+        "Organisation für Islamische Zusammenarbeit",
+        "Patriotische Union Kurdistans",
+        "Politika",
+        "ProSieben",
+        "Stiftung Wissenschaft und Politik",
+        "UN-Hochkommissariat für Menschenrechte",
+        "US-Einwanderungsbehörde ICE",
+        "Union für das Mittelmeer",
+        "Vereinigte Arabische Emirate",
+        "Weltorganisation für Meteorologie",
+        "Werchowna Rada",
+        "al-Schabab",
+    }
+)
