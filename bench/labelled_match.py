@@ -85,7 +85,7 @@ def _words(name: str) -> list[str]:
 
 def _same(one: str, other: str) -> bool:
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one == other or (stem > 2 and {one[stem:], other[stem:]} <= _ENDINGS)
+    return one == other or any({one[cut:], other[cut:]} <= _ENDINGS for cut in range(3, stem + 1))
 
 
 def _within(some: Iterable[str], words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ nouns ("nach Angaben von X"), distancing adverbs, evidential *sollen*, and from 
 quotation marks run on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,15 +22,21 @@ _JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # 
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
+_SPEECH_VERBS: Final = word_list("de", "speech_verbs")
+_SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation."""
+    """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation.
+
+    `likely` is whom speech in the next sentence belongs to where `chain` is empty: Konjunktiv I and "demnach" are
+    somebody's words, and it is the one who spoke last, or who acted."""
 
     chain: tuple[Step, ...] = ()
     in_quotation: bool = False
+    likely: tuple[Step, ...] = ()
 
 
 class Attributions:
@@ -49,7 +55,7 @@ class Attributions:
         own = [*self._prepositional(clause), *self._inserted(clause), *self._basis(clause)]
         chain = (*outer, *own)
         if not chain and self._runs_on(clause):
-            chain = self.running.chain
+            chain = self.running.chain or self.running.likely
         chain = self._distanced(clause, chain)
         self._chains[clause.index] = chain
         return chain
@@ -269,13 +275,13 @@ class Attributions:
 
     def _runs_on(self, clause: Clause) -> bool:
         """Whether an unattributed main clause goes on with the speech of the sentence before."""
-        if not self.running.chain or clause.verb is None or clause.kind is not ClauseKind.MAIN:
+        if clause.verb is None or clause.kind is not ClauseKind.MAIN:
             return False
+        if any(self.analysis.tokens[i].low in _HENCE for i in clause.tokens) or clause.verb.mood is Mood.REPORTED:
+            return bool(self.running.chain or self.running.likely)
         if clause.quoted and self.running.in_quotation:
-            return True
-        if any(self.analysis.tokens[i].low in _HENCE for i in clause.tokens):
-            return True
-        return clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
+            return bool(self.running.chain)
+        return clause.verb.mood is Mood.UNREAL and bool(self.running.chain)
 
     def left_behind(self) -> Running:
         """What this sentence leaves for the next: its speech, the speech it goes on with, or nothing."""
@@ -285,9 +291,23 @@ class Attributions:
             return Running(_asserting(said[0]), True)
         went_on = next((c for c in mains if self._runs_on(c)), None)
         if went_on is not None:
-            return self.running
+            return replace(self.running, chain=self.running.chain or self.running.likely)
         inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := self.chain(c))), None)
-        return Running(inserted, True) if inserted else Running()
+        return Running(inserted, True) if inserted else Running(likely=self._likely(mains))
+
+    def _likely(self, clauses: Sequence[Clause]) -> tuple[Step, ...]:
+        """The subject of a verb of saying, else who spoke in the sentence before, else whoever acts."""
+        acting = [(c, self._subject_of(c)) for c in clauses if c.kind is ClauseKind.MAIN]
+        named = [(c, p) for c, p in acting if p is not None and p.entity.kind in _SPEAKING]
+        speaking = [p for c, p in named if c.verb is not None and c.verb.lemma in self.lexicon.saying_verbs | _SPEECH_VERBS]
+        if speaking or not (self.running.chain or not named):
+            source = (speaking or [p for _, p in named])[0]
+            return (Step(source, Stance.ASSERTS, self._anonymous(source)),)
+        return self.running.chain
+
+    def _subject_of(self, clause: Clause) -> Party | None:
+        found = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))
+        return next(found, None)
 
 
 def _asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -199,7 +199,9 @@ class _SentenceReading:
             return ()
         chain = self.attributions.chain(clause)
         if act.phrase is not None:
-            chain = (*chain, *self._confirmed(clause, act.phrase))
+            told = self._confirmed(clause, act.phrase)
+            own = told and act.actor is not None and told[0].source is not None and told[0].source.entity == act.actor.entity
+            chain = chain if own and told[0].stance is Stance.ASSERTS else (*chain, *told)
             chain = self.attributions.distanced_noun(act.phrase, chain)
         if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
             return chain
@@ -209,11 +211,14 @@ class _SentenceReading:
         return chain[:-1] if own_plan and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
 
     def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
-        """bestätigte die Freilassung, dementierte den Angriff: the act is the object of the cue itself."""
+        """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""
         cue = self.attributions.cue(clause)
-        if cue is None or not cue.anaphora or phrase not in self.slots.fill(clause, "accusative"):
+        if cue is None:
             return ()
-        return self.attributions.said_by(clause)
+        spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
+        if phrase in (self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()) or phrase in spoken_of:
+            return self.attributions.said_by(clause)
+        return ()
 
     def _time(self, clause: Clause | None, modality: Modality) -> Time | None:
         if clause is None:

@@ -99,18 +99,13 @@ class Lexicon:
     groups: Mapping[str, GroupNoun]
     support_verbs: frozenset[str]
     themes: Mapping[str, str]
+    saying_verbs: frozenset[str]  # those of saying and those that embed a clause: they may stand as an insert in what is said
     digest: str
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """Every frame, verbs first, in the order of predicate."""
         return tuple(f for table in (self.verbs, self.nouns) for key in sorted(table) for f in table[key])
-
-    @property
-    def saying_verbs(self) -> frozenset[str]:
-        """The verbs that may stand as an insert in what is said: those of saying and those that embed a clause."""
-        cues = (c.form for table in self.cues.values() for c in table if c.part == "verb")
-        return frozenset((*cues, *self.embedding_verbs, *(f.predicate for f in self.frames if f.clause is not None)))
 
 
 @lru_cache(4)
@@ -169,8 +164,13 @@ class _Tables:
             groups=self.groups,
             support_verbs=frozenset(self.supports),
             themes=self.themes,
+            saying_verbs=self._saying_verbs(),
             digest=digest,
         )
+
+    def _saying_verbs(self) -> frozenset[str]:
+        cues = (c.form for c in self.cues if c.part == "verb")
+        return frozenset((*cues, *self.embeddings["verb"], *(f.predicate for f in self.frames if f.clause is not None)))
 
     def _frame(self, entry: dict[str, Any]) -> None:
         frame = _frame(entry, self.relations)

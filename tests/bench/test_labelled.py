@@ -116,6 +116,7 @@ def test_errors_tell_the_sentence_what_was_expected_and_what_was_read(tmp_path: 
     [
         ("der russischen Marine", "russische Marine", True),
         ("Recep Erdoğan", "Recep Erdogan", True),
+        ("Vertraute", "ein Vertrauter", True),
         ("Iran", "Irak", False),
         ("iranische Beamte", "zwei iranische Beamte", True),
         ("Beamte", "Drei Beamte", False),  # a name, by its capital: it must be told whole

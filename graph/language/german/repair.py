@@ -115,7 +115,7 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         if token.tag in ("VV(IMP)", "VA(IMP)") and not _commands(tokens, i):
             out[i] = _no_command(token, tagger)
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
-        if last and i and token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES:  # hat vor, schließt ein
+        if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
         if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
@@ -129,6 +129,12 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:
+    if token.low == "bekannt":
+        return any(t.tag == "VV(FIN)" and t.lemma in ("geben", "machen") for t in tokens[: token.index])
+    return token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES
 
 
 def _is_lost_verb(tokens: Sequence[Token], token: Token) -> bool:
