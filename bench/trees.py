@@ -172,7 +172,12 @@ def _range(analysis: Analysis, phrase: int) -> range:
 def _compare_antecedents(count: Counts, tree: Tree, analysis: Analysis) -> None:
     """Each relative pronoun of the tree: whether its clause is there and hangs on the right noun."""
     wanted = dict(_tree_antecedents(tree))
-    given = {start: phrase for clause in analysis.clauses if (found := _found_antecedent(analysis, clause)) for start, phrase in [found]}
+    given = {
+        start: phrase
+        for clause in analysis.clauses
+        if (found := _found_antecedent(analysis, clause))
+        for start, phrase in [found]
+    }
     right = {p for p, noun in wanted.items() if p in given and noun in given[p]}
     count.wanted += len(wanted)
     count.given += len(given)
@@ -189,7 +194,27 @@ def _tree_antecedents(tree: Tree) -> Iterator[tuple[int, int]]:
         relative = word.tag in ("PRELS", "PRELAT") or "Rel" in word.features.get("PronType", "")
         above: Word | None = word
         while relative and above is not None and not above.relation.startswith("acl"):
-            above = tree.word(above.head) if above.relation in ("nsubj", "obj", "iobj", "obl", "nmod", "det", "det:poss", "nsubj:pass", "obl:arg", "cop", "conj", "xcomp", "ccomp", "root") else None
+            above = (
+                tree.word(above.head)
+                if above.relation
+                in (
+                    "nsubj",
+                    "obj",
+                    "iobj",
+                    "obl",
+                    "nmod",
+                    "det",
+                    "det:poss",
+                    "nsubj:pass",
+                    "obl:arg",
+                    "cop",
+                    "conj",
+                    "xcomp",
+                    "ccomp",
+                    "root",
+                )
+                else None
+            )
         noun = tree.word(above.head) if relative and above is not None else None
         if noun is not None and noun.start < word.start and noun.kind not in ("VERB", "AUX"):
             yield word.start, noun.start

@@ -73,6 +73,13 @@ class Discourse:
         """Note that a sentence names `entity`."""
         self.recent.append((entity, sentence, subject))
 
+    def last_two(self) -> tuple[Entity, ...]:
+        """The two states or bodies spoken of last, in the order of the text; none where there are not two."""
+        found = dict.fromkeys(e for e, _, _ in reversed(self.recent) if e.kind in (Kind.STATE, Kind.ORGANISATION))
+        states = [e for e in found if e.kind is Kind.STATE]
+        two = states[:2] if len(states) > 1 else list(found)[:2]
+        return tuple(reversed(two)) if len(two) == 2 else ()
+
     def pronoun(self, word: str, plural: bool, sentence: int) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all."""
         kinds = (

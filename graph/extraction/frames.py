@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Role, Voice
@@ -12,6 +13,7 @@ from .context import Realities, Reality
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 
+_EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
 _ON_DEEDS: Final = frozenset(
@@ -76,8 +78,7 @@ class VerbFrames:
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._of_light_noun(frame, clause)
-        mutual = frame.relation in self.reciprocal or frame.reflexive  # Ägypten und Äthiopien verhandelten, einigten sich
-        if mutual and len(actors) == 2 and not recipients:
+        if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
         if not self._complete(frame, clause, actors, recipients):
             return
@@ -85,18 +86,26 @@ class VerbFrames:
         reality = Reality(
             reality.modality if frame.modality is None else frame.modality, reality.negated != frame.negated, reality.stance
         )
-        for actor in actors or (None,):
-            for recipient in recipients or (None,):
-                if actor is None or recipient is None or actor.entity != recipient.entity:
-                    yield Act(
-                        frame,
-                        clause.index,
-                        actor,
-                        recipient,
-                        self.analysis.clause_span(clause),
-                        reality,
-                        self._theme(frame, clause),
-                    )
+        for actor, recipient in self._pairs(clause, actors, recipients):
+            if actor is None or recipient is None or actor.entity != recipient.entity:
+                span = self.analysis.clause_span(clause)
+                yield Act(frame, clause.index, actor, recipient, span, reality, self._theme(frame, clause))
+
+    def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
+        """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
+        each other's other side."""
+        if any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "accusative"):
+            return False
+        return frame.relation in self.reciprocal or frame.reflexive or "mit" in frame.recipient
+
+    def _pairs(
+        self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+    ) -> Iterator[tuple[Party | None, Party | None]]:
+        """Each actor with each recipient; "warfen einander vor" goes both ways."""
+        if len(actors) == 2 and not recipients and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens):
+            yield from (actors, tuple(reversed(actors)))  # type: ignore[misc]  # two they are
+            return
+        yield from product(actors or (None,), recipients or (None,))
 
     def _complement_fits(self, frame: Frame, clause: Clause) -> bool:
         if frame.complement_slot is None:
@@ -105,7 +114,8 @@ class VerbFrames:
         return any(ends_in_noun(self.analysis.phrases[i].lemma, noun) for i in fillers for noun in frame.complement_heads)
 
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-        if ("actor" in frame.requires and not actors) or ("recipient" in frame.requires and not recipients):
+        each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
+        if ("actor" in frame.requires and not actors) or ("recipient" in frame.requires and not (recipients or each_other)):
             return False
         if "theme" in frame.requires and self._theme(frame, clause) is None:
             return False

@@ -98,10 +98,12 @@ class Gazetteer:
         whole, parts = set(), set()
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
-            for name in (row.name, *row.names) if row.kind in (Kind.STATE, Kind.PLACE, Kind.PERSON) else ():
+            for name in (row.name, *row.names) if row.kind is not None else ():
                 found = words(name)
                 if any(w.islower() for w in found) and found[0][0].isupper():
                     runs[found[0]].append(found)
+                elif row.kind in (Kind.ORGANISATION, Kind.OUTLET):
+                    continue
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
                 elif len(found) == 1 and name[0].isupper():

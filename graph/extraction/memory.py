@@ -87,6 +87,8 @@ def repeated(analysis: Analysis, lexicon: Lexicon, attributions: Attributions, m
     """Claims repeated by a clause that denies, doubts or confirms what was said before."""
     for clause in analysis.clauses:
         cue = attributions.cue(clause)
+        if clause.verb is not None and clause.verb.negated:  # konnte die Angaben nicht bestätigen
+            continue
         if cue is None or not (_points_back(analysis, lexicon, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)):
             continue
         steps = (*attributions.chain(clause), *attributions.said_by(clause))

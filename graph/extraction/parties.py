@@ -18,6 +18,9 @@ from .offices import Offices
 from .unknown import UnknownNames
 
 _DELEGATES: Final = ("Delegation", "delegation", "Unterhändler", "Abordnung")
+_SIDES: Final = frozenset(
+    {"Seite", "Partei", "Land", "Staat", "Regierung", "Nachbar", "Konfliktpartei", "Kriegspartei", "Nachbarstaat", "Nachbarland"}
+)
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
@@ -57,8 +60,18 @@ class PartyFinder:
         """The parties of the phrase and of all that are coordinated with it."""
         if (sent := self._senders(index)) is not None:
             return self.parties(sent)
+        if (both := self._both(index)) is not None:
+            return both
         found = [self.party(i) for i in self.analysis.joined(index)]
         return tuple(dict.fromkeys(p for p in found if p is not None))
+
+    def _both(self, index: int) -> tuple[Party, ...] | None:
+        """beide Seiten, die beiden Länder: the two that were spoken of last."""
+        phrase = self.analysis.phrases[index]
+        words = {self.analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
+        if phrase.lemma not in _SIDES or not words & {"beide", "beiden", "beider"}:
+            return None
+        return tuple(Party(e, self.span(index)) for e in self.discourse.last_two()) or None
 
     def _senders(self, index: int) -> int | None:
         """Delegationen aus Armenien und Aserbaidschan: those who sent them."""
@@ -144,11 +157,19 @@ class PartyFinder:
             return None
         inside = [o for o in self.found if phrase.first <= o.first and o.last <= phrase.last and not o.part]
         known = next((o for o in inside if o.having(*NAMES) and self._is_core(phrase, o)), None)
-        if known is not None and self._head_is_role_for(phrase, known):
+        if known is not None and (self._head_is_role_for(phrase, known) or self._is_namesake(phrase, known)):
             known = None
         if known is not None:
             return self._known(known, phrase)
         return self.unknown.entity(phrase) if phrase.name is not None else None
+
+    def _is_namesake(self, phrase: Phrase, match: Occurrence) -> bool:
+        """Anahit Sargsjan is not the Sargsjan that is known: another given name stands before a known surname."""
+        if phrase.name is None or not phrase.name[0] < match.first or match.first != match.last:
+            return False
+        entity = self.gazetteer.entity(match.having(*NAMES)[0].row)
+        given = {self.analysis.tokens[i].text for i in range(phrase.name[0], match.first)}
+        return entity.kind is Kind.PERSON and not given & set(entity.name.split())
 
     def _is_core(self, phrase: Phrase, match: Occurrence) -> bool:
         """Whether the match names the phrase itself: it covers the head or the end of its run of names."""

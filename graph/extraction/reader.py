@@ -216,7 +216,10 @@ class _SentenceReading:
         if cue is None:
             return ()
         spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
-        if phrase in (self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()) or phrase in spoken_of:
+        if (
+            phrase in (self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ())
+            or phrase in spoken_of
+        ):
             return self.attributions.said_by(clause)
         return ()
 

@@ -102,7 +102,10 @@ class Slots:
 
     def _judged(self, clause: Clause) -> Embedding | None:
         """es ist möglich, dass …; unklar blieb, ob …: what a predicate adjective does to the complement."""
-        if clause.verb is None or not _COPULAS & {clause.verb.lemma, *(self.analysis.tokens[i].lemma for i in clause.verb.tokens)}:
+        if clause.verb is None or not _COPULAS & {
+            clause.verb.lemma,
+            *(self.analysis.tokens[i].lemma for i in clause.verb.tokens),
+        }:
             return None
         words = (self.analysis.tokens[i] for i in clause.tokens if self.analysis.tokens[i].tag in ("ADJ(D)", "ADV", "VV(PP)"))
         adjectives = self.lexicon.embedding_adjectives

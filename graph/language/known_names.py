@@ -20,13 +20,14 @@ class KnownNames:
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
-        names = {i for token in tokens for i in self._run(tokens, token)}
-        return tuple(
-            replace(t, tag="NE", lemma=t.text)
-            if t.tag not in ("NE", "CARD") and (t.index in names or self._is_name(tokens, t))
-            else t
-            for t in tokens
-        )
+        inside = {i for token in tokens for i in self._run(tokens, token)}
+        return tuple(self._marked(tokens, t, t.index in inside) for t in tokens)
+
+    def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
+        whole = token.text in self.whole and not inside
+        if token.tag == "CARD" or not (inside or whole or self._is_part(tokens, token)):
+            return token
+        return replace(token, tag="NE", lemma=token.text, whole=whole)
 
     def _run(self, tokens: Sequence[Token], token: Token) -> range:
         for run in self.runs.get(token.text, ()):
@@ -35,9 +36,7 @@ class KnownNames:
                 return range(token.index, end)
         return range(0)
 
-    def _is_name(self, tokens: Sequence[Token], token: Token) -> bool:
-        if not token.text[0].isupper():
-            return False
+    def _is_part(self, tokens: Sequence[Token], token: Token) -> bool:
         before = tokens[token.index - 1].text if token.index else ""
         after = tokens[token.index + 1].text if token.index + 1 < len(tokens) else ""
-        return token.text in self.whole or (token.text in self.parts and (before in self.parts or after in self.parts))
+        return token.tag != "NE" and token.text in self.parts and (before in self.parts or after in self.parts)

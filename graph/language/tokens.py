@@ -43,13 +43,15 @@ def words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it."""
+    """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it; `whole`: the
+    word is known to be a whole name."""
 
     index: int
     span: Span
     text: str
     tag: str
     lemma: str
+    whole: bool = False
 
     @property
     def is_finite(self) -> bool:

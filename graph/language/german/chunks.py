@@ -93,6 +93,8 @@ def _closing(tokens: Sequence[Token], phrase: Phrase, preposition: str | None, d
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:
+    if tokens[at].tag == "KOKOM" and at and tokens[at - 1].low in ("mehr", "weniger") and at + 1 < len(tokens):
+        return None  # mehr als hundert Menschen: the number's phrase begins behind "als"
     start, preposition = at, None
     while start < len(tokens) and (tokens[start].tag in _PREPOSITIONS or tokens[start].tag == "KOKOM"):
         preposition = _CONTRACTED.get(tokens[start].low, tokens[start].low)  # als, wie: what is compared is no object
@@ -122,7 +124,12 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner
     if plural is False and tokens[core.first].low == "die" and head.low.endswith("s") and head.lemma.lower() == head.low[:-1]:
         plural = True  # die Chefs: a genitive in -s is masculine or neuter
-    if determiner == "" and tokens[core.first].tag == "ADJ(A)" and tokens[core.first].low.endswith("e") and head.low.endswith("s"):
+    if (
+        determiner == ""
+        and tokens[core.first].tag == "ADJ(A)"
+        and tokens[core.first].low.endswith("e")
+        and head.low.endswith("s")
+    ):
         plural = True  # frühere Chefs
     if head.tag == "NE" and tokens[core.first].low in ("die", "den", "der") and head.low.endswith(("n", "s")):
         plural = None  # die Malediven, die Grünen
@@ -217,6 +224,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start:
         return token.is_noun
     before = tokens[at - 1]
+    if before.whole and token.whole:  # dass Oslo Kiew Waffen liefert
+        return False
     if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:

@@ -37,8 +37,8 @@ class GermanClauses:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
         tagged = self.names.marked(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
         tagged = with_names(tagged, self.tagger)
-        cut = segments(tagged, phrases(tagged))
-        tokens = repaired(tagged, cut, self.tagger)
+        rough = phrases(tagged)
+        tokens = repaired(tagged, segments(tagged, rough), rough, self.tagger)
         found = _listed(tokens, phrases(tokens))
         cut = segments(tokens, found)
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut, self.sayings))

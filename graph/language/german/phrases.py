@@ -51,7 +51,7 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     if gap and gap[-1].text == "(" and phrase.preposition is None:
         return replace(phrase, apposition_of=before.index)
     joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
-    joins = joins or (len(gap) == 2 and (gap[0].tag == "$," or gap[0].text in ")”“\"»«") and gap[1].low in ("und", "sowie"))
+    joins = joins or (len(gap) == 2 and (gap[0].tag == "$," or gap[0].text in ')”“"»«') and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":
         partner = _partner(phrase, out)
         if partner is not None:

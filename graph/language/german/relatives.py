@@ -109,9 +109,7 @@ def _sought(
     return genders, is_plural_verb(finite)
 
 
-def _has_other_subject(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segment, place: int, finite: Token
-) -> bool:
+def _has_other_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segment, place: int, finite: Token) -> bool:
     """Whether a phrase of the relative clause can only be its subject, or is a name that may be; else the pronoun is."""
     inside = [p for p in phrases if place < p.first <= segment.tokens[-1] and p.preposition is None and p.attribute_of is None]
     name = not is_plural_verb(finite) and any(tokens[p.head].tag == "NE" and Case.NOMINATIVE in p.cases for p in inside)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from ..clause import Phrase
 from ..tokens import Tagger, Token
 from .segments import Segment, no_noun_follows
 
@@ -17,10 +18,44 @@ _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
 _ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
 _BEFORE_OPENING: Final = frozenset(
-    {"auch", "sogar", "selbst", "nur", "erst", "vor", "allem", "besonders", "insbesondere", "gerade", "vorausgesetzt", "zumindest"}
+    {
+        "auch",
+        "sogar",
+        "selbst",
+        "nur",
+        "erst",
+        "vor",
+        "allem",
+        "besonders",
+        "insbesondere",
+        "gerade",
+        "vorausgesetzt",
+        "zumindest",
+    }
 )
-_PREFIXES: Final = frozenset("ab an auf aus bei durch ein fest mit nach statt um unter vor zu zurück über".split())
+_PREFIXES: Final = frozenset(
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "durch",
+        "ein",
+        "fest",
+        "mit",
+        "nach",
+        "statt",
+        "um",
+        "unter",
+        "vor",
+        "zu",
+        "zurück",
+        "über",
+    ]
+)
 _QUOTES: Final = '“„”"»«'
+_PASSIVE_PHRASES: Final = 2  # a subject and a dative
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
@@ -175,8 +210,8 @@ def _looks_like_a_name(words: Sequence[Token]) -> bool:
     )
 
 
-def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) -> tuple[Token, ...]:
-    """The tokens with verb tags mended segment by segment."""
+def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[Phrase], tagger: Tagger) -> tuple[Token, ...]:
+    """The tokens with verb tags mended segment by segment; `phrases` are those of the tokens as they are."""
     out = list(tokens)
     verb_last = False
     for place, segment in enumerate(cut):
@@ -191,7 +226,7 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], tagger: Tagger) ->
         elif words:
             _mark_article(out, segment)
             _mend_attribute(out, words, tagger)
-            _mend_bracket(out, words, tagger)
+            _mend_bracket(out, words, phrases, tagger)
             if place == 0 and not any(out[i].is_finite for i in words):
                 _mend_first(out, words[-1], tagger)
     if not any(t.is_finite for t in out):
@@ -256,9 +291,9 @@ def _mend_lost(out: list[Token], words: Sequence[int], tagger: Tagger, shared: b
         return
     if out[last].tag in _FINITE_OF:
         out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
-    elif out[last].tag == "ADJ(A)" and out[last].low.endswith(("te", "ten")):  # anerkannte: no noun follows
-        out[last] = tagger.retagged(out[last], "VV(FIN)")
-    elif out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)"):
+    elif (out[last].tag == "ADJ(A)" and out[last].low.endswith(("te", "ten"))) or (
+        out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)")
+    ):  # anerkannte: no noun follows
         out[last] = tagger.retagged(out[last], "VV(FIN)")
 
 
@@ -278,10 +313,10 @@ def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> N
             out[i] = tagger.retagged(out[i], "ADJ(A)")
 
 
-def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
+def _mend_bracket(out: list[Token], words: Sequence[int], phrases: Sequence[Phrase], tagger: Tagger) -> None:
     """hat … bestätigt: a full verb at the end after an auxiliary in second place is its participle or infinitive."""
     finite = [i for i in words if out[i].is_finite]
-    if finite and out[words[-1]].tag == "VV(PP)" and _wants_infinitive(out, words, finite[0], tagger):
+    if finite and out[words[-1]].tag == "VV(PP)" and _wants_infinitive(out, words, finite[0], phrases, tagger):
         out[words[-1]] = tagger.retagged(out[words[-1]], "VV(INF)")
     if len(finite) == 2 and out[finite[0]].tag == "VM(FIN)" and out[finite[1]].tag == "VA(FIN)" and finite[1] == words[-1]:
         out[finite[1]] = tagger.retagged(out[finite[1]], "VA(INF)")  # soll … angegriffen haben
@@ -295,9 +330,9 @@ def _mend_bracket(out: list[Token], words: Sequence[int], tagger: Tagger) -> Non
     out[finite[-1]] = tagger.retagged(last, "VV(INF)" if infinitive else "VV(PP)")
 
 
-def _wants_infinitive(out: Sequence[Token], words: Sequence[int], finite: int, tagger: Tagger) -> bool:
+def _wants_infinitive(out: Sequence[Token], words: Sequence[int], finite: int, phrases: Sequence[Phrase], tagger: Tagger) -> bool:
     """wird den Iran überfallen, will die Stadt verlassen: what looks like a participle is the infinitive; with "werden" an
-    accusative tells, for a passive has none."""
+    accusative tells, or a third object, for a passive has none."""
     last = out[words[-1]]
     if not last.low.endswith("en") or tagger.lemma(last.text, "VV(INF)") != last.low:
         return False
@@ -305,7 +340,12 @@ def _wants_infinitive(out: Sequence[Token], words: Sequence[int], finite: int, t
         return True
     if out[finite].lemma != "werden" or out[finite].low.startswith(("wurde", "worden")):
         return False
-    return not tagger.can_be(last.text, "VV(PP)") or any(out[i].low in _ACCUSATIVE for i in words)
+    bare = [
+        p for p in phrases
+        if p.first in words and p.preposition is None and p.attribute_of is None and p.joined_to is None and not p.pronoun
+    ]  # fmt: skip
+    accusative = any(out[i].low in _ACCUSATIVE for i in words)
+    return accusative or len(bare) > _PASSIVE_PHRASES or not tagger.can_be(last.text, "VV(PP)")
 
 
 def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:

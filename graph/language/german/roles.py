@@ -12,6 +12,7 @@ from .verbs import is_unaccusative
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
+_OF_CLAUSES: Final = frozenset({"laut", "zufolge", "nach", "gemäß", "seit", "während", "trotz", "wegen"})  # seldom of nouns
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -30,13 +31,17 @@ def fillers(
         p for p in phrases
         if p.first in inside and p.attribute_of is None and p.apposition_of is None and p.joined_to is None
     ]  # fmt: skip
-    found = [Filler(Role.PREPOSITION, p.index) for p in free if p.preposition is not None]
+    prepositional = [p for p in free if p.preposition is not None]
+    front = _in_fore_field(tokens, free, prepositional, verb, kind)
+    found = [Filler(Role.ADJUNCT if p in front else Role.PREPOSITION, p.index) for p in prepositional]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
     adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     given = verb is not None and verb.lemma == "geben" and any(tokens[i].low in ("es", "'s") for i in members)  # es gibt X
-    inherits = given or continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
+    inherits = given or (
+        continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
+    )
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
         found.append(Filler(Role.SUBJECT, bare[0].index))
@@ -53,6 +58,20 @@ def fillers(
         bare = [p for p in bare if Case.NOMINATIVE not in p.cases]
     found += _objects(bare)
     return tuple(sorted(found, key=lambda f: f.phrase))
+
+
+def _in_fore_field(
+    tokens: Sequence[Token], free: Sequence[Phrase], prepositional: Sequence[Phrase], verb: Verb | None, kind: ClauseKind
+) -> list[Phrase]:
+    """Phrases that only belong to the one before them: in front of a finite verb in second place there is room for one
+    constituent ("Mitarbeiter von Hilfsorganisationen wurden …")."""
+    if kind is not ClauseKind.MAIN or verb is None or verb.finite is None:
+        return []
+    first = next((p for p in free if p.last < verb.finite), None)
+    if first is None or first.pronoun is not None:
+        return []
+    behind = (p for p in prepositional if first.last < p.first < verb.finite and p.preposition not in _OF_CLAUSES)
+    return [p for p in behind if tokens[p.first - 1].tag != "$,"]
 
 
 def _is_copula(verb: Verb | None) -> bool:
