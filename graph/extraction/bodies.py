@@ -12,11 +12,15 @@ from ..language.tokens import Token
 from ..model import Entity, Kind
 from .discourse import Discourse
 from .gazetteer import Gazetteer
-from .mentions import Occurrence
+from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
 _THING: Final = "object"
+_SAME_BODY: Final = frozenset(
+    {"Miliz", "Bewegung", "Gruppe", "Gruppierung", "Organisation", "Partei", "Netzwerk", "Terrororganisation", "Terrorgruppe",
+     "Terrornetzwerk", "Terrormiliz", "Rebellen", "Rebellengruppe", "Allianz", "Bündnis", "Front"}
+)  # fmt: skip
 
 
 class Bodies:
@@ -53,7 +57,17 @@ class Bodies:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""
         return self.of_token(self.analysis.tokens[self.analysis.phrases[index].head])
 
+    def _armed_body(self, phrase: Phrase) -> Entity | None:
+        """die Hisbollah-Miliz, die Fatah-Bewegung: the compound of a body's name and what it is means that body."""
+        part = next((o for o in self.found if o.part and o.first == phrase.head and o.having(*NAMES)), None)
+        if part is None or self.analysis.tokens[phrase.head].lemma.rpartition("-")[2] not in _SAME_BODY:
+            return None
+        entity = self.gazetteer.entity(part.having(*NAMES)[0].row)
+        return entity if entity.kind is Kind.ORGANISATION else None
+
     def body_or_group(self, phrase: Phrase) -> Entity | None:
+        if (same := self._armed_body(phrase)) is not None:
+            return same
         demonym = next((o for o in self.found if o.first <= phrase.head <= o.last and o.having("demonym") and not o.part), None)
         if demonym is not None:
             return Entity(

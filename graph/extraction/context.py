@@ -22,6 +22,7 @@ _PERHAPS: Final = frozenset(
     {"möglicherweise", "vielleicht", "eventuell", "womöglich", "wahrscheinlich", "vermutlich", "potentiell", "potenziell"}
 )
 _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich", "potentiell", "potenziell", "denkbar", "etwaig"})
+_TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
@@ -117,7 +118,8 @@ class Realities:
         judging = self.attributions.cue(parent)
         if embedding is None or (judging is not None and judging.stance in (Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS)):
             return Reality()  # the stance says it; the claim itself stays affirmative
-        here = Reality(embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
+        told = embedding.ahead and clause.verb is not None and clause.verb.tense in _TOLD
+        here = Reality(Modality.ACTUAL if told else embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
         passed_on = above if embedding.modality is not None or embedding.negated or embedding.carries else Reality()
         return here.within(passed_on)
 

@@ -171,8 +171,9 @@ class VerbFrames:
                 parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
             if not parties and role == "recipient" and frame.relation in _ON_THINGS:
                 parties = self.parties.things(index) or self.parties.located(index)
-            if not parties and role == "recipient" and frame.relation in _ON_DEEDS:
-                parties = self.parties.owners(index)
+            if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
+                deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
+                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.parties.owners(i)))))
             found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)
             if found:
                 break

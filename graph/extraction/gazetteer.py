@@ -95,21 +95,21 @@ class Gazetteer:
 
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts."""
-        whole, parts = set(), set()
+        parts = set()
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for name in (row.name, *row.names) if row.kind is not None else ():
                 found = words(name)
                 if any(w.islower() for w in found) and found[0][0].isupper():
                     runs[found[0]].append(found)
-                elif row.kind in (Kind.ORGANISATION, Kind.OUTLET):
-                    continue
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
-                elif len(found) == 1 and name[0].isupper():
-                    whole.add(name)
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
+        whole = (form[0] for form, entries in self._forms.items() if len(form) == 1 and self._names_place(entries))
         return KnownNames(frozenset(whole), frozenset(parts), ordered)
+
+    def _names_place(self, entries: tuple[Entry, ...]) -> bool:
+        return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)
 
     def entity_named(self, name: str) -> Entity | None:
         """The first entity that `name` names, None where the gazetteer knows none."""

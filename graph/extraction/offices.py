@@ -64,15 +64,24 @@ class Offices:
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
         if part is not None:
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
-        if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None and self.adjective_party(phrase) is None:
-            return self.gazetteer.entity(_GERMANY)
         genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity
         adjective = self.adjective_party(phrase)
         if adjective is not None:
             return adjective
+        if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None:
+            return self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
+
+    def each_toward(self, phrase: Phrase) -> tuple[int, ...]:
+        """die Außenminister der USA, Frankreichs und Chinas: the phrases of those toward whom the office is held, where
+        there are several."""
+        genitive = next((p.index for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+        if genitive is None or phrase.plural is not True or self.title_word(self.analysis.tokens[phrase.head]) is None:
+            return ()
+        group = self.analysis.joined(genitive)
+        return group if len(group) > 1 else ()
 
     def _von(self, phrase: Phrase) -> Entity | None:
         following = phrase.index + 1

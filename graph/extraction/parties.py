@@ -60,8 +60,8 @@ class PartyFinder:
         """The parties of the phrase and of all that are coordinated with it."""
         if (sent := self._senders(index)) is not None:
             return self.parties(sent)
-        if (both := self._both(index)) is not None:
-            return both
+        if (several := self._both(index) or self._one_each(index)) is not None:
+            return several
         found = [self.party(i) for i in self.analysis.joined(index)]
         return tuple(dict.fromkeys(p for p in found if p is not None))
 
@@ -72,6 +72,19 @@ class PartyFinder:
         if phrase.lemma not in _SIDES or not words & {"beide", "beiden", "beider"}:
             return None
         return tuple(Party(e, self.span(index)) for e in self.discourse.last_two()) or None
+
+    def _one_each(self, index: int) -> tuple[Party, ...] | None:
+        """die Außenminister der USA, Frankreichs und Chinas: three parties in one phrase."""
+        phrase = self.analysis.phrases[index]
+        states = [(i, self.entity(i)) for i in self.offices.each_toward(phrase)]
+        if not states or any(state is None for _, state in states):
+            return None
+        title = self.analysis.tokens[phrase.head].text
+        held = ((self.span(i).of(self.text), state) for i, state in states if state is not None)
+        return tuple(
+            Party(Entity(f"{title} {words}", Kind.PERSON, state=state.gazetteer, local=True), self.span(index))
+            for words, state in held
+        )
 
     def _senders(self, index: int) -> int | None:
         """Delegationen aus Armenien und Aserbaidschan: those who sent them."""

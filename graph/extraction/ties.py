@@ -159,8 +159,10 @@ class Ties:
 
     def _is_party(self, phrase: Phrase) -> bool:
         entity = self.parties.entity(phrase.index)
-        row = self.parties.gazetteer.rows.get(entity.gazetteer or "") if entity is not None else None
-        return row is not None and row.classed == "party"
+        if entity is None or entity.kind is not Kind.ORGANISATION:
+            return False
+        row = self.parties.gazetteer.rows.get(entity.gazetteer or "")
+        return self.analysis.tokens[phrase.head].lemma.lower().endswith("partei") if row is None else row.classed == "party"
 
     def _member(self, holder: int, phrase: Phrase) -> Iterator[Tie]:
         member, group = self.parties.party(holder), self.parties.party(phrase.index)

@@ -11,7 +11,7 @@ from .tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """`whole`: names of one word (Bhutan); `parts`: words of longer names (Ahmet, Davutoğlu), which count only beside
+    """`whole`: names of one word, folded to lower case but for acronyms (bhutan, USA); `parts`: words of longer names (Ahmet, Davutoğlu), which count only beside
     one another; `runs`: by their first word, names that hold small words (Bosnien und Herzegowina)."""
 
     whole: frozenset[str] = field(default=frozenset())
@@ -24,7 +24,8 @@ class KnownNames:
         return tuple(self._marked(tokens, t, t.index in inside) for t in tokens)
 
     def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
-        whole = token.text in self.whole and not inside
+        acronym = token.text.isupper() and len(token.text) > 1
+        whole = token.text[0].isupper() and (token.text if acronym else token.low) in self.whole and not inside
         if token.tag == "CARD" or not (inside or whole or self._is_part(tokens, token)):
             return token
         return replace(token, tag="NE", lemma=token.text, whole=whole)

@@ -24,13 +24,15 @@ DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
 class Embedding:
     """What a predicate does to the clause it takes: who is its subject, how real it is, on whose stance it stands.
 
-    `carries`: the predicate's own negation and reality are those of the clause ("es stimmt nicht, dass")."""
+    `carries`: the predicate's own negation and reality are those of the clause ("es stimmt nicht, dass"); `ahead`: only
+    what is still to come is made less real ("geht davon aus, dass X zustimmt", but not "dass X zugestimmt hat")."""
 
     controller: str = "subject"
     modality: Modality | None = None
     negated: bool = False
     stance: Stance | None = None
     carries: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,7 @@ def _embedding(entry: Mapping[str, Any]) -> Embedding:
         entry.get("negated", False),
         Stance(entry["stance"]) if entry.get("stance") else None,
         entry.get("carries", False),
+        entry.get("ahead", False),
     )
 
 

@@ -140,7 +140,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     if contracted or tokens[core.first].low in _SINGULAR:
         plural = False  # dem Präsidenten
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
-    last = core.last + 1 if postposed else core.last
+    around = preposition == "von" and core.last + 2 < len(tokens) and tokens[core.last + 1].low == "aus"  # vom Libanon aus
+    last = core.last + 1 if postposed or around else core.last
     return Phrase(index, at, last, core.head, head.lemma, preposition or postposed, cases, plural, determiner, None, core.name)
 
 

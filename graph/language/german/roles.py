@@ -12,7 +12,6 @@ from .verbs import is_unaccusative
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
-_OF_CLAUSES: Final = frozenset({"laut", "zufolge", "nach", "gemäß", "seit", "während", "trotz", "wegen"})  # seldom of nouns
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -63,14 +62,14 @@ def fillers(
 def _in_fore_field(
     tokens: Sequence[Token], free: Sequence[Phrase], prepositional: Sequence[Phrase], verb: Verb | None, kind: ClauseKind
 ) -> list[Phrase]:
-    """Phrases that only belong to the one before them: in front of a finite verb in second place there is room for one
-    constituent ("Mitarbeiter von Hilfsorganisationen wurden …")."""
+    """Phrases with "von" that belong to the noun before them: in front of a finite verb in second place there is room for
+    one constituent ("Mitarbeiter von Hilfsorganisationen wurden …")."""
     if kind is not ClauseKind.MAIN or verb is None or verb.finite is None:
         return []
     first = next((p for p in free if p.last < verb.finite), None)
-    if first is None or first.pronoun is not None:
+    if first is None or first.pronoun is not None or first.preposition is not None:
         return []
-    behind = (p for p in prepositional if first.last < p.first < verb.finite and p.preposition not in _OF_CLAUSES)
+    behind = (p for p in prepositional if first.last < p.first < verb.finite and p.preposition in ("von", "aus"))
     return [p for p in behind if tokens[p.first - 1].tag != "$,"]
 
 
