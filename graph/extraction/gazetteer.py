@@ -94,19 +94,19 @@ class Gazetteer:
         return self._entities[row]
 
     def known_names(self) -> KnownNames:
-        """The words that are names: of states and places the whole ones, of people the parts."""
-        parts = set()
-        runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
+        small words or begin with a word that is a name by itself (Volksrepublik Donezk)."""
+        whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
+        parts, runs = set(), defaultdict(list)
         for row in self.rows.values():
-            for name in (row.name, *row.names) if row.kind is not None else ():
-                found = words(name)
-                if any(w.islower() for w in found) and found[0][0].isupper():
+            for found in (words(name) for name in (row.name, *row.names) if row.kind is not None and name[0].isupper()):
+                begins_whole = len(found) > 1 and _folded(found[0]) in whole
+                if any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON):
                     runs[found[0]].append(found)
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
-        whole = (form[0] for form, entries in self._forms.items() if len(form) == 1 and self._names_place(entries))
-        return KnownNames(frozenset(whole), frozenset(parts), ordered)
+        return KnownNames(whole, frozenset(parts), ordered)
 
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:
         return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)

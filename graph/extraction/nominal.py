@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from ..vocabulary import Vocabulary
 from .context import Realities
@@ -15,6 +16,7 @@ from .slots import Slots
 _PREFIXES = frozenset(
     {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
 )
+_NO_RELATION = word_list("de", "no_relation_nouns")
 _SHORTEST_TAIL = 5  # letters; shorter nouns ("Rat", "Akt") end too many unrelated compounds
 
 
@@ -46,6 +48,8 @@ class NounFrames:
         lemma = lemma[:1].upper() + lemma[1:]
         if lemma in self.lexicon.nouns:
             return self.lexicon.nouns[lemma]
+        if lemma in _NO_RELATION:  # Friedensprozess, Pressekonferenz: no lawsuit, no meeting
+            return ()
         for cut in range(3, len(lemma) - _SHORTEST_TAIL + 1):
             tail = lemma[cut].upper() + lemma[cut + 1 :]
             if tail in self.lexicon.nouns and lemma[:cut] not in _PREFIXES:

@@ -52,10 +52,15 @@ class Slots:
 
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
-            found = self.prepositional(clause, preposition)
+            found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_report(i)]
             if found:
-                return found[:1]
+                return (found[0],)
         return ()
+
+    def _hangs_on_report(self, index: int) -> bool:
+        """nach Angaben von X wurde …: X speaks and does not act."""
+        phrase, before = self.analysis.phrases[index], self.analysis.phrases[index - 1] if index else None
+        return before is not None and before.last == phrase.first - 1 and before.lemma in self.lexicon.report_nouns
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:

@@ -88,7 +88,8 @@ def _joined(text: str, found: Iterable[Speech]) -> Iterator[Speech]:
     run: Speech | None = None
     for speech in found:
         if run is not None and speech.type is SpeechType.FREE and _goes_on(text, run, speech):
-            run = replace(run, content=(*run.content[:-1], Span(run.content[-1].start, speech.content[0].end)))
+            last = run.content[-1]
+            run = replace(run, content=(*run.content[:-1], Span(last.start, max(last.end, speech.content[0].end))))
             continue
         if run is not None:
             yield run
