@@ -99,10 +99,12 @@ class Gazetteer:
         whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
         parts, runs = set(), defaultdict(list)
         for row in self.rows.values():
-            for found in (words(name) for name in (row.name, *row.names) if row.kind is not None and name[0].isupper()):
+            for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
                 begins_whole = len(found) > 1 and _folded(found[0]) in whole
-                if any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON):
+                if len(found) > 1 and (any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON)):
                     runs[found[0]].append(found)
+                    if found[0].islower():  # Von der Leyen sagte
+                        runs[found[0].capitalize()].append((found[0].capitalize(), *found[1:]))
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}

@@ -13,6 +13,7 @@ _NOUNS: Final = word_list("de", "speech_nouns")
 _TAILS: Final = tuple(sorted(word_list("de", "speech_noun_tails")))
 _ACCORDING: Final = frozenset({"laut", "zufolge", "gemäß"})
 _SPEECH_PREPOSITIONS: Final = frozenset({"nach", "aus", "in"})
+_JOINT: Final = 2  # a comma or "und" between a name and what explains it
 _AFTER: Final = frozenset({"nach", "zufolge"})
 
 
@@ -31,8 +32,17 @@ class SourcePhrases:
     attributions: Attributions
 
     def span(self, index: int) -> Span:
-        """The phrase without its preposition."""
-        return self.attributions.parties.span(index)
+        """The phrase without its preposition, with its genitives and with what explains it behind a comma."""
+        own = self.attributions.parties.span(index)
+        group, end = {index}, self.analysis.phrases[index].last
+        for other in self.analysis.phrases[index + 1 :]:
+            linked = other.attribute_of in group or other.apposition_of in group or (len(group) > 1 and other.joined_to in group)
+            hangs = len(group) > 1 and other.preposition is not None and other.first == end + 1
+            if not (linked or hangs) or other.first > end + _JOINT:
+                break
+            group.add(other.index)
+            end = other.last
+        return Span(own.start, self.analysis.tokens[end].span.end)
 
     def subject(self, clause: Clause) -> Span | None:
         """Who acts in the clause, also a pronoun; None in a passive without "von"."""
@@ -50,6 +60,9 @@ class SourcePhrases:
         if pronoun is not None and clause.verb is not None and clause.verb.voice is Voice.ACTIVE:
             return self.span(pronoun)
         cue = self.attributions.cue(clause)
+        if clause.verb is not None and clause.verb.lemma == "zitieren" and clause.verb.voice is not Voice.ACTIVE:
+            cited = self.attributions.slots.fill(clause, "accusative")
+            return self.span(cited[0]) if cited else None
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.attributions.slots.fill(clause, slot):
                 if not self._is_empty(self.analysis.phrases[index]):

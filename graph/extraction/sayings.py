@@ -57,9 +57,11 @@ class Sayings:
         return tuple(sorted(dict.fromkeys(said), key=lambda s: (s.content[0], s.type)))
 
     def acting(self) -> Span | None:
-        """Who acts in the sentence's first main clause."""
+        """Who acts in the sentence's first main clause, if it is somebody."""
         main = next((c for c in self.analysis.clauses if c.kind is ClauseKind.MAIN and c.verb is not None), None)
-        return self.sources.subject(main) if main is not None else None
+        acting = self.attributions.slots.fill(main, "subject")[:1] if main is not None else ()
+        somebody = main is not None and any(self.attributions.parties.parties(i) for i in acting)
+        return self.sources.subject(main) if main is not None and somebody else None
 
     def speaker_about(self, quotation: Span) -> tuple[Span | None, Span | None]:
         """Who speaks, and the verb, where no word of saying introduces a quotation: the subject of the clause that it

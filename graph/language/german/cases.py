@@ -29,6 +29,7 @@ _PRONOUN: Final = {
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
+_NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
 _WEAK: Final = (
     "ent",
     "ist",
@@ -99,7 +100,7 @@ def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: 
     if after_noun or plural:
         return {G}
     feminine = head.lemma.lower().endswith(_FEMININE_ENDS) or head.low.endswith("ei")
-    if feminine and not head.lemma.lower().endswith(("termin", "stalin")):
+    if feminine and not head.lemma.lower().endswith(_NOT_FEMININE):
         return {G, D}
     if head.tag == "NE":  # der Iran, but der Türkei
         return {G, D} if head.low.endswith(_FEMININE_NAMES) else {N, D, G}

@@ -12,7 +12,7 @@ from typing import Final
 
 import simplemma
 
-from ..clause import Phrase
+from ..clause import Case, Phrase
 from ..tokens import Token
 from ..wordlists import word_list
 from .cases import is_plural, phrase_cases
@@ -113,6 +113,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun is None else None
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
+    if noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:
+        cases = frozenset({Case.GENITIVE})  # nach Angaben einer Sprecherin
     determiner = "definite" if contracted else _determiner(tokens[core.first])
     plural = is_plural(head)
     if (

@@ -57,7 +57,7 @@ class _Placing:
             self._continue(segment, self.current)
         elif segment.shares or segment.opener in ("und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"):
             self._coordinate(segment, first)
-        elif opens_verb_last(self.tokens, segment, guess=False):
+        elif opens_verb_last(self.tokens, segment, guess=False) or self._as_said(segment, first):
             self._subordinate(segment, first)
         elif self._is_infinitive(segment):
             self._infinitive(segment, first)
@@ -154,7 +154,8 @@ class _Placing:
 
     def _finite(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting()
-        if waiting is not None and segment.opener == "," and self._interrupts(first):
+        main = waiting is not None and self.drafts[waiting].kind is ClauseKind.MAIN
+        if main and segment.opener == "," and self._interrupts(first):
             self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
             self.current = waiting
         elif waiting is not None:
@@ -268,6 +269,13 @@ class _Placing:
     def _before(self, segment: Segment) -> int | None:
         """The phrase right in front of the segment's comma."""
         return next((p.index for p in self.phrases if p.last == segment.tokens[0] - 2 and p.pronoun is None), None)
+
+    def _as_said(self, segment: Segment, first: Token) -> bool:
+        """Wie der Direktor, Juma Kilindo, mitteilte: the verb of "wie" stands alone behind an apposition."""
+        if first.low != "wie" or any(self.tokens[i].is_finite for i in segment.tokens):
+            return False
+        following = ([self.tokens[i] for i in s.tokens if not self.tokens[i].tag.startswith("$")] for s in self.rest[:2])
+        return any(len(words) == 1 and words[0].is_finite for words in following)
 
     def _where(self, segment: Segment, first: Token) -> bool:
         """in Genf, wo …: right behind a phrase, "wo" tells more about it."""
