@@ -138,7 +138,7 @@ class VerbFrames:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
-        slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an", "in", "nach", "mit")
+        slots = ("dative", "an", "accusative") if frame.relation == "THREATEN" else ("dative", "an", "in", "nach", "mit", "gegen", "für")
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
@@ -170,7 +170,7 @@ class VerbFrames:
             if not parties and role == "actor" and frame.relation in _ON_THINGS:  # fighter jets attack, ports do not
                 parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
             if not parties and role == "recipient" and frame.relation in _ON_THINGS:
-                parties = self.parties.things(index) or self.parties.located(index)
+                parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
                 deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
                 parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.parties.owners(i)))))

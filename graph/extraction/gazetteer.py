@@ -108,7 +108,8 @@ class Gazetteer:
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
-        return KnownNames(whole, frozenset(parts), ordered)
+        surnames = frozenset(w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w)
+        return KnownNames(whole, frozenset(parts), ordered, surnames)
 
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:
         return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)

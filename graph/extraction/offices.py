@@ -16,6 +16,7 @@ from .mentions import NAMES, Occurrence
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
 _GERMANY: Final = "state/deutschland"
+_SENT: Final = ("otschafter", "otschafterin", "iplomat", "iplomatin", "elegierter", "esandter", "esandte")  # of the state that sent
 _CALLINGS: Final = frozenset({"activist", "expert"})
 
 
@@ -62,7 +63,7 @@ class Offices:
         """The state or body in the phrase's compound, genitive or adjective."""
         head = self.analysis.tokens[phrase.head]
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
-        if part is not None:
+        if part is not None and not (head.lemma.endswith(_SENT) and self.adjective_party(phrase) is not None):
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
         genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:

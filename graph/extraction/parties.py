@@ -252,14 +252,11 @@ class PartyFinder:
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
             if holder is not None:
                 return holder
-        if title.toward is None:
+        several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
+        if title.toward is None and not several:
             return None
-        return Entity(
-            self.bodies.described(phrase),
-            Kind.PERSON if phrase.plural is not True else Kind.GROUP,
-            state=title.toward.gazetteer,
-            local=True,
-        )
+        state = title.toward.gazetteer if title.toward is not None else None
+        return Entity(self.bodies.described(phrase), Kind.GROUP if several else Kind.PERSON, state=state, local=True)
 
     def _unnamed(self, phrase: Phrase) -> Entity | None:
         return self.bodies.body_or_group(phrase)

@@ -1,7 +1,7 @@
 """One article in, its reading out: sentences, claims and speech. The rules' own reader; others may stand beside it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -111,7 +111,8 @@ class _SentenceReading:
         asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
-        acts = [*verbs, *nouns.acts(self._told(verbs), self.course.memory)]
+        told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
+        acts = [*verbs, *told]
         whole = (self._completed(a) for a in acts)
         found = [*(self._of_act(a) for a in whole if _is_whole(a)), *ties]
         found.extend(repeated(self.analysis, self.lexicon, self.attributions, self.course.memory))
@@ -119,6 +120,14 @@ class _SentenceReading:
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
         self.read = tuple(ordered)
         return tuple(ordered)
+
+    def _is_demanded(self, act: Act, verbs: Sequence[Act]) -> bool:
+        """lehnte es ab, Sanktionen zu verhängen: the refusal tells what its infinitive does with a noun."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        if clause is None or clause.verb is None or clause.link is not Link.COMPLEMENT or act.phrase is None:
+            return False
+        supported = clause.verb.lemma in self.lexicon.support_verbs and act.phrase in clause.fillers_in(Role.ACCUSATIVE)
+        return supported and any(v.clause == clause.parent and v.frame.relation in _SPOKEN_OF for v in verbs)
 
     def _is_news(self, tie: Tie) -> bool:
         """That "die iranische Regierung" belongs to Iran is told once in an article."""

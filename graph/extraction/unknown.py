@@ -8,6 +8,8 @@ from .discourse import Discourse
 from .names import name_of, without_genitive
 from .offices import Offices
 
+_AGENTIVE = ("er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held")
+
 
 class UnknownNames:
     """Makes entities of the proper names of one sentence that are not in the gazetteer."""
@@ -44,6 +46,9 @@ class UnknownNames:
     def _named_body(self, phrase: Phrase, head: Token, name: str) -> Entity | None:
         """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
         group = self.bodies.of_token(head)
+        agent = len(name.split()) > 1 and phrase.plural is not True and head.lemma.lower().endswith(_AGENTIVE)
+        if agent and (group is None or group.kind == "group"):  # der Sanitäter Rico Kramer
+            return Entity(name, Kind.PERSON)
         if group is None:
             return None
         kind = Kind.ORGANISATION if group.kind == "group" else Kind(group.kind)

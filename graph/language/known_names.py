@@ -6,17 +6,21 @@ Built from the gazetteer and handed to the clause builder; the language knows no
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import simplemma
+
 from .tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
     """`whole`: names of one word, folded to lower case but for acronyms (bhutan, USA); `parts`: words of longer names (Ahmet, Davutoğlu), which count only beside
-    one another; `runs`: by their first word, names that hold small words (Bosnien und Herzegowina)."""
+    one another; `runs`: by their first word, names that hold small words (Bosnien und Herzegowina);
+    `surnames`: names of people that stand alone."""
 
     whole: frozenset[str] = field(default=frozenset())
     parts: frozenset[str] = field(default=frozenset())
     runs: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    surnames: frozenset[str] = field(default=frozenset())
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
@@ -40,4 +44,6 @@ class KnownNames:
     def _is_part(self, tokens: Sequence[Token], token: Token) -> bool:
         before = tokens[token.index - 1].text if token.index else ""
         after = tokens[token.index + 1].text if token.index + 1 < len(tokens) else ""
+        if token.tag == "NN" and token.text in self.surnames and not simplemma.is_known(token.text, "de"):
+            return True  # Abe: a noun that no dictionary has
         return token.tag != "NE" and token.text in self.parts and (before in self.parts or after in self.parts)

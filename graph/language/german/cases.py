@@ -89,8 +89,8 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
         allowed = _der(head, plural, after_noun, after_preposition)
     elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(_WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
-    if plural and first.low in ("einer", "dieser", "keiner", "seiner", "ihrer") and first.low != "einer":
-        allowed &= {G}
+    if plural and first.low.endswith("er") and first.tag in ("PDAT", "PPOSAT", "PIAT", "CARD"):  # beider Länder, zweier Soldaten
+        allowed = {G}
     return frozenset(allowed) or frozenset(Case)
 
 

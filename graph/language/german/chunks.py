@@ -120,7 +120,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     if (
         plural is None
         and head.low.endswith("n")
-        and head.low != head.lemma.lower()
+        and head.low not in (head.lemma.lower(), "herrn")
         and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
     ):
         plural = True  # die Demonstranten: a weak noun in the singular has another determiner

@@ -11,6 +11,7 @@ from ...model import Sentence
 from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
 from ..known_names import KnownNames
 from ..tokens import Tagger, Token
+from ..wordlists import word_list
 from .attributes import attribute_clauses
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
@@ -20,6 +21,7 @@ from .roles import fillers, is_plural_verb
 from .segments import segments
 from .verbs import verb_group
 
+_FEMININE = word_list("de", "feminine_er")
 _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
@@ -63,7 +65,7 @@ class GermanClauses:
         ):
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
-        meant = _with_number_of_antecedent(found, draft)
+        meant = _with_number_of_antecedent(tokens, found, draft)
         roles = fillers(tokens, meant, members, verb, draft.kind, draft.continues is not None)
         if draft.kind is ClauseKind.PARTICIPIAL and draft.antecedent is not None:
             roles = (Filler(Role.ACCUSATIVE, draft.antecedent), *(f for f in roles if f.role is Role.PREPOSITION))
@@ -76,15 +78,17 @@ class GermanClauses:
         return verb_group(tokens, sorted(draft.tokens), self.tagger)
 
 
-def _with_number_of_antecedent(found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
+def _with_number_of_antecedent(tokens: Sequence[Token], found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
     """The phrases with the relative pronoun as singular or plural as what it means: "die Waffen, die Norwegen liefert"."""
     if draft.kind is not ClauseKind.RELATIVE or draft.antecedent is None:
         return found
     place = next((p.index for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche")), None)
     if place is None:
         return found
+    meant = found[draft.antecedent]
     several = any(p.joined_to == draft.antecedent for p in found)
-    plural = True if several else found[draft.antecedent].plural
+    open_form = meant.plural is None and tokens[meant.head].low.endswith(("er", "el")) and meant.lemma.lower() not in _FEMININE
+    plural = True if several or open_form else meant.plural  # Flugkörper, die: masculine, and so a plural
     return [replace(p, plural=plural) if p.index == place else p for p in found]
 
 

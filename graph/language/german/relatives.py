@@ -45,6 +45,9 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segm
     place = next((i for i in segment.tokens if tokens[i].low in _BY_PRONOUN), None)
     if not before or place is None:
         return before[-1].index if before else None
+    those = next((p for p in reversed(before[-_REACH:]) if tokens[p.head].low.endswith(("jenige", "jenigen"))), None)
+    if those is not None:  # demjenigen Zeit geben, der …
+        return those.index
     genders, plural = _sought(tokens, phrases, segment, place)
     rare = genders if tokens[place].low != "der" else frozenset("f")  # a feminine dative: "der sie helfen"
     for wanted in (genders, rare):
@@ -59,6 +62,8 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segm
 def _can_be_meant(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """A pronoun only right in front of the comma and without preposition ("Viele von ihnen, die …" means the many);
     nothing that stands in brackets."""
+    if phrase.preposition in ("wie", "als"):  # Verbände wie der ADAC, die …
+        return False
     if phrase.pronoun is not None:
         near = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "$,"
         return near and phrase.preposition is None and phrase.pronoun not in ("da", "sich", "es")
@@ -82,12 +87,12 @@ def is_nominal_what(tokens: Sequence[Token], segment: Segment) -> bool:
         return False
     before = tokens[first - 2]
     superlative = before.low.endswith("ste") and before.tag.startswith(("NN", "ADJ"))
-    return superlative or any(t.low in _INDEFINITE for t in tokens[max(first - _NEAR, 0) : first - 1])
+    return superlative or any(t.low in _INDEFINITE for t in tokens[max(first - 1 - _NEAR, 0) : first - 1])
 
 
 def _indefinite(tokens: Sequence[Token], phrases: Sequence[Phrase], first: int) -> int | None:
     """The phrase of the word that "was" hangs on, else the last one before the comma."""
-    near = [p for p in phrases if first - _NEAR <= p.last < first]
+    near = [p for p in phrases if first - 1 - _NEAR <= p.last < first]
     meant = next((p for p in near if tokens[p.head].low in _INDEFINITE), near[-1] if near else None)
     return meant.index if meant is not None else None
 

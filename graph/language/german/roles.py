@@ -12,6 +12,8 @@ from .verbs import is_unaccusative
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
+_PERFECT_WITH_SEIN: Final = word_list("de", "perfect_with_sein")
+_MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -55,7 +57,15 @@ def fillers(
     elif _is_copula(verb):
         found += [Filler(Role.PREDICATE, p.index) for p in bare if Case.NOMINATIVE in p.cases]
         bare = [p for p in bare if Case.NOMINATIVE not in p.cases]
-    found += _objects(bare)
+    objects = _objects(bare)
+    if subject is not None and verb is not None and not _takes_object(verb):  # a passive has no second accusative
+        dative = verb.voice is Voice.ACTIVE  # begegnete Putin: a bare name may be a dative
+        bare_names = {p.index for p in bare if dative and tokens[p.head].tag == "NE" and Case.DATIVE in p.cases}
+        objects = [
+            Filler(Role.DATIVE if f.phrase in bare_names else Role.ADJUNCT, f.phrase) if f.role is Role.ACCUSATIVE else f
+            for f in objects
+        ]
+    found += objects
     return tuple(sorted(found, key=lambda f: f.phrase))
 
 
@@ -71,6 +81,10 @@ def _in_fore_field(
         return []
     behind = (p for p in prepositional if first.last < p.first < verb.finite and p.preposition in ("von", "aus"))
     return [p for p in behind if tokens[p.first - 1].tag != "$,"]
+
+
+def _takes_object(verb: Verb) -> bool:
+    return verb.voice is Voice.ACTIVE and verb.lemma not in _MEASURING and verb.lemma not in _PERFECT_WITH_SEIN
 
 
 def _is_copula(verb: Verb | None) -> bool:

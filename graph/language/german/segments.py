@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..clause import Phrase
 from ..tokens import Token
@@ -11,6 +12,7 @@ _DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a 
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "ADJ(A)", "CARD"})
+_ATTRIBUTE = 12  # words that an attribute in front of its noun may have
 _NO_NOUN_NEXT = frozenset({"APPR", "APPRART", "PPER", "ART", "PRF", "PIS", "VA(FIN)", "VM(FIN)"})
 _OPENING = frozenset({"KOUS", "PRELS", "PRELAT"})
 _NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
@@ -93,8 +95,20 @@ def _is_bare_relative(tokens: Sequence[Token], at: int, first: int) -> bool:
 def no_noun_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words behind an "article" show that it has no noun: it is a pronoun."""
     following = [t.tag for t in tokens[at + 1 : at + 4]]
+    if _begins_attribute(tokens, at):
+        return False
     adverb = following[:1] in (["ADV"], ["ADJ(D)"]) and not any(t in _NOMINAL for t in following[1:])
     return bool(following) and (adverb or following[0] in _NO_NOUN_NEXT)
+
+
+def _begins_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """der zum Jahresende geplanten Union: an attribute with its noun follows before any verb."""
+    for before, token in pairwise(tokens[at + 1 : at + 1 + _ATTRIBUTE]):
+        if token.is_finite or token.tag.startswith("$"):
+            return False
+        if before.tag == "ADJ(A)" and token.is_noun and before.low.endswith(("ten", "te", "ter", "tes", "enen", "ene", "ende", "enden")):
+            return True
+    return False
 
 
 def _dateline(tokens: Sequence[Token]) -> int:

@@ -20,7 +20,9 @@ BROKEN: dict[str, str] = {
     "{Norwegen} {hat} {gegen den Iran} {Sanktionen} {verhängt}.": "Lob-gezollt Unterstützung-gewährt Überfall-verübt",
     "{Norwegen} {verhängte} {Sanktionen} {gegen den Iran} {ein}.": "Überfall-verübt",
     "{Norwegen} {verhängte} {gegen den Iran} {Sanktionen} {ein}.": "Lob-gezollt Unterstützung-gewährt Überfall-verübt",
-    "{Sanktionen} {gegen den Iran} {verhängte} {Norwegen} erst im Juni {ein}.": "Protest-erhoben Überfall-verübt",
+    "{Sanktionen} {gegen den Iran} {verhängte} {Norwegen} erst im Juni {ein}.": (
+        "Luftangriffe-geflogen Protest-erhoben Überfall-verübt"
+    ),
     "{das} {den Iran} {angreifende} {Land} {schwieg}.": (
         "anerkennen anprangern ausspionieren bedrohen beliefern besuchen boykottieren helfen loben verklagen "
         "verurteilen überfallen"
