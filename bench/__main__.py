@@ -10,7 +10,7 @@ from .gate import FLOORS, fallen, floors, raised
 from .measure import OWN, SETS, SHARED, measure
 from .speed import speed
 
-ARTICLES = 200  # enough for a steady figure (half a minute), not all 850
+ARTICLES = 400  # a steady figure within a minute
 
 
 def main() -> int:
@@ -23,7 +23,7 @@ def main() -> int:
                  for figure, value in figures.items())  # fmt: skip
         print(f"{name:10} {'  '.join(shown)}")
     if SHARED.is_dir():
-        measured["speed"] = {"share": _speed()}
+        measured["speed"] = _speed()
     complaints = fallen(measured, least)
     if "--raise" in sys.argv[1:]:  # not the speed: it is the machine's as much as ours
         scores = {name: figures for name, figures in measured.items() if name != "speed"}
@@ -33,11 +33,11 @@ def main() -> int:
     return 1 if complaints else 0
 
 
-def _speed() -> float:
+def _speed() -> dict[str, float]:
     corpus = read([SHARED / "corpora" / "wikinews-de.jsonl"])
     took = speed([article for article in islice(corpus, ARTICLES) if isinstance(article, Article)])
     print(f"{'speed':10} {took}")
-    return took.share
+    return {"share": took.share, "times_bare": took.times_bare}
 
 
 if __name__ == "__main__":

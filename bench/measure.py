@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .labelled import measure_labelled
+from .trees import measure as measure_trees
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -64,11 +65,17 @@ def _quotes(shared: Path) -> dict[str, float]:
         return _figures(_python(shared / "quotes" / "score.py", gold, predictions))
 
 
+def _trees(shared: Path) -> dict[str, float]:
+    counts = measure_trees(sorted((shared / "trees").glob("*.conllu")))
+    return {**{name: count.f1 for name, count in counts.items()}, "finite_recall": counts["finite"].recall}
+
+
 OWN = ("own",)  # needs nothing beside the repository
 SETS: dict[str, Callable[[Path], dict[str, float]]] = {
     "seed": _claims("claims", lambda name: name == "seed"),
     "german": _claims("claims", lambda name: True),
     "challenge": _claims("claims/challenge", lambda name: True),
     "quotes": _quotes,
+    "trees": _trees,
     "own": lambda _: measure_labelled(),
 }

@@ -4,8 +4,9 @@
 
 Trees and clauses cut sentences differently, so heads are compared by place: a noun that the tree calls subject is found
 when it stands in a phrase that fills that role. Pronouns are left out of subjects and objects. A relative pronoun's
-antecedent is the noun that its clause hangs on in the tree; clauses that hang on a whole clause are left out. Mood is compared on the finite verbs that both sides see;
-a form that serves two moods ("sollte") is right where the tree has either.
+antecedent is the noun that its clause hangs on in the tree; clauses that hang on a whole clause are left out. Mood is
+compared on the finite verbs that both sides see; a form that serves two moods ("sollte") is right where the tree has
+either.
 """
 
 import argparse
@@ -22,6 +23,9 @@ from graph.model import Sentence, Span
 
 FIGURES = ("finite", "subjects", "objects", "antecedents")
 _NOUNS = ("NOUN", "PROPN")
+_WITHIN_CLAUSE = frozenset(
+    ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "det", "det:poss", "cop", "conj", "xcomp", "ccomp", "root"]
+)  # from a relative pronoun up to the verb of its clause
 _SUBJUNCTIVE = (Mood.REPORTED, Mood.UNREAL)
 
 
@@ -191,31 +195,12 @@ def _compare_antecedents(count: Counts, tree: Tree, analysis: Analysis) -> None:
 
 def _tree_antecedents(tree: Tree) -> Iterator[tuple[int, int]]:
     for word in tree.words:
-        relative = word.tag in ("PRELS", "PRELAT") or "Rel" in word.features.get("PronType", "")
+        if word.tag not in ("PRELS", "PRELAT") and "Rel" not in word.features.get("PronType", ""):
+            continue
         above: Word | None = word
-        while relative and above is not None and not above.relation.startswith("acl"):
-            above = (
-                tree.word(above.head)
-                if above.relation
-                in (
-                    "nsubj",
-                    "obj",
-                    "iobj",
-                    "obl",
-                    "nmod",
-                    "det",
-                    "det:poss",
-                    "nsubj:pass",
-                    "obl:arg",
-                    "cop",
-                    "conj",
-                    "xcomp",
-                    "ccomp",
-                    "root",
-                )
-                else None
-            )
-        noun = tree.word(above.head) if relative and above is not None else None
+        while above is not None and not above.relation.startswith("acl"):
+            above = tree.word(above.head) if above.relation in _WITHIN_CLAUSE else None
+        noun = tree.word(above.head) if above is not None else None
         if noun is not None and noun.start < word.start and noun.kind not in ("VERB", "AUX"):
             yield word.start, noun.start
 

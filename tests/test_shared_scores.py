@@ -8,7 +8,7 @@ from bench.gate import fallen, floors
 from bench.measure import SHARED, measure
 
 
-@pytest.mark.parametrize("name", ["seed", "german", "challenge", pytest.param("quotes", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", ["seed", "german", "challenge", "trees", pytest.param("quotes", marks=pytest.mark.slow)])
 @pytest.mark.timeout(600)
 def test_a_score_keeps_its_floor(shared: Path, name: str) -> None:
     assert fallen(measure(shared, [name]), floors()) == []

@@ -6,7 +6,7 @@ quotation marks run on.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
@@ -15,6 +15,7 @@ from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Span, Stance, Step
 from .names import base_name
 from .parties import PartyFinder
+from .running import Running, asserting
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
@@ -25,18 +26,6 @@ _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SPEECH_VERBS: Final = word_list("de", "speech_verbs")
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation.
-
-    `likely` is whom speech in the next sentence belongs to where `chain` is empty: Konjunktiv I and "demnach" are
-    somebody's words, and it is the one who spoke last, or who acted."""
-
-    chain: tuple[Step, ...] = ()
-    in_quotation: bool = False
-    likely: tuple[Step, ...] = ()
 
 
 class Attributions:
@@ -288,7 +277,7 @@ class Attributions:
         mains = [c for c in self.analysis.clauses if c.verb is not None]
         said = [(*self.chain(c), *self.said_by(c)) for c in mains if self.cue(c) is not None and self.said_by(c)]
         if said:
-            return Running(_asserting(said[0]), True)
+            return Running(asserting(said[0]), True)
         went_on = next((c for c in mains if self._runs_on(c)), None)
         if went_on is not None:
             return replace(self.running, chain=self.running.chain or self.running.likely)
@@ -308,9 +297,3 @@ class Attributions:
     def _subject_of(self, clause: Clause) -> Party | None:
         found = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))
         return next(found, None)
-
-
-def _asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Who denied something goes on asserting: "X bestritt das. Man habe nie …"."""
-    last = chain[-1]
-    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in (Stance.DENIES, Stance.DOUBTS) else chain

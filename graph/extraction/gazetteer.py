@@ -97,7 +97,8 @@ class Gazetteer:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
         small words or begin with a word that is a name by itself (Volksrepublik Donezk)."""
         whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
-        parts, runs = set(), defaultdict(list)
+        parts: set[str] = set()
+        runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
                 begins_whole = len(found) > 1 and _folded(found[0]) in whole
@@ -108,7 +109,9 @@ class Gazetteer:
                 elif row.kind is Kind.PERSON:
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
-        surnames = frozenset(w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w)
+        surnames = frozenset(
+            w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w
+        )
         return KnownNames(whole, frozenset(parts), ordered, surnames)
 
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:

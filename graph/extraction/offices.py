@@ -16,7 +16,15 @@ from .mentions import NAMES, Occurrence
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
 _GERMANY: Final = "state/deutschland"
-_SENT: Final = ("otschafter", "otschafterin", "iplomat", "iplomatin", "elegierter", "esandter", "esandte")  # of the state that sent
+_SENT: Final = (
+    "otschafter",
+    "otschafterin",
+    "iplomat",
+    "iplomatin",
+    "elegierter",
+    "esandter",
+    "esandte",
+)  # of the state that sent
 _CALLINGS: Final = frozenset({"activist", "expert"})
 
 

@@ -15,12 +15,9 @@ from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
+from .several import means_both, senders
 from .unknown import UnknownNames
 
-_DELEGATES: Final = ("Delegation", "delegation", "Unterhändler", "Abordnung")
-_SIDES: Final = frozenset(
-    {"Seite", "Partei", "Land", "Staat", "Regierung", "Nachbar", "Konfliktpartei", "Kriegspartei", "Nachbarstaat", "Nachbarland"}
-)
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
@@ -58,40 +55,26 @@ class PartyFinder:
 
     def parties(self, index: int) -> tuple[Party, ...]:
         """The parties of the phrase and of all that are coordinated with it."""
-        if (sent := self._senders(index)) is not None:
+        if (sent := senders(self.analysis, index)) is not None:
             return self.parties(sent)
-        if (several := self._both(index) or self._one_each(index)) is not None:
+        both = self.discourse.last_two() if means_both(self.analysis, index) else ()
+        if several := tuple(Party(e, self.span(index)) for e in both) or self._one_each(index):
             return several
         found = [self.party(i) for i in self.analysis.joined(index)]
         return tuple(dict.fromkeys(p for p in found if p is not None))
 
-    def _both(self, index: int) -> tuple[Party, ...] | None:
-        """beide Seiten, die beiden Länder: the two that were spoken of last."""
-        phrase = self.analysis.phrases[index]
-        words = {self.analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
-        if phrase.lemma not in _SIDES or not words & {"beide", "beiden", "beider"}:
-            return None
-        return tuple(Party(e, self.span(index)) for e in self.discourse.last_two()) or None
-
-    def _one_each(self, index: int) -> tuple[Party, ...] | None:
+    def _one_each(self, index: int) -> tuple[Party, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: three parties in one phrase."""
         phrase = self.analysis.phrases[index]
         states = [(i, self.entity(i)) for i in self.offices.each_toward(phrase)]
         if not states or any(state is None for _, state in states):
-            return None
+            return ()
         title = self.analysis.tokens[phrase.head].text
         held = ((self.span(i).of(self.text), state) for i, state in states if state is not None)
         return tuple(
             Party(Entity(f"{title} {words}", Kind.PERSON, state=state.gazetteer, local=True), self.span(index))
             for words, state in held
         )
-
-    def _senders(self, index: int) -> int | None:
-        """Delegationen aus Armenien und Aserbaidschan: those who sent them."""
-        phrase = self.analysis.phrases[index]
-        after = self.analysis.phrases[index + 1] if index + 1 < len(self.analysis.phrases) else None
-        sent = after is not None and after.preposition == "aus" and after.first == phrase.last + 1
-        return index + 1 if sent and phrase.lemma.endswith(_DELEGATES) and phrase.name is None else None
 
     def things(self, index: int) -> tuple[Party, ...]:
         """The unnamed things that the phrase and those coordinated with it name."""

@@ -12,7 +12,7 @@ from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.wordlists import word_list, word_lists_digest
 from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Span, Stance, Step, Time
-from .attribution import Attributions, Running
+from .attribution import Attributions
 from .context import Realities
 from .demands import demands
 from .discourse import Discourse
@@ -21,6 +21,7 @@ from .gazetteer import Gazetteer
 from .memory import Memory, repeated
 from .nominal import NounFrames
 from .parties import PartyFinder
+from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse
 from .themes import theme_class
@@ -29,7 +30,9 @@ from .ties import Tie, Ties
 READER_VERSION: Final = "rules-1"
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 # Relations that are complete without a recipient; of the others half a claim was right in 1 of 20 cases on the gold.
-_COMPLETE_ALONE: Final = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"})
+_COMPLETE_ALONE: Final = frozenset(
+    {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
+)
 _SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
 _FRAME_CONFIDENCE: Final = 0.6  # expected share of right acts; the bench measures the real one

@@ -13,9 +13,11 @@ from .tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """`whole`: names of one word, folded to lower case but for acronyms (bhutan, USA); `parts`: words of longer names (Ahmet, Davutoğlu), which count only beside
-    one another; `runs`: by their first word, names that hold small words (Bosnien und Herzegowina);
-    `surnames`: names of people that stand alone."""
+    """Words as the text writes them, but for `whole`.
+
+    `whole`: names of one word, folded to lower case but for acronyms (bhutan, USA). `parts`: words of longer names (Ahmet,
+    Davutoğlu), which count only beside one another. `runs`: by their first word, names that hold small words (Bosnien und
+    Herzegowina). `surnames`: names of people that stand alone."""
 
     whole: frozenset[str] = field(default=frozenset())
     parts: frozenset[str] = field(default=frozenset())

@@ -15,15 +15,13 @@ import simplemma
 from ..clause import Case, Phrase
 from ..tokens import Token
 from ..wordlists import word_list
-from .cases import is_plural, phrase_cases
+from .cases import phrase_cases
+from .number import phrase_number
 
 _CONTRACTED: Final = {
     "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "übers": "über",
     "fürs": "für", "ums": "um", "aufs": "auf", "durchs": "durch", "unterm": "unter", "vors": "vor",
 }  # fmt: skip
-_SINGULAR: Final = frozenset(
-    {"dem", "des", "einem", "eines", "ein", "eine", "einen", "einer", "diesem", "seinem", "ihrem", "jedem", "jeder"}
-)
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
 _DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
@@ -113,34 +111,10 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun is None else None
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
-    if noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:
+    if after_noun and noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:
         cases = frozenset({Case.GENITIVE})  # nach Angaben einer Sprecherin
     determiner = "definite" if contracted else _determiner(tokens[core.first])
-    plural = is_plural(head)
-    if (
-        plural is None
-        and head.low.endswith("n")
-        and head.low not in (head.lemma.lower(), "herrn")
-        and (tokens[core.first].low == "die" or determiner in ("", "number", "quantity"))
-    ):
-        plural = True  # die Demonstranten: a weak noun in the singular has another determiner
-    if plural is False and tokens[core.first].low == "die" and head.low.endswith("s") and head.lemma.lower() == head.low[:-1]:
-        plural = True  # die Chefs: a genitive in -s is masculine or neuter
-    if (
-        determiner == ""
-        and tokens[core.first].tag == "ADJ(A)"
-        and tokens[core.first].low.endswith("e")
-        and head.low.endswith("s")
-    ):
-        plural = True  # frühere Chefs
-    if head.tag == "NE" and tokens[core.first].low in ("die", "den", "der") and head.low.endswith(("n", "s")):
-        plural = None  # die Malediven, die Grünen
-    if head.tag == "NNA" and determiner in ("", "quantity") and head.low.endswith("e"):
-        plural = True  # frühere Beamte: one of them would be "ein früherer Beamter"
-    if determiner == "number" and tokens[core.first].low not in ("1", "eins"):
-        plural = True  # zwei Kampfjets
-    if contracted or tokens[core.first].low in _SINGULAR:
-        plural = False  # dem Präsidenten
+    plural = phrase_number(tokens[core.first], head, determiner, contracted)
     postposed = postposition(tokens, core.last + 1) if preposition is None else None
     around = preposition == "von" and core.last + 2 < len(tokens) and tokens[core.last + 1].low == "aus"  # vom Libanon aus
     last = core.last + 1 if postposed or around else core.last

@@ -6,6 +6,7 @@ continues the clause that still waits for one; a finite verb in first place afte
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from ...model import Sentence
 from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
@@ -16,7 +17,8 @@ from .attributes import attribute_clauses
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
 from .placing import Draft, place_segments
-from .repair import repaired, with_names
+from .repair import repaired
+from .retagging import with_names
 from .roles import fillers, is_plural_verb
 from .segments import segments
 from .verbs import verb_group
@@ -41,7 +43,8 @@ class GermanClauses:
         tagged = with_names(tagged, self.tagger)
         rough = phrases(tagged)
         tokens = repaired(tagged, segments(tagged, rough), rough, self.tagger)
-        found = _listed(tokens, phrases(tokens))
+        unchanged = all(map(is_, tokens, tagged))
+        found = _listed(tokens, rough if unchanged else phrases(tokens))
         cut = segments(tokens, found)
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut, self.sayings))
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)

@@ -6,8 +6,8 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
+from .openings import first_word, opens_verb_last
 from .relatives import antecedent, is_nominal_what
-from .repair import first_word, opens_verb_last
 from .segments import Segment
 
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})

@@ -45,9 +45,6 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segm
     place = next((i for i in segment.tokens if tokens[i].low in _BY_PRONOUN), None)
     if not before or place is None:
         return before[-1].index if before else None
-    those = next((p for p in reversed(before[-_REACH:]) if tokens[p.head].low.endswith(("jenige", "jenigen"))), None)
-    if those is not None:  # demjenigen Zeit geben, der …
-        return those.index
     genders, plural = _sought(tokens, phrases, segment, place)
     rare = genders if tokens[place].low != "der" else frozenset("f")  # a feminine dative: "der sie helfen"
     for wanted in (genders, rare):
@@ -62,8 +59,6 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segm
 def _can_be_meant(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """A pronoun only right in front of the comma and without preposition ("Viele von ihnen, die …" means the many);
     nothing that stands in brackets."""
-    if phrase.preposition in ("wie", "als"):  # Verbände wie der ADAC, die …
-        return False
     if phrase.pronoun is not None:
         near = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "$,"
         return near and phrase.preposition is None and phrase.pronoun not in ("da", "sich", "es")

@@ -1,213 +1,18 @@
 """Tags that the fields of a clause prove wrong: one finite verb a clause, and where it stands."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from ..clause import Phrase
 from ..tokens import Tagger, Token
-from .segments import Segment, no_noun_follows
+from .openings import ALSO_SUBORDINATORS, FINITE_OF, RELATIVE_FORMS, first_word, infinitive_only, opens_verb_last
+from .segments import Segment
 
-_RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
-_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
-_COUNTS: Final = frozenset(
-    {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
-)
-_SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
-_ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
-_BEFORE_OPENING: Final = frozenset(
-    {
-        "auch",
-        "sogar",
-        "selbst",
-        "nur",
-        "erst",
-        "vor",
-        "allem",
-        "besonders",
-        "insbesondere",
-        "gerade",
-        "vorausgesetzt",
-        "zumindest",
-    }
-)
-_PREFIXES: Final = frozenset(
-    [
-        "ab",
-        "an",
-        "auf",
-        "aus",
-        "bei",
-        "durch",
-        "ein",
-        "fest",
-        "mit",
-        "nach",
-        "statt",
-        "um",
-        "unter",
-        "vor",
-        "zu",
-        "zurück",
-        "über",
-    ]
-)
-_QUOTES: Final = '“„”"»«'
 _PASSIVE_PHRASES: Final = 2  # a subject and a dative
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
-_SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
-_NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
 _BEFORE_VERB: Final = frozenset({"NN", "NE", "NNA", "NNI", "FM", "ADV", "ADJ(D)", "PROAV", "PPER"})  # no attribute follows these
-_FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
-
-
-def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
-    """The first word that shows what kind of clause it is: marks, "und", "auch", "so" in front are passed over."""
-    for place, i in enumerate(segment.tokens):
-        token = tokens[i]
-        more = place + 1 < len(segment.tokens)
-        if token.tag.startswith("$") or (
-            more and (token.tag == "KON" or _so_that(tokens, token) or token.low in _BEFORE_OPENING)
-        ):
-            if token.tag in ("APPR", "APPRART") and token.low != "vor":
-                return token
-            continue
-        return token
-    return None
-
-
-def _so_that(tokens: Sequence[Token], token: Token) -> bool:
-    return token.low in ("so", "ohne", "je") and token.index + 1 < len(tokens) and tokens[token.index + 1].tag == "KOUS"
-
-
-def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = True) -> bool:
-    """Whether the segment begins a clause with its verb at the end: by subordinator, relative or question word; with
-    `guess`, also by what the tagger calls an article, if the verb stands last."""
-    first = first_word(tokens, segment)
-    if first is None:
-        return False
-    if first.low in _RELATIVE_FORMS and _infinitive_only(tokens, segment):
-        return False
-    if first.tag in ("KOUS", "PRELS", "PRELAT"):
-        return True
-    if guess and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM") and _finite_last(tokens, segment):
-        return True
-    place = first.index + 1
-    following = tokens[place] if place < len(tokens) else None
-    if first.tag in ("APPR", "APPRART") and following is not None:
-        return following.tag in ("PRELS", "PRELAT") or (
-            guess
-            and following.low in _RELATIVE_FORMS
-            and segment.opener == ","
-            and _finite_last(tokens, segment)
-            and following.tag == "PDS"
-        )
-    if guess and segment.opener == "," and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
-        return _finite_last(tokens, segment) or _looks_relative(tokens, segment, first)
-    if guess and first.low == "wie" and segment.opener == ",":
-        return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
-    asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
-    return asks and (_finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
-
-
-def _infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:
-    """begann, der Ukraine … zu liefern: an infinitive with zu and no finite verb; what looks relative is an article."""
-    tags = {tokens[i].tag for i in segment.tokens}
-    return bool(tags & {"PTKZU", "VV(IZU)"}) and not any(tokens[i].is_finite for i in segment.tokens)
-
-
-def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
-    verbs = [i for i in segment.tokens if tokens[i].is_finite]
-    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
-    return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
-
-
-def _looks_relative(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
-    """Banken, die billige Kredite anbieten: an infinitive without "zu" that no modal before it governs is a finite verb."""
-    before = tokens[: first.index]
-    governed = any(t.tag == "VM(FIN)" or (t.is_finite and t.lemma in ("werden", "lassen")) for t in before)
-    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
-    infinitive = tokens[words[-1]].tag in _FINITE_OF and not governed and tokens[words[-2]].tag != "PTKZU"
-    return _verb_last(tokens, segment) and (infinitive or no_noun_follows(tokens, first.index))
-
-
-def _verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
-    """Whether a finite verb stands last, or a form that may be one and no other finite verb is there."""
-    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
-    may_be = tokens[words[-1]].tag in ("VV(PP)", *_FINITE_OF) and not any(tokens[i].is_finite for i in words)
-    return len(words) > 2 and (may_be or _finite_last(tokens, segment))
-
-
-def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
-    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
-    common noun behind the hyphen (US-Präsident) as the nouns that they are."""
-    behind_name = [i > 0 and tokens[i - 1].tag == "NE" for i in range(len(tokens))]  # Hussein Amir-Abdollahian is one name
-    out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
-    opening: int | None = None
-    for i, token in enumerate(tokens):
-        if token.tag in ("VV(IMP)", "VA(IMP)") and not _commands(tokens, i):
-            out[i] = _no_command(token, tagger)
-        last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
-        if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
-            out[i] = replace(token, tag="PTKVZ")
-        if last and _is_lost_verb(tokens, token):
-            out[i] = tagger.retagged(token, "VV(FIN)")
-        if token.tag != "$(" or token.text not in _QUOTES:
-            continue
-        inside = range(opening + 1, i) if opening is not None else range(0)
-        if 0 < len(inside) <= _NAME_WORDS and _looks_like_a_name([tokens[k] for k in inside]):
-            for k in inside:
-                out[k] = replace(out[k], tag="NE", lemma=out[k].text)
-            opening = None
-        else:
-            opening = i
-    return tuple(out)
-
-
-def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:
-    if token.low == "bekannt":
-        return any(t.tag == "VV(FIN)" and t.lemma in ("geben", "machen") for t in tokens[: token.index])
-    return token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES
-
-
-def _is_lost_verb(tokens: Sequence[Token], token: Token) -> bool:
-    """weil sie uns angriff: no noun without a capital; den sie 1990 anerkannte: no attribute without a noun."""
-    attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and token.index > 0
-    if attribute and tokens[token.index - 1].tag in ("NN", "NE", "NNA", "ADV", "ADJ(D)", "PPER", "PTKNEG"):
-        return True
-    return token.tag == "NN" and token.text.islower()
-
-
-def _commands(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an imperative can stand there: in first place, at a mark, or behind "bitte"."""
-    before = tokens[at - 1] if at else None
-    return before is None or before.tag.startswith("$") or before.low in ("bitte", "und", "oder")
-
-
-def _no_command(token: Token, tagger: Tagger) -> Token:
-    if token.text[0].isupper():
-        return replace(token, tag="NE", lemma=token.text)
-    return tagger.retagged(token, "VV(FIN)")
-
-
-def _named(token: Token, tagger: Tagger) -> Token:
-    if token.low in _SUBORDINATORS:
-        return replace(token, tag="KOUS")
-    if token.low in _COUNTS:
-        return replace(token, tag="CARD")
-    if _CODE.fullmatch(token.text):
-        return replace(token, tag="NE", lemma=token.text)
-    tail = token.text.rpartition("-")[2]
-    compound = token.tag == "NE" and tail != token.text and len(tail) > _SHORT and tail[0].isupper()
-    return replace(token, tag="NN", lemma=token.text) if compound and tagger.likeliest(tail) == "NN" else token
-
-
-def _looks_like_a_name(words: Sequence[Token]) -> bool:
-    return words[0].text[0].isupper() and all(
-        t.is_noun or (t.tag in ("CARD", "ADJ(A)", "XY") and t.text[0].isupper() | t.text[0].isdigit()) for t in words
-    )
 
 
 def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[Phrase], tagger: Tagger) -> tuple[Token, ...]:
@@ -246,17 +51,17 @@ def _mark_relative(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
     if first is not None and first.low == "wie" and first.tag == "KOKOM":
         out[first.index] = replace(first, tag="PWAV")
-    if first is not None and first.low in _ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM"):
+    if first is not None and first.low in ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM"):
         out[first.index] = replace(first, tag="KOUS")
     if first is not None and first.tag in ("APPR", "APPRART") and first.index + 1 < len(out):
         first = out[first.index + 1]
-    if first is not None and first.low in _RELATIVE_FORMS and first.tag in ("ART", "PDS"):
+    if first is not None and first.low in RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         out[first.index] = replace(first, tag="PRELS")
 
 
 def _mark_article(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
-    if first is not None and first.tag == "PRELS" and first.low in _RELATIVE_FORMS and _infinitive_only(out, segment):
+    if first is not None and first.tag == "PRELS" and first.low in RELATIVE_FORMS and infinitive_only(out, segment):
         out[first.index] = replace(first, tag="ART")
 
 
@@ -284,13 +89,13 @@ def _mend_verb_last(out: list[Token], words: Sequence[int], tagger: Tagger, shar
 
 def _mend_lost(out: list[Token], words: Sequence[int], tagger: Tagger, shared: bool) -> None:
     """The last verb of a clause without a finite one is it; comparisons may follow ("so vorgehen wie bisher")."""
-    verbs = [i for i in words if out[i].tag in ("VV(PP)", *_FINITE_OF)]
+    verbs = [i for i in words if out[i].tag in ("VV(PP)", *FINITE_OF)]
     last = verbs[-1] if verbs else words[-1]
     behind = words[words.index(last) + 1 :]
     if (behind and out[behind[0]].tag not in ("KOKOM", "APPR", "APPRART")) or (last > 0 and out[last - 1].tag == "PTKZU"):
         return
-    if out[last].tag in _FINITE_OF:
-        out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
+    if out[last].tag in FINITE_OF:
+        out[last] = tagger.retagged(out[last], FINITE_OF[out[last].tag])
     elif (out[last].tag == "ADJ(A)" and out[last].low.endswith(("te", "ten"))) or (
         out[last].tag == "VV(PP)" and not shared and tagger.can_be(out[last].text, "VV(FIN)")
     ):  # anerkannte: no noun follows
@@ -354,7 +159,7 @@ def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
     if out[last].tag == "VV(PP)" and tagger.can_be(out[last].text, "VV(FIN)"):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
     elif out[last].tag in ("VA(INF)", "VM(INF)"):  # Die USA haben, wie …, gesagt
-        out[last] = tagger.retagged(out[last], _FINITE_OF[out[last].tag])
+        out[last] = tagger.retagged(out[last], FINITE_OF[out[last].tag])
     elif out[last].tag == "VV(INF)" and out[last - 1].tag in ("NN", "NE", "NNA", "PPER") and _is_plural_start(out, last):
         out[last] = tagger.retagged(out[last], "VV(FIN)")
 

@@ -39,10 +39,7 @@ def fillers(
     adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
-    given = verb is not None and verb.lemma == "geben" and any(tokens[i].low in ("es", "'s") for i in members)  # es gibt X
-    inherits = given or (
-        continues and (verb is None or verb.finite not in inside or not any(p.first < verb.finite for p in bare))
-    )
+    inherits = _inherits(tokens, members, bare, verb, continues)
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
         found.append(Filler(Role.SUBJECT, bare[0].index))
@@ -51,22 +48,29 @@ def fillers(
     if subject is not None:
         found.append(Filler(Role.SUBJECT, subject.index))
         bare.remove(subject)
-        predicates = [p for p in bare if Case.NOMINATIVE in p.cases] if _is_copula(verb) else []
-        found += [Filler(Role.PREDICATE, p.index) for p in predicates]
-        bare = [p for p in bare if p not in predicates]
-    elif _is_copula(verb):
+    if _is_copula(verb):
         found += [Filler(Role.PREDICATE, p.index) for p in bare if Case.NOMINATIVE in p.cases]
         bare = [p for p in bare if Case.NOMINATIVE not in p.cases]
     objects = _objects(bare)
-    if subject is not None and verb is not None and not _takes_object(verb):  # a passive has no second accusative
-        dative = verb.voice is Voice.ACTIVE  # begegnete Putin: a bare name may be a dative
-        bare_names = {p.index for p in bare if dative and tokens[p.head].tag == "NE" and Case.DATIVE in p.cases}
-        objects = [
-            Filler(Role.DATIVE if f.phrase in bare_names else Role.ADJUNCT, f.phrase) if f.role is Role.ACCUSATIVE else f
-            for f in objects
-        ]
-    found += objects
-    return tuple(sorted(found, key=lambda f: f.phrase))
+    if subject is not None and verb is not None and not _takes_object(verb):
+        objects = [_no_object(tokens, phrases[f.phrase], verb) if f.role is Role.ACCUSATIVE else f for f in objects]
+    return tuple(sorted((*found, *objects), key=lambda f: f.phrase))
+
+
+def _inherits(
+    tokens: Sequence[Token], members: Sequence[int], bare: Sequence[Phrase], verb: Verb | None, continues: bool
+) -> bool:
+    """Whether no phrase of the clause is its subject: it goes on with another's, or "es gibt X" has none but "es"."""
+    if verb is not None and verb.lemma == "geben" and any(tokens[i].low in ("es", "'s") for i in members):
+        return True
+    finite = verb.finite if verb is not None and verb.finite in members else None
+    return continues and (finite is None or not any(p.first < finite for p in bare))
+
+
+def _no_object(tokens: Sequence[Token], phrase: Phrase, verb: Verb) -> Filler:
+    """A passive has no second accusative; of a verb like "begegnen" a bare name may be the dative."""
+    name = tokens[phrase.head].tag == "NE" and Case.DATIVE in phrase.cases and verb.voice is Voice.ACTIVE
+    return Filler(Role.DATIVE if name else Role.ADJUNCT, phrase.index)
 
 
 def _in_fore_field(

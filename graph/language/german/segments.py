@@ -106,7 +106,11 @@ def _begins_attribute(tokens: Sequence[Token], at: int) -> bool:
     for before, token in pairwise(tokens[at + 1 : at + 1 + _ATTRIBUTE]):
         if token.is_finite or token.tag.startswith("$"):
             return False
-        if before.tag == "ADJ(A)" and token.is_noun and before.low.endswith(("ten", "te", "ter", "tes", "enen", "ene", "ende", "enden")):
+        if (
+            before.tag == "ADJ(A)"
+            and token.is_noun
+            and before.low.endswith(("ten", "te", "ter", "tes", "enen", "ene", "ende", "enden"))
+        ):
             return True
     return False
 

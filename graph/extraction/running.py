@@ -1,0 +1,23 @@
+"""Speech that runs on: what one sentence leaves behind for the next."""
+
+from dataclasses import dataclass, replace
+
+from ..model import Stance, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation.
+
+    `likely` is whom speech in the next sentence belongs to where `chain` is empty: Konjunktiv I and "demnach" are
+    somebody's words, and it is the one who spoke last, or who acted."""
+
+    chain: tuple[Step, ...] = ()
+    in_quotation: bool = False
+    likely: tuple[Step, ...] = ()
+
+
+def asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Who denied something goes on asserting: "X bestritt das. Man habe nie …"."""
+    last = chain[-1]
+    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in (Stance.DENIES, Stance.DOUBTS) else chain

@@ -1,0 +1,39 @@
+"""Whether a nominal phrase is singular or plural, from its first word and its noun; the verb may settle what stays open."""
+
+from typing import Final
+
+from ..tokens import Token
+from .cases import is_plural
+
+_SINGULAR: Final = frozenset(
+    {"dem", "des", "einem", "eines", "ein", "eine", "einen", "einer", "diesem", "seinem", "ihrem", "jedem", "jeder"}
+)
+
+
+def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) -> bool | None:
+    """True for a plural, False for a singular, None where the words do not tell; `contracted`: "im", "zur" in front."""
+    if contracted or first.low in _SINGULAR:
+        return False  # dem Präsidenten
+    if determiner == "number" and first.low not in ("1", "eins"):
+        return True  # zwei Kampfjets
+    if head.tag == "NNA" and determiner in ("", "quantity") and head.low.endswith("e"):
+        return True  # frühere Beamte: one of them would be "ein früherer Beamter"
+    if head.tag == "NE" and first.low in ("die", "den", "der") and head.low.endswith(("n", "s")):
+        return None  # die Malediven, die Grünen
+    if _is_plural_in_s(first, head, determiner):
+        return True
+    plural = is_plural(head)
+    return True if plural is None and _is_weak_plural(first, head, determiner) else plural
+
+
+def _is_plural_in_s(first: Token, head: Token, determiner: str) -> bool:
+    """die Chefs, frühere Chefs: a genitive in -s is masculine or neuter and has other words in front."""
+    if first.low == "die" and head.tag != "NE":
+        return head.low.endswith("s") and head.lemma.lower() == head.low[:-1]
+    return determiner == "" and first.tag == "ADJ(A)" and first.low.endswith("e") and head.low.endswith("s")
+
+
+def _is_weak_plural(first: Token, head: Token, determiner: str) -> bool:
+    """die Demonstranten: a weak noun in the singular has another determiner."""
+    inflected = head.low.endswith("n") and head.low not in (head.lemma.lower(), "herrn")
+    return inflected and (first.low == "die" or determiner in ("", "number", "quantity"))

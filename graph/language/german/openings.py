@@ -1,0 +1,104 @@
+"""What opens a clause: the first word that counts, and whether the verb will stand last."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..tokens import Token
+from .segments import Segment, no_noun_follows
+
+RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
+ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
+_BEFORE_OPENING: Final = frozenset(
+    {
+        "auch",
+        "sogar",
+        "selbst",
+        "nur",
+        "erst",
+        "vor",
+        "allem",
+        "besonders",
+        "insbesondere",
+        "gerade",
+        "vorausgesetzt",
+        "zumindest",
+    }
+)
+FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
+
+
+def first_word(tokens: Sequence[Token], segment: Segment) -> Token | None:
+    """The first word that shows what kind of clause it is: marks, "und", "auch", "so" in front are passed over."""
+    for place, i in enumerate(segment.tokens):
+        token = tokens[i]
+        more = place + 1 < len(segment.tokens)
+        if token.tag.startswith("$") or (
+            more and (token.tag == "KON" or _so_that(tokens, token) or token.low in _BEFORE_OPENING)
+        ):
+            if token.tag in ("APPR", "APPRART") and token.low != "vor":
+                return token
+            continue
+        return token
+    return None
+
+
+def _so_that(tokens: Sequence[Token], token: Token) -> bool:
+    return token.low in ("so", "ohne", "je") and token.index + 1 < len(tokens) and tokens[token.index + 1].tag == "KOUS"
+
+
+def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = True) -> bool:
+    """Whether the segment begins a clause with its verb at the end: by subordinator, relative or question word; with
+    `guess`, also by what the tagger calls an article, if the verb stands last."""
+    first = first_word(tokens, segment)
+    if first is None:
+        return False
+    if first.low in RELATIVE_FORMS and infinitive_only(tokens, segment):
+        return False
+    if first.tag in ("KOUS", "PRELS", "PRELAT"):
+        return True
+    if guess and first.low in ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM") and _finite_last(tokens, segment):
+        return True
+    place = first.index + 1
+    following = tokens[place] if place < len(tokens) else None
+    if first.tag in ("APPR", "APPRART") and following is not None:
+        return following.tag in ("PRELS", "PRELAT") or (
+            guess
+            and following.low in RELATIVE_FORMS
+            and segment.opener == ","
+            and _finite_last(tokens, segment)
+            and following.tag == "PDS"
+        )
+    if guess and segment.opener == "," and first.low in RELATIVE_FORMS and first.tag in ("ART", "PDS"):
+        return _finite_last(tokens, segment) or _looks_relative(tokens, segment, first)
+    if guess and first.low == "wie" and segment.opener == ",":
+        return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
+    asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
+    return asks and (_finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
+
+
+def infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:
+    """begann, der Ukraine … zu liefern: an infinitive with zu and no finite verb; what looks relative is an article."""
+    tags = {tokens[i].tag for i in segment.tokens}
+    return bool(tags & {"PTKZU", "VV(IZU)"}) and not any(tokens[i].is_finite for i in segment.tokens)
+
+
+def _finite_last(tokens: Sequence[Token], segment: Segment) -> bool:
+    verbs = [i for i in segment.tokens if tokens[i].is_finite]
+    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    return bool(verbs) and verbs[0] == words[-1] and len(words) > 1
+
+
+def _looks_relative(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
+    """Banken, die billige Kredite anbieten: an infinitive without "zu" that no modal before it governs is a finite verb."""
+    before = tokens[: first.index]
+    governed = any(t.tag == "VM(FIN)" or (t.is_finite and t.lemma in ("werden", "lassen")) for t in before)
+    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    infinitive = tokens[words[-1]].tag in FINITE_OF and not governed and tokens[words[-2]].tag != "PTKZU"
+    return _verb_last(tokens, segment) and (infinitive or no_noun_follows(tokens, first.index))
+
+
+def _verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether a finite verb stands last, or a form that may be one and no other finite verb is there."""
+    words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    may_be = tokens[words[-1]].tag in ("VV(PP)", *FINITE_OF) and not any(tokens[i].is_finite for i in words)
+    return len(words) > 2 and (may_be or _finite_last(tokens, segment))

@@ -1,0 +1,109 @@
+"""Tags that a word and its neighbours prove wrong, before anything is known of clauses: names between quotation marks,
+codes, compounds, prefixes and verbs that the tagger does not see."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ..tokens import Tagger, Token
+
+_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
+_COUNTS: Final = frozenset(
+    {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
+)
+_SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
+_PREFIXES: Final = frozenset(
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "durch",
+        "ein",
+        "fest",
+        "mit",
+        "nach",
+        "statt",
+        "um",
+        "unter",
+        "vor",
+        "zu",
+        "zurück",
+        "über",
+    ]
+)
+_QUOTES: Final = '“„”"»«'
+_SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
+_NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
+
+
+def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
+    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
+    common noun behind the hyphen (US-Präsident) as the nouns that they are."""
+    behind_name = [i > 0 and tokens[i - 1].tag == "NE" for i in range(len(tokens))]  # Hussein Amir-Abdollahian is one name
+    out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
+    opening: int | None = None
+    for i, token in enumerate(tokens):
+        if token.tag in ("VV(IMP)", "VA(IMP)") and not _commands(tokens, i):
+            out[i] = _no_command(token, tagger)
+        last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
+        if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
+            out[i] = replace(token, tag="PTKVZ")
+        if last and _is_lost_verb(tokens, token):
+            out[i] = tagger.retagged(token, "VV(FIN)")
+        if token.tag != "$(" or token.text not in _QUOTES:
+            continue
+        inside = range(opening + 1, i) if opening is not None else range(0)
+        if 0 < len(inside) <= _NAME_WORDS and _looks_like_a_name([tokens[k] for k in inside]):
+            for k in inside:
+                out[k] = replace(out[k], tag="NE", lemma=out[k].text)
+            opening = None
+        else:
+            opening = i
+    return tuple(out)
+
+
+def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:
+    if token.low == "bekannt":
+        return any(t.tag == "VV(FIN)" and t.lemma in ("geben", "machen") for t in tokens[: token.index])
+    return token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES
+
+
+def _is_lost_verb(tokens: Sequence[Token], token: Token) -> bool:
+    """weil sie uns angriff: no noun without a capital; den sie 1990 anerkannte: no attribute without a noun."""
+    attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and token.index > 0
+    if attribute and tokens[token.index - 1].tag in ("NN", "NE", "NNA", "ADV", "ADJ(D)", "PPER", "PTKNEG"):
+        return True
+    return token.tag == "NN" and token.text.islower()
+
+
+def _commands(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an imperative can stand there: in first place, at a mark, or behind "bitte"."""
+    before = tokens[at - 1] if at else None
+    return before is None or before.tag.startswith("$") or before.low in ("bitte", "und", "oder")
+
+
+def _no_command(token: Token, tagger: Tagger) -> Token:
+    if token.text[0].isupper():
+        return replace(token, tag="NE", lemma=token.text)
+    return tagger.retagged(token, "VV(FIN)")
+
+
+def _named(token: Token, tagger: Tagger) -> Token:
+    if token.low in _SUBORDINATORS:
+        return replace(token, tag="KOUS")
+    if token.low in _COUNTS:
+        return replace(token, tag="CARD")
+    if _CODE.fullmatch(token.text):
+        return replace(token, tag="NE", lemma=token.text)
+    tail = token.text.rpartition("-")[2]
+    compound = token.tag == "NE" and tail != token.text and len(tail) > _SHORT and tail[0].isupper()
+    return replace(token, tag="NN", lemma=token.text) if compound and tagger.likeliest(tail) == "NN" else token
+
+
+def _looks_like_a_name(words: Sequence[Token]) -> bool:
+    return words[0].text[0].isupper() and all(
+        t.is_noun or (t.tag in ("CARD", "ADJ(A)", "XY") and t.text[0].isupper() | t.text[0].isdigit()) for t in words
+    )
