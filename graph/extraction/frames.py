@@ -123,7 +123,8 @@ class VerbFrames:
             return False
         agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
         described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
-        return bool(actors) or (agentless and not described)
+        suffering = "subject" in frame.recipient and not frame.actor  # kam in Haft: nobody needs to have done it
+        return bool(actors) or suffering or (agentless and not described)
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
         """The parties in the first of the named slots that holds any of the allowed kinds."""

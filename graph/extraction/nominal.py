@@ -138,7 +138,10 @@ class NounFrames:
             return self._possessor(phrase)
         following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
         following = following or self._in_front(phrase, slot)
-        parties = (self.parties.parties(i) or self.parties.things(i) or self.parties.located(i) for i in following)
+        parties = (
+            self.parties.parties(i) or self.parties.things(i) or self.parties.located(i) or self.parties.owners(i)
+            for i in following
+        )
         return next((found for found in parties if found), ())
 
     def _in_front(self, phrase: Phrase, slot: str) -> list[int]:

@@ -18,6 +18,7 @@ from .offices import Offices
 from .several import means_both, senders
 from .unknown import UnknownNames
 
+_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
 _PRONOUNS: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
@@ -82,15 +83,14 @@ class PartyFinder:
         return tuple(Party(entity, self.span(i)) for i, entity in found if entity is not None)
 
     def located(self, index: int) -> tuple[Party, ...]:
-        """Where a thing is that is no party: "Ziele in Israel", "die Straße im Gazastreifen"."""
+        """Where a thing is that is no party: "Ziele in Israel", "die Grenze zur Ukraine", "die ukrainische Grenze"."""
         after = self.analysis.phrases[index + 1] if index + 1 < len(self.analysis.phrases) else None
         phrase = self.analysis.phrases[index]
-        if (
-            after is None
-            or after.preposition not in ("in", "auf")
-            or after.first != phrase.last + 1
-            or phrase.pronoun is not None
-        ):
+        border = phrase.lemma.lower().endswith("grenze")
+        if border and (state := self.offices.adjective_party(phrase)) is not None:
+            return (Party(state, self.span(index)),)
+        near = after is not None and after.first == phrase.last + 1 and phrase.pronoun is None
+        if after is None or not near or after.preposition not in (("zu", "mit") if border else ("in", "auf")):
             return ()
         return self.parties(after.index)
 
@@ -119,7 +119,15 @@ class PartyFinder:
         frames = self.lexicon.nouns.get(phrase.lemma.rpartition("-")[2], ())
         suffered = any("genitive" in f.recipient or "von" in f.recipient for f in frames)  # die Ermordung von X: X did not do it
         entity = self.offices.adjective_party(phrase) if suffered else self.offices.toward(phrase)
-        return (Party(entity, self.span(index)),) if entity is not None else ()
+        if entity is not None:
+            return (Party(entity, self.span(index)),)
+        return () if suffered else self.name_inside(phrase) or self._attached(index)
+
+    def _attached(self, index: int) -> tuple[Party, ...]:
+        """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
+        phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
+        hangs = after and after[0].first == phrase.last + 1 and after[0].preposition in _ATTACHED
+        return self.parties(after[0].index) if hangs and phrase.pronoun is None and phrase.name is None else ()
 
     def span(self, index: int) -> Span:
         """The phrase's words without its preposition."""

@@ -138,4 +138,5 @@ class Slots:
 
 def ends_in_noun(lemma: str, noun: str) -> bool:
     """Whether a noun is `noun` or a compound that ends in it."""
-    return lemma == noun or (len(noun) > 3 and lemma.lower().endswith(noun.lower()))
+    low, tail = lemma.lower(), noun.lower()
+    return lemma == noun or (len(noun) > 3 and low.endswith(tail) and not low.endswith("sc" + tail))  # Botschaft is no Haft

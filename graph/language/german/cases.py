@@ -12,6 +12,7 @@ import simplemma
 
 from ..clause import Case
 from ..tokens import Token
+from ..wordlists import word_list
 
 N, G, D, A = Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE
 
@@ -30,6 +31,7 @@ _PRONOUN: Final = {
 }  # fmt: skip
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
+_FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
 _WEAK: Final = (
     "ent",
     "ist",
@@ -102,6 +104,8 @@ def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: 
     feminine = head.lemma.lower().endswith(_FEMININE_ENDS) or head.low.endswith("ei")
     if feminine and not head.lemma.lower().endswith(_NOT_FEMININE):
         return {G, D}
+    if head.tag == "NN" and head.low.endswith("e"):  # der Bitte, but der Zeuge
+        return {N, G, D}
     if head.tag == "NE":  # der Iran, but der Türkei
         return {G, D} if head.low.endswith(_FEMININE_NAMES) else {N, D, G}
     return {N}
@@ -126,7 +130,8 @@ def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Cas
         return set(_STRONG.get(_ending(adjective.low), set(Case)))
     if head.tag == "NE":
         return {N, A, D, G} if head.low.endswith(("s", "'", "’", "z", "x")) else {N, A, D}
-    if head.low.endswith(("ern", "eln")) and head.lemma.lower() == head.low[:-1]:  # Ausländern
+    in_n = head.low.endswith(("ern", "eln")) and head.lemma.lower() == head.low[:-1]
+    if in_n and not head.lemma.lower().endswith(_FEMININE_ER):  # Ausländern, but: Geiseln
         return {D}
     plural_dative = is_plural(head) and head.low.endswith("n")
     return {N, A, D} if plural_dative or is_plural(head) is None else {N, A}

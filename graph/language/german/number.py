@@ -23,6 +23,8 @@ def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) 
     if _is_plural_in_s(first, head, determiner):
         return True
     plural = is_plural(head)
+    if plural is False and first.low == "die" and head.low.endswith("an"):  # die Taliban
+        return None
     return True if plural is None and _is_weak_plural(first, head, determiner) else plural
 
 

@@ -12,7 +12,7 @@ from .verbs import is_unaccusative
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
-_PERFECT_WITH_SEIN: Final = word_list("de", "perfect_with_sein")
+_INTRANSITIVE: Final = word_list("de", "intransitive")
 _MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
@@ -88,7 +88,7 @@ def _in_fore_field(
 
 
 def _takes_object(verb: Verb) -> bool:
-    return verb.voice is Voice.ACTIVE and verb.lemma not in _MEASURING and verb.lemma not in _PERFECT_WITH_SEIN
+    return verb.voice is Voice.ACTIVE and verb.lemma not in _MEASURING and verb.lemma not in _INTRANSITIVE
 
 
 def _is_copula(verb: Verb | None) -> bool:
