@@ -30,6 +30,22 @@ class Stance(StrEnum):
     DOUBTS = "doubts"
 
 
+class Scope(StrEnum):
+    """What of a claim a denial or doubt is about, where the words say it."""
+
+    EVENT = "event"  # that it happened at all
+    AGENT = "agent"  # who did it
+    NUMBER = "number"  # how many
+    INTENT = "intent"  # on purpose, or why
+
+
+class Closeness(StrEnum):
+    """How near to the matter an unnamed source is said to stand."""
+
+    INSIDER = "insider"  # familiar with the matter, from the circle of somebody
+    SENIOR = "senior"  # high-ranking
+
+
 class Modality(StrEnum):
     """How real the article, or its source, presents the relation."""
 
@@ -123,13 +139,26 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What is said of an unnamed source: the class of its noun (official, military, media, ...), how many they are, and how
+    near to the matter they stand. Whose people they are is the state of its entity."""
+
+    source_class: str | None = None
+    number: int | None = None
+    closeness: Closeness | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One link of an attribution chain; `source` is None where the words leave it out ("angeblich")."""
+    """One link of an attribution chain; `source` is None where the words leave it out ("angeblich"). `profile` is there for
+    an unnamed source that is described, `scope` where a denial says what it is about."""
 
     source: Party | None
     stance: Stance
     anonymous: bool = False
     cue: Span | None = None
+    profile: Profile | None = None
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

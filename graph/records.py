@@ -11,7 +11,25 @@ from typing import Any, TypeVar
 
 from .errors import InputError
 from .identity import article_key
-from .model import Article, Claim, Entity, Kind, Modality, Party, Reading, Sentence, Span, Speech, SpeechType, Stance, Step, Time
+from .model import (
+    Article,
+    Claim,
+    Closeness,
+    Entity,
+    Kind,
+    Modality,
+    Party,
+    Profile,
+    Reading,
+    Scope,
+    Sentence,
+    Span,
+    Speech,
+    SpeechType,
+    Stance,
+    Step,
+    Time,
+)  # fmt: skip
 
 Json = dict[str, Any]  # only inside this module: what `json` gives and takes
 _Value = TypeVar("_Value")
@@ -117,7 +135,16 @@ def _step(step: Step, text: str) -> Json:
         "stance": step.stance.value,
         "anonymous": step.anonymous,
         "cue": _span(step.cue),
+        "profile": _profile(step.profile),
+        "scope": step.scope.value if step.scope else None,
     }
+
+
+def _profile(profile: Profile | None) -> Json | None:
+    if profile is None:
+        return None
+    closeness = profile.closeness.value if profile.closeness else None
+    return {"class": profile.source_class, "number": profile.number, "closeness": closeness}
 
 
 def _speech(speech: Speech) -> Json:
@@ -184,7 +211,18 @@ def _party_from(data: Json) -> Party:
 
 
 def _step_from(data: Json) -> Step:
-    return Step(_maybe(data["source"], _party_from), Stance(data["stance"]), data["anonymous"], _maybe(data["cue"], _span_from))
+    return Step(
+        _maybe(data["source"], _party_from),
+        Stance(data["stance"]),
+        data["anonymous"],
+        _maybe(data["cue"], _span_from),
+        _maybe(data["profile"], _profile_from),
+        _maybe(data["scope"], Scope),
+    )
+
+
+def _profile_from(data: Json) -> Profile:
+    return Profile(data["class"], data["number"], _maybe(data["closeness"], Closeness))
 
 
 def _speech_from(data: Json) -> Speech:

@@ -12,10 +12,13 @@ from typing import Final
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
 from ..language.lexicon import Cue, Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Span, Stance, Step
+from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
+from .distance import distancing_adjective, distancing_adverb
 from .names import base_name
 from .parties import PartyFinder
+from .profiles import profile
 from .running import Running, asserting
+from .scopes import denied_scope
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
@@ -86,9 +89,9 @@ class Attributions:
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause)
         source = self._source(clause, cue)
-        step = Step(source, stance, anonymous=self._anonymous(source), cue=self._verb_span(clause))
+        step = self._step(source, stance, self._verb_span(clause), self._scope(clause, stance))
         inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
-        quoted = (Step(p, Stance.ASSERTS, self._anonymous(p)) for p in inner if p is not None)
+        quoted = (self._step(p, Stance.ASSERTS) for p in inner if p is not None)
         return (step, *quoted, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
@@ -115,7 +118,7 @@ class Attributions:
                 cue = self._noun_cue(self.analysis.phrases[index])
                 if cue is not None:
                     source = self._noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
-                    return (Step(source, cue.stance, self._anonymous(source), self.parties.span(index)),)
+                    return (self._step(source, cue.stance, self.parties.span(index)),)
         return ()
 
     def _subject_source(self, clause: Clause, but: int) -> Party | None:
@@ -149,6 +152,14 @@ class Attributions:
         entity = self.parties.offices.toward(phrase)
         return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
 
+    def _step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:
+        anonymous = self._anonymous(source)
+        described = profile(self.analysis, self.parties.bodies, source) if anonymous and source is not None else None
+        return Step(source, stance, anonymous, cue, described, scope)
+
+    def _scope(self, clause: Clause, stance: Stance) -> Scope | None:
+        return denied_scope(self.analysis, clause) if stance in (Stance.DENIES, Stance.DOUBTS) else None
+
     def _anonymous(self, source: Party | None) -> bool:
         if source is None:
             return True
@@ -179,7 +190,7 @@ class Attributions:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
         if index is not None:
             source = self.source_party(index)
-            yield Step(source, Stance.ASSERTS, self._anonymous(source), self.analysis.tokens[clause.tokens[0]].span)
+            yield self._step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
 
     def _prepositional(self, clause: Clause) -> Iterator[Step]:
         """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
@@ -193,7 +204,7 @@ class Attributions:
                 speaks = phrase.name is not None or self.parties.bodies.group_noun(index) is not None
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
-                yield Step(source, cue.stance, self._anonymous(source), self.analysis.span(phrase.first, phrase.head))
+                yield self._step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from (s for index in self._references(clause) for s in self._referred_to(clause, index))
 
@@ -205,7 +216,7 @@ class Attributions:
         after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None)
         if after is not None:
             source = self.source_party(after)
-            yield Step(source, Stance.ASSERTS, self._anonymous(source), self.parties.span(index))
+            yield self._step(source, Stance.ASSERTS, self.parties.span(index))
 
     def _preposition_cue(self, phrase: Phrase) -> Cue | None:
         preposition = phrase.preposition or ""
@@ -229,36 +240,26 @@ class Attributions:
             if leans and (other.parent == clause.index):
                 for index in self.slots.prepositional(other, "auf")[:1]:
                     source = self._noun_source(self.analysis.phrases[index]) or self.source_party(index)
-                    yield Step(source, Stance.ASSERTS, self._anonymous(source), self._verb_span(other))
+                    yield self._step(source, Stance.ASSERTS, self._verb_span(other))
 
     def _distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""
-        word = next((i for i in clause.tokens if self._distancing(i)), None)
+        word = distancing_adverb(self.analysis, self.lexicon, clause)
         evidential = clause.verb is not None and clause.verb.evidential
         if word is None and not evidential:
             return chain
         if evidential and clause.verb is not None and clause.verb.modal == "wollen":  # X will … abgeschossen haben
             source = next((self.source_party(i) for i in self.slots.subject(clause)), None)
-            return (*chain, Step(source, Stance.ALLEGES, self._anonymous(source), self._verb_span(clause)))
+            return (*chain, self._step(source, Stance.ALLEGES, self._verb_span(clause)))
         if not chain:
-            return (replace(_ANONYMOUS_STEP, cue=self.analysis.tokens[word].span if word is not None else None),)
+            return (replace(_ANONYMOUS_STEP, cue=word.span if word is not None else None),)
         last = chain[-1]
         return (*chain[:-1], replace(last, stance=Stance.ALLEGES)) if last.stance is Stance.ASSERTS else chain
 
     def distanced_noun(self, index: int, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """ "ein angeblicher Angriff": hearsay in an adjective."""
-        phrase = self.analysis.phrases[index]
-        words = self.analysis.tokens[phrase.first : phrase.head]
-        word = next((t for t in words if t.tag == "ADJ(A)" and self._is_distancing(t.lemma.lower())), None)
-        return (*chain, replace(_ANONYMOUS_STEP, cue=word.span)) if word is not None and not chain else chain
-
-    def _is_distancing(self, word: str) -> bool:
-        return any(c.part == "adverb" and c.stance is Stance.ALLEGES for c in self.lexicon.cues.get(word, ()))
-
-    def _distancing(self, token: int) -> bool:
-        word = self.analysis.tokens[token]
-        adverb = word.tag in ("ADV", "ADJ(D)")
-        return adverb and (self._is_distancing(word.low) or self._is_distancing(word.lemma.lower()))
+        word = None if chain else distancing_adjective(self.analysis, self.lexicon, self.analysis.phrases[index])
+        return (*chain, replace(_ANONYMOUS_STEP, cue=word.span)) if word is not None else chain
 
     # running speech -------------------------------------------------------------------------------------------------
 
@@ -291,7 +292,7 @@ class Attributions:
         speaking = [p for c, p in named if c.verb is not None and c.verb.lemma in self.lexicon.saying_verbs | _SPEECH_VERBS]
         if speaking or not (self.running.chain or not named):
             source = (speaking or [p for _, p in named])[0]
-            return (Step(source, Stance.ASSERTS, self._anonymous(source)),)
+            return (self._step(source, Stance.ASSERTS),)
         return self.running.chain
 
     def _subject_of(self, clause: Clause) -> Party | None:

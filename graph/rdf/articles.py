@@ -131,6 +131,11 @@ class _Writer:
         say(node, depesche("position"), number)
         say(node, depesche("stance"), _stance(step.stance))
         say(node, depesche("anonymous"), step.anonymous)
+        say(node, depesche("scope"), step.scope.value if step.scope else None)
+        if step.profile:
+            say(node, depesche("sourceClass"), step.profile.source_class)
+            say(node, depesche("sourceNumber"), step.profile.number)
+            say(node, depesche("closeness"), step.profile.closeness.value if step.profile.closeness else None)
         if step.source:
             say(node, depesche("source"), self._entity(step.source.entity))
             self._mention(node, "sourceMention", f"source-{number}", step.source, about)

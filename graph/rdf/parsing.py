@@ -14,10 +14,13 @@ from ..identity import text_hash
 from ..model import (
     Article,
     Claim,
+    Closeness,
     Entity,
     Modality,
     Party,
+    Profile,
     Reading,
+    Scope,
     Sentence,
     Span,
     Speech,
@@ -144,7 +147,15 @@ class _Parser:
             stance=Stance(self._concept(about, "stance")),
             anonymous=facts.needed(about, depesche("anonymous")) == "true",
             cue=facts.span(facts.node(about, depesche("cuePosition"))),
+            profile=self._profile(about),
+            scope=Scope(scope) if (scope := facts.text(about, depesche("scope"))) else None,
         )
+
+    def _profile(self, about: NamedNode) -> Profile | None:
+        text = self.facts.text
+        number, near = text(about, depesche("sourceNumber")), text(about, depesche("closeness"))
+        found = Profile(text(about, depesche("sourceClass")), int(number) if number else None, Closeness(near) if near else None)
+        return found if found != Profile() else None
 
     def _party(self, mention: NamedNode | None) -> Party | None:
         if mention is None:
