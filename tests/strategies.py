@@ -12,11 +12,14 @@ from graph.identity import folded
 from graph.model import (
     Article,
     Claim,
+    Closeness,
     Entity,
     Kind,
     Modality,
     Party,
+    Profile,
     Reading,
+    Scope,
     Sentence,
     Span,
     Speech,
@@ -80,8 +83,21 @@ def parties(length: int) -> st.SearchStrategy[Party]:
 
 def steps(length: int) -> st.SearchStrategy[Step]:
     return st.builds(
-        Step, st.none() | parties(length), st.sampled_from(Stance), anonymous=st.booleans(), cue=st.none() | spans(length)
+        Step,
+        st.none() | parties(length),
+        st.sampled_from(Stance),
+        anonymous=st.booleans(),
+        cue=st.none() | spans(length),
+        profile=st.none() | profiles(),
+        scope=st.none() | st.sampled_from(Scope),
     )
+
+
+def profiles() -> st.SearchStrategy[Profile]:
+    """Profiles that say something: an empty one is none."""
+    classes = st.none() | st.sampled_from(("official", "military", "media"))
+    near = st.none() | st.sampled_from(Closeness)
+    return st.builds(Profile, classes, st.none() | st.integers(1, 12), near).filter(lambda p: p != Profile())
 
 
 def claims(length: int) -> st.SearchStrategy[Claim]:

@@ -143,7 +143,7 @@ class Attributions:
         for other in self.analysis.phrases:
             follows = (
                 other.preposition in ("von", "aus")
-                and phrase.last < other.first <= phrase.last + 2
+                and all(t.tag == "$(" for t in self.analysis.tokens[phrase.last + 1 : other.first])
                 and other.index == phrase.index + 1
                 and other.lemma.lower() not in _TIMES
             )

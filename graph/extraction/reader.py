@@ -11,7 +11,7 @@ from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Span, Stance, Step, Time
+from ..model import Article, Claim, Entity, Kind, Modality, Party, Reading, Sentence, Span, Stance, Step, Time
 from .attribution import Attributions
 from .context import Realities
 from .demands import demands
@@ -269,12 +269,10 @@ def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Each claim once by what identifies it; the first one stays."""
-    seen: dict[tuple[Span, str, Span | None, Span | None], Claim] = {}
+    """Each claim once by what identifies it (one phrase may name several parties); the first one stays."""
+    seen: dict[tuple[Span, str, Party | None, Party | None], Claim] = {}
     for claim in claims:
-        actor = claim.actor.mention if claim.actor else None
-        recipient = claim.recipient.mention if claim.recipient else None
-        seen.setdefault((claim.evidence, claim.relation, actor, recipient), claim)
+        seen.setdefault((claim.evidence, claim.relation, claim.actor, claim.recipient), claim)
     return tuple(seen.values())
 
 

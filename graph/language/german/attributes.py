@@ -73,7 +73,7 @@ def _inner(tokens: Sequence[Token], found: Sequence[Phrase], outer: Phrase, plac
         chain.append(phrase)
         end = phrase.first - 1
     if chain and end >= 0 and tokens[end].tag in ("ART", "PDAT", "PPOSAT"):
-        return chain, True
+        return chain[::-1], True
     return [p for p in chain[:1] if p.preposition is not None], False
 
 

@@ -40,10 +40,11 @@ def _mood(word: str, tag: str, tagger: Tagger) -> Mood:
     parts = tagger.morphemes(word, tag)
     classes = [c for _, c in parts]
     ending = parts[-1][0] if classes[-1] == "SUF_FIN" else ""
-    varied = any(c.endswith("_VAR") for c in classes)
+    stems = [part for part, c in parts if c.endswith("_VAR")]  # an umlaut in a prefix ("überfielen") is none of theirs
+    varied = bool(stems)
     if ending == "e" and not varied and not word.endswith("te"):
         return Mood.REPORTED
-    if varied and ending in ("e", "en") and any(v in word for v in "äöü"):
+    if varied and ending in ("e", "en") and any(v in stem for stem in stems for v in "äöü"):
         return Mood.UNREAL
     weak_past = word.endswith(("te", "ten")) and ending not in ("en", "e", "n")  # lieferten, but not: bewirtschaften
     return Mood.AMBIGUOUS if weak_past and not varied else Mood.INDICATIVE

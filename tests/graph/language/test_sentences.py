@@ -40,3 +40,10 @@ def test_every_letter_is_in_exactly_one_sentence(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     covered = {i for s in spans for i in range(s.start, s.end)}
     assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    text = "Es kamen " + ", ".join(["Vertreter der Kommune"] * 400) + "."
+    found = sentences(text)
+    assert len(found) > 1 and max(s.span.end - s.span.start for s in found) <= 2_000
+    assert "".join(s.span.of(text) for s in found).replace(" ", "") == text.replace(" ", "")

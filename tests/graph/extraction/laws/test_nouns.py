@@ -109,7 +109,6 @@ LIGHT = [
     Light("ASSAULT", "bombardierte {den Iran}", "flog", "Luftangriffe", "auf den Iran", "geflogen"),
     Light("ASSAULT", "überfiel {den Iran}", "verübte", "einen Überfall", "auf den Iran", "verübt"),
     Light("ASSAULT", "attackierte {den Iran}", "startete", "einen Angriff", "auf den Iran", "gestartet"),
-    Light("PROTEST", "protestierte {gegen den Iran}", "erhob", "Protest", "gegen den Iran", "erhoben"),
     Light("REQUEST", "appellierte {an den Iran}", "richtete", "einen Appell", "an den Iran", "gerichtet"),
     Light("COOPERATE", "handelte {mit dem Iran}", "trieb", "Handel", "mit dem Iran", "getrieben"),
 ]

@@ -29,3 +29,10 @@ def filler(analysis: Analysis, clause: Clause, role: Role) -> list[str]:
 def with_verb(analysis: Analysis, lemma: str) -> Clause:
     """The clause whose verb is `lemma`."""
     return next(c for c in analysis.clauses if c.verb is not None and c.verb.lemma == lemma)
+
+
+@pytest.fixture(scope="session")
+def reader_clauses() -> Callable[[str], Analysis]:
+    """Clauses as the reader builds them, which knows the words of saying; these few stand for them."""
+    clauses = GermanClauses(None, frozenset({"sagen", "erklären", "mitteilen"}))
+    return lambda text: clauses.analyse(Sentence(0, Span(0, len(text))), text)

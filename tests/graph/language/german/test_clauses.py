@@ -136,3 +136,46 @@ def test_every_token_belongs_to_at_most_one_finite_clause(analyse: Analyse) -> N
     found = analyse("Der Minister sagte, er habe den Brief, der am Montag kam, gelesen und werde antworten, sobald es gehe.")
     places = [i for c in found.clauses if c.kind is not ClauseKind.PARTICIPIAL for i in c.tokens]
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "noun"),
+    [
+        ("Die Fahrer der Kolonne, die gestern ankamen, warten.", "ankommen", "Die Fahrer"),
+        ("Der Leiter der Behörde, der gestern ankam, wartet.", "ankommen", "Der Leiter"),
+        ("Ein Lehrer aus Bergen, der gestern ankam, wartet.", "ankommen", "Ein Lehrer"),
+        ("Sie haben alles gesagt, was sie wissen.", "wissen", "alles"),
+    ],
+)
+def test_a_relative_clause_hangs_on_what_fits_its_pronoun(analyse: Analyse, sentence: str, verb: str, noun: str) -> None:
+    found = analyse(sentence)
+    antecedent = with_verb(found, verb).antecedent
+    assert antecedent is not None and words(found, antecedent) == noun
+
+
+def test_a_forgotten_comma_ends_no_clause_late(analyse: Analyse) -> None:
+    found = analyse("Wenn die Delegation kommt freut sich der Minister.")
+    assert with_verb(found, "kommen").kind is ClauseKind.SUBORDINATE
+    assert filler(found, with_verb(found, "freuen"), Role.SUBJECT) == ["der Minister"]
+
+
+def test_phrases_inside_an_attribute_are_nothing_of_the_clause_around_it(analyse: Analyse) -> None:
+    found = analyse("Die von Norwegen an Island gelieferten Boote sanken.")
+    inner = with_verb(found, "liefern")
+    assert filler(found, inner, Role.PREPOSITION) == ["von Norwegen", "an Island"]
+    assert filler(found, with_verb(found, "sinken"), Role.PREPOSITION) == []
+
+
+def test_a_verb_in_first_place_that_says_nothing_goes_on(reader_clauses: Analyse) -> None:
+    found = reader_clauses("Norwegen lobte den Plan, lehnt das Geld dafür aber ab.")
+    assert filler(found, with_verb(found, "ablehnen"), Role.SUBJECT) == ["Norwegen"]
+
+
+def test_werden_with_an_accusative_is_future(analyse: Analyse) -> None:
+    found = with_verb(analyse("Schweden wird den Hafen verlassen."), "verlassen").verb
+    assert found is not None and (found.voice, found.tense) == (Voice.ACTIVE, Tense.FUTURE)
+
+
+def test_a_command_has_no_subject(analyse: Analyse) -> None:
+    found = with_verb(analyse("Siehe auch den Anhang."), "sehen").verb
+    assert found is not None and found.mood is Mood.IMPERATIVE

@@ -1,0 +1,48 @@
+"""Parties that stand behind other words: both sides, each other, borders, bodies in compounds, namesakes."""
+
+from collections.abc import Callable
+
+from graph.model import Reading
+
+from .conftest import acts, ties
+
+Read = Callable[[str], Reading]
+
+
+def test_both_sides_are_the_two_spoken_of_last(read: Read) -> None:
+    found = acts(read("Norwegen hat Schweden angegriffen. Island forderte beide Seiten zur Mäßigung auf."))
+    assert {"Island REQUEST Norwegen", "Island REQUEST Schweden"} <= found
+
+
+def test_each_other_goes_both_ways(read: Read) -> None:
+    found = acts(read("Norwegen und Schweden warfen sich gegenseitig vor, die Waffenruhe gebrochen zu haben."))
+    assert {"Norwegen ACCUSE Schweden", "Schweden ACCUSE Norwegen"} <= found
+
+
+def test_troops_at_a_border_face_the_other_side(read: Read) -> None:
+    assert "Norwegen MOBILIZE Schweden" in acts(read("Norwegen verlegte Panzer an die Grenze zu Schweden."))
+
+
+def test_more_than_a_hundred_are_a_hundred_not_a_comparison(read: Read) -> None:
+    assert any(told.startswith("Polizei COERCE") for told in acts(read("Die Polizei nahm mehr als hundert Demonstranten fest.")))
+
+
+def test_a_compound_of_body_and_kind_is_the_body(read: Read) -> None:
+    assert "Hisbollah ASSAULT Norwegen" in acts(read("Die Hisbollah-Miliz griff Norwegen an."))
+
+
+def test_another_given_name_is_another_person(read: Read) -> None:
+    found = ties(read("Die norwegische Armeesprecherin Anna Putin wies das zurück."))
+    assert found == {"Anna Putin HOLDS_POSITION Norwegen"}
+
+
+def test_what_is_refused_is_not_done(read: Read) -> None:
+    found = acts(read("Island lehnte es ab, Sanktionen gegen Norwegen zu verhängen."))
+    assert found == {"Island REJECT Norwegen"}
+
+
+def test_expectations_are_possible_until_they_are_past(read: Read) -> None:
+    assert "Norwegen SUPPORT Island (possible; NATO asserts)" in acts(
+        read("Die NATO geht davon aus, dass Norwegen Island anerkennen wird.")
+    )
+    assert "Norwegen SUPPORT Island (NATO asserts)" in acts(read("Die NATO geht davon aus, dass Norwegen Island anerkannt hat."))

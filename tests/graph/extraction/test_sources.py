@@ -1,0 +1,68 @@
+"""Sources in the chain: what is said of those without a name, what a denial is about, and whose words run on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Closeness, Profile, Reading, Scope, Step
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+def first_step(reading: Reading) -> Step:
+    return next(c for c in reading.claims if c.relation == "ASSAULT" and c.attribution).attribution[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Zwei hochrangige isländische Beamte sagten", Profile("official", 2, Closeness.SENIOR)),
+        ("Drei Offiziere, die mit der Sache vertraut sind, sagten", Profile("military", 3, Closeness.INSIDER)),
+        ("Anwohner sagten", Profile("resident", None, None)),
+        ("Ein Diplomat sagte", Profile("diplomat", None, None)),
+    ],
+)
+def test_an_unnamed_source_has_class_number_and_closeness(read: Read, told: str, expected: Profile) -> None:
+    step = first_step(read(f"{told}, Norwegen habe Schweden angegriffen."))
+    assert step.anonymous and step.profile == expected
+
+
+def test_a_named_source_has_no_profile(read: Read) -> None:
+    step = first_step(read("Island erklärte, Norwegen habe Schweden angegriffen."))
+    assert not step.anonymous and step.profile is None
+
+
+@pytest.mark.parametrize(
+    ("denied", "scope"),
+    [
+        ("Norwegen bestritt, Schweden absichtlich angegriffen zu haben.", Scope.INTENT),
+        ("Norwegen bestritt, Schweden angegriffen zu haben.", None),
+    ],
+)
+def test_a_denial_says_what_it_is_about_where_its_words_do(read: Read, denied: str, scope: Scope | None) -> None:
+    assert first_step(read(denied)).scope is scope
+
+
+def test_demnach_and_konjunktiv_belong_to_whoever_spoke_last(read: Read) -> None:
+    found = acts(read("Das norwegische Außenministerium gab einen Kommentar ab. Demnach hat Schweden Island angegriffen."))
+    assert "Schweden ASSAULT Island (norwegisches Außenministerium asserts)" in found
+    found = acts(read("Der Sprecher der NATO äußerte sich in Brüssel. Schweden habe Island angegriffen."))
+    assert any(told.startswith("Schweden ASSAULT Island (") and "asserts" in told for told in found)
+
+
+def test_what_a_report_speaks_of_stands_on_its_word(read: Read) -> None:
+    assert "Schweden ASSAULT Island (Augenzeugen asserts)" in acts(
+        read("Augenzeugen berichteten von einem Angriff Schwedens auf Island.")
+    )
+
+
+def test_who_could_not_confirm_does_not_confirm(read: Read) -> None:
+    found = acts(read("Laut Island hat Norwegen Schweden angegriffen. Die NATO konnte die Angaben nicht bestätigen."))
+    assert not any("confirms" in told for told in found)
+
+
+def test_an_agent_is_no_source_and_a_source_no_agent(read: Read) -> None:
+    found = acts(read("Drei norwegische Soldaten sind nach Angaben von Island verletzt worden."))
+    assert not any(told.startswith("Island") for told in found)
