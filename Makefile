@@ -17,7 +17,7 @@ help:
 	@echo 'make demo    explore the example dispatches in a browser'
 	@echo 'make test    run the tests (SLOW=1: all of them)'
 	@echo 'make check   types, style, and the front end'"'"'s own checks'
-	@echo 'make bench   scores and speed, beside the floors that they must keep (RAISE=1 raises these)'
+	@echo 'make bench   scores and speed, beside the floors that they must keep (RAISE=1 raises these, LOWER=1 lowers them)'
 	@echo 'make serve   explore your own store (PORT=1870)'
 	@echo 'make docs    write the generated pages of docs/ anew'
 	@echo 'make clean   remove what was built or installed here'
@@ -39,7 +39,7 @@ check: setup $(UI)/node_modules/.package-lock.json
 	cd $(UI) && npm run --silent check
 
 bench: setup
-	$(RUN) -m bench $(if $(RAISE),--raise)
+	$(RUN) -m bench $(if $(RAISE),--raise) $(if $(LOWER),--lower)
 
 docs: setup
 	$(RUN) -m docs.generate

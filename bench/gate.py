@@ -35,15 +35,17 @@ def fallen(measured: Scores, least: Scores) -> list[str]:
     ]
 
 
-def raised(text: str, measured: Scores) -> str:
-    """The text of a file of floors with those raised that are far enough below what was measured; none is lowered."""
+def raised(text: str, measured: Scores, *, lower: bool = False) -> str:
+    """The text of a file of floors with those raised that are far enough below what was measured; with `lower`, said aloud
+    by whoever calls, those that stand above it come down."""
     lines, name = [], ""
     for line in text.splitlines(keepends=True):
         if section := re.match(r"\[(\w+)\]", line):
             name = section[1]
         elif floor := re.match(r"(\w+) = ([\d.]+)", line):
-            earned = round(measured.get(name, {}).get(floor[1], 0.0) - SLACK, 3)
-            if earned > float(floor[2]):
+            got = measured.get(name, {}).get(floor[1])
+            earned = round((got or 0.0) - SLACK, 3)
+            if earned > float(floor[2]) or (lower and got is not None and got < float(floor[2])):
                 line = line.replace(floor[0], f"{floor[1]} = {earned:.3f}", 1)
         lines.append(line)
     return "".join(lines)

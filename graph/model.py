@@ -30,6 +30,11 @@ class Stance(StrEnum):
     DOUBTS = "doubts"
 
 
+def disputed(*, asserting: int, alleging: int, denying: int, doubting: int) -> bool:
+    """Whether some say a thing is so and some say, or suspect, that it is not; by how many claims each stance has."""
+    return bool(asserting + alleging and denying + doubting)
+
+
 class Scope(StrEnum):
     """What of a claim a denial or doubt is about, where the words say it."""
 

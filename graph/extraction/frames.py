@@ -12,6 +12,7 @@ from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
+from .themes import theme_class
 
 _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
@@ -60,6 +61,8 @@ class VerbFrames:
         if clause.verb is None or clause.verb.voice is not Voice.ACTIVE or len(subjects) != 1 or len(objects) != 1:
             return clause
         thing, actor = self.analysis.phrases[subjects[0]], self.analysis.phrases[objects[0]]
+        if self._owners_of_means(thing.index):  # eine Rakete der Hisbollah tötete Soldaten
+            return clause
         is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
             return clause
@@ -173,7 +176,9 @@ class VerbFrames:
         for index in phrases:
             parties = self.parties.parties(index)
             if not parties and role == "actor" and frame.relation in _ON_THINGS:  # fighter jets attack, ports do not
-                parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
+                parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP) or self._owners_of_means(
+                    index
+                )
             if not parties and role == "recipient" and frame.relation in _ON_THINGS:
                 parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
@@ -183,6 +188,14 @@ class VerbFrames:
             if found:
                 break
         return tuple(found)
+
+    def _owners_of_means(self, index: int) -> tuple[Party, ...]:
+        """Eine Drohne der Huthi traf, durch NATO-Angriffe getötet: whose weapon or deed it was."""
+        phrase = self.analysis.phrases[index]
+        tail = phrase.lemma.rpartition("-")[2]
+        deed = phrase.preposition == "durch" and tail[:1].upper() + tail[1:] in self.lexicon.nouns
+        weapon = deed or theme_class(phrase.lemma, self.lexicon) == "arms"
+        return self.parties.owners(index) if weapon else ()
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..identity import digest
-from ..model import Modality, Stance
+from ..model import Modality, Stance, disputed
 from .census import Edge, Report
 
 GAP = timedelta(days=31)  # reports of one thing that lie further apart are two things: DESIGN's window, one month
@@ -37,7 +37,7 @@ class Counts:
     @property
     def disputed(self) -> bool:
         """Whether some say it is so and some say, or suspect, that it is not."""
-        return bool(self.asserting + self.alleging and self.denying + self.doubting)
+        return disputed(asserting=self.asserting, alleging=self.alleging, denying=self.denying, doubting=self.doubting)
 
 
 @dataclass(frozen=True, slots=True)

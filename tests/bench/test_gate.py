@@ -30,6 +30,12 @@ def test_a_floor_is_raised_to_what_was_earned_and_never_lowered() -> None:
     assert raised(text, {"seed": {"full": 0.61, "sourced": 0.6}}) == "# why\n[seed] # one\nfull = 0.605 # half\nsourced = 0.7\n"
 
 
+def test_a_floor_comes_down_only_where_that_is_said_aloud() -> None:
+    text = "[seed]\nfull = 0.5\n"
+    assert raised(text, {"seed": {"full": 0.41}}) == text
+    assert raised(text, {"seed": {"full": 0.41}}, lower=True) == "[seed]\nfull = 0.405\n"
+
+
 def test_a_floor_that_is_no_share_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "floors.toml"
     file.write_text("[seed]\nfull = 61\n", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...model import Kind, Modality, Stance
+from ...model import Kind, Modality, Stance, disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Tally:
     @property
     def standing(self) -> str:
         """`asserted`, `alleged`, `denied`, or `disputed` where some say so and others do not."""
-        if self.asserting + self.alleging and self.denying + self.doubting:
+        if disputed(asserting=self.asserting, alleging=self.alleging, denying=self.denying, doubting=self.doubting):
             return "disputed"
         return "asserted" if self.asserting else "alleged" if self.alleging else "denied"
 

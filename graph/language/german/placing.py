@@ -213,6 +213,8 @@ class _Placing:
             self._continue(segment, waiting)
         elif self.current is not None and self._participle(segment):
             self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self._top())
+        elif self._only_denies(segment):
+            self._continue(segment, self._root())
         else:
             self._continue(segment, self._main_or_current())
 
@@ -260,6 +262,11 @@ class _Placing:
         while index is not None and self.drafts[index].kind in _VERB_LAST and self.drafts[index].parent is not None:
             index = self.drafts[index].parent
         return index
+
+    def _only_denies(self, segment: Segment) -> bool:
+        """unterstützt den Plan, Boote zu liefern, allerdings nicht: what comes late denies the main clause."""
+        tags = {self.tokens[i].tag for i in segment.tokens if not self.tokens[i].tag.startswith("$")}
+        return "PTKNEG" in tags and tags <= {"PTKNEG", "ADV", "ADJ(D)", "KON"}
 
     def _is_loose(self, segment: Segment) -> bool:
         """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""

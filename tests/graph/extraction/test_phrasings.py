@@ -46,3 +46,8 @@ def test_expectations_are_possible_until_they_are_past(read: Read) -> None:
         read("Die NATO geht davon aus, dass Norwegen Island anerkennen wird.")
     )
     assert "Norwegen SUPPORT Island (NATO asserts)" in acts(read("Die NATO geht davon aus, dass Norwegen Island anerkannt hat."))
+
+
+def test_a_denial_that_comes_late_is_the_main_clauses(read: Read) -> None:
+    found = acts(read("Schweden unterstützt die Forderung der NATO, Island zu boykottieren, allerdings nicht."))
+    assert "Schweden SUPPORT NATO (not)" in found
