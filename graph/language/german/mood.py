@@ -5,6 +5,7 @@ do plural forms that serve indicative and Konjunktiv I alike. First person looks
 the caller. On dependency trees: 218 of 239 third-person subjunctives found, no indicative called Konjunktiv I.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from ..wordlists import word_list
 _REPORTED: Final = word_list("de", "subjunctive_1")
 _UNREAL: Final = word_list("de", "subjunctive_2")
 _INDICATIVE_PAST: Final = word_list("de", "past_indicative")
+_UMLAUT_LAST: Final = re.compile(r"[äöü][^aeiouäöü]*$")  # zög; but not überfiel, whose umlaut stands in the prefix
 _BOTH: Final = word_list("de", "ambiguous_mood")
 
 
@@ -40,11 +42,11 @@ def _mood(word: str, tag: str, tagger: Tagger) -> Mood:
     parts = tagger.morphemes(word, tag)
     classes = [c for _, c in parts]
     ending = parts[-1][0] if classes[-1] == "SUF_FIN" else ""
-    stems = [part for part, c in parts if c.endswith("_VAR")]  # an umlaut in a prefix ("überfielen") is none of theirs
+    stems = [part for part, c in parts if c.endswith("_VAR")]
     varied = bool(stems)
     if ending == "e" and not varied and not word.endswith("te"):
         return Mood.REPORTED
-    if varied and ending in ("e", "en") and any(v in stem for stem in stems for v in "äöü"):
+    if varied and ending in ("e", "en") and any(_UMLAUT_LAST.search(stem) for stem in stems):
         return Mood.UNREAL
     weak_past = word.endswith(("te", "ten")) and ending not in ("en", "e", "n")  # lieferten, but not: bewirtschaften
     return Mood.AMBIGUOUS if weak_past and not varied else Mood.INDICATIVE

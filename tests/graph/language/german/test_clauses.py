@@ -179,3 +179,18 @@ def test_werden_with_an_accusative_is_future(analyse: Analyse) -> None:
 def test_a_command_has_no_subject(analyse: Analyse) -> None:
     found = with_verb(analyse("Siehe auch den Anhang."), "sehen").verb
     assert found is not None and found.mood is Mood.IMPERATIVE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mood"),
+    [
+        ("Die Rebellen überfielen den Hafen.", Mood.INDICATIVE),
+        ("Die Rebellen zögen ab.", Mood.UNREAL),
+        ("Der Minister ziehe ab.", Mood.REPORTED),
+        ("Die Bauern bewirtschaften das Land.", Mood.INDICATIVE),
+        ("Die Händler lieferten Boote.", Mood.AMBIGUOUS),
+    ],
+)
+def test_the_mood_comes_from_the_form_of_the_verb_itself(analyse: Analyse, sentence: str, mood: Mood) -> None:
+    found = next(c.verb for c in analyse(sentence).clauses if c.verb is not None)
+    assert found.mood is mood
