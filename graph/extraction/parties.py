@@ -9,6 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..model import Entity, Kind, Party, Span
+from .anaphora import meant_within
 from .bodies import Bodies
 from .discourse import Discourse, is_land
 from .gazetteer import Entry, Gazetteer
@@ -259,8 +260,11 @@ class PartyFinder:
         return self.entity(base) if base is not None else None
 
     def _pronoun(self, phrase: Phrase) -> Entity | None:
-        if phrase.pronoun not in _PRONOUNS or phrase.pronoun == "es":
+        if phrase.pronoun not in _PRONOUNS:
             return None
+        within = meant_within(self.analysis, phrase, self.entity)
+        if within is not None or phrase.pronoun == "es":
+            return within
         plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
         return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index)
 

@@ -1,4 +1,4 @@
-"""What opens a clause: the first word that counts, and whether the verb will stand last."""
+"""What a segment shows at its ends: the first word that counts, whether the verb will stand last, what it may be."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -102,3 +102,16 @@ def _verb_last(tokens: Sequence[Token], segment: Segment) -> bool:
     words = [i for i in segment.tokens if not tokens[i].tag.startswith("$")]
     may_be = tokens[words[-1]].tag in ("VV(PP)", *FINITE_OF) and not any(tokens[i].is_finite for i in words)
     return len(words) > 2 and (may_be or _finite_last(tokens, segment))
+
+
+def only_denies(tokens: Sequence[Token], segment: Segment) -> bool:
+    """unterstützt den Plan, Boote zu liefern, allerdings nicht: what comes late denies the main clause."""
+    tags = {tokens[i].tag for i in segment.tokens if not tokens[i].tag.startswith("$")}
+    return "PTKNEG" in tags and tags <= {"PTKNEG", "ADV", "ADJ(D)", "KON"}
+
+
+def edged_by_participle(tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether a participle begins or ends the segment: it may be a clause without a finite verb."""
+    words = [tokens[i] for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    present = bool(words) and words[0].low.endswith("end") and words[0].tag == "ADJ(D)"
+    return present or (bool(words) and "VV(PP)" in (words[0].tag, words[-1].tag))

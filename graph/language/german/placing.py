@@ -6,7 +6,7 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
-from .openings import first_word, opens_verb_last
+from .openings import edged_by_participle, first_word, only_denies, opens_verb_last
 from .relatives import antecedent, is_nominal_what
 from .segments import Segment
 
@@ -211,9 +211,9 @@ class _Placing:
             self.current = waiting
         elif waiting is not None:
             self._continue(segment, waiting)
-        elif self.current is not None and self._participle(segment):
+        elif self.current is not None and edged_by_participle(self.tokens, segment):
             self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self._top())
-        elif self._only_denies(segment):
+        elif only_denies(self.tokens, segment):
             self._continue(segment, self._root())
         else:
             self._continue(segment, self._main_or_current())
@@ -263,11 +263,6 @@ class _Placing:
             index = self.drafts[index].parent
         return index
 
-    def _only_denies(self, segment: Segment) -> bool:
-        """unterstützt den Plan, Boote zu liefern, allerdings nicht: what comes late denies the main clause."""
-        tags = {self.tokens[i].tag for i in segment.tokens if not self.tokens[i].tag.startswith("$")}
-        return "PTKNEG" in tags and tags <= {"PTKNEG", "ADV", "ADJ(D)", "KON"}
-
     def _is_loose(self, segment: Segment) -> bool:
         """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
@@ -297,9 +292,3 @@ class _Placing:
         tags = [self.tokens[i].tag for i in segment.tokens]
         has_zu = "VV(IZU)" in tags or "PTKZU" in tags
         return has_zu and not any(self.tokens[i].is_finite for i in segment.tokens)
-
-    def _participle(self, segment: Segment) -> bool:
-        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
-        return bool(words) and (
-            words[-1].tag == "VV(PP)" or words[0].tag == "VV(PP)" or (words[0].low.endswith("end") and words[0].tag == "ADJ(D)")
-        )

@@ -1,6 +1,7 @@
 """Which phrase is subject, accusative, dative: by case, agreement and place. Frames settle what stays open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb, Voice
@@ -12,6 +13,7 @@ from .verbs import is_unaccusative
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien
 _SINGULAR_FINITE: Final = word_list("de", "singular_finite")
 _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
+_EMPTY_ES: Final = frozenset({"geben", "handeln", "gehen", "kommen", "heißen", "brauchen", "bedürfen", "fehlen", "mangeln"})
 _INTRANSITIVE: Final = word_list("de", "intransitive")
 _MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
@@ -39,6 +41,7 @@ def fillers(
     adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
+    bare = _with_meaning_es(phrases, members, bare, verb)
     inherits = _inherits(tokens, members, bare, verb, continues)
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
@@ -55,6 +58,15 @@ def fillers(
     if subject is not None and verb is not None and not _takes_object(verb):
         objects = [_no_object(tokens, phrases[f.phrase], verb) if f.role is Role.ACCUSATIVE else f for f in objects]
     return tuple(sorted((*found, *objects), key=lambda f: f.phrase))
+
+
+def _with_meaning_es(phrases: Sequence[Phrase], members: Sequence[int], bare: list[Phrase], verb: Verb | None) -> list[Phrase]:
+    """dass es die Insel besetzt habe: in front of an object "es" is somebody; in "es gibt", "es ist" it is nothing."""
+    es = next((p for p in phrases if p.pronoun == "es" and p.first in members), None)
+    means = verb is not None and verb.voice is Voice.ACTIVE and not _is_copula(verb) and verb.lemma not in _EMPTY_ES
+    if es is None or not means or len(bare) != 1 or es.index > bare[0].index or Case.ACCUSATIVE not in bare[0].cases:
+        return bare
+    return [replace(es, cases=frozenset({Case.NOMINATIVE})), *bare]
 
 
 def _inherits(

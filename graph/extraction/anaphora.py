@@ -1,0 +1,55 @@
+"""Whom a pronoun means within its sentence: who says "er habe …" mostly speaks of himself, or of those he speaks for.
+
+Gender is that of the words in front of the noun; a bare name is a state's (es), a body's (sie) or a person's (er, sie).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Link, Phrase, Role
+from ..model import Entity, Kind
+
+_DEPTH: Final = 4  # complements within complements; deeper ones do not occur
+_MASCULINE: Final = frozenset({"der", "ein", "dieser", "jener", "kein", "sein", "ihr"})
+_FEMININE: Final = frozenset({"die", "eine", "diese", "jene", "keine", "seine", "ihre"})
+_BARE: Final = {
+    "er": frozenset({Kind.PERSON}),
+    "sie": frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET}),
+    "es": frozenset({Kind.STATE}),
+}
+
+
+def meant_within(analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None]) -> Entity | None:
+    """The party that a pronoun as the subject of what somebody says means; None where the sentence does not tell."""
+    clause = next((c for c in analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+    if clause is None or clause.link is not Link.COMPLEMENT or clause.parent is None:
+        return None
+    for candidate in _candidates(analysis, analysis.clauses[clause.parent], 0):
+        found = entity(candidate.index)
+        if found is not None and _agrees(analysis, phrase, candidate, found):
+            return found
+    return None
+
+
+def _candidates(analysis: Analysis, clause: Clause, depth: int) -> Iterator[Phrase]:
+    """The subject of the clause above, whom it speaks for (its genitive), and so on upwards."""
+    for index in clause.fillers_in(Role.SUBJECT):
+        yield analysis.phrases[index]
+        yield from (p for p in analysis.phrases if p.attribute_of == index)
+    if clause.parent is not None and clause.link is Link.COMPLEMENT and depth < _DEPTH:
+        yield from _candidates(analysis, analysis.clauses[clause.parent], depth + 1)
+
+
+def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Entity) -> bool:
+    if candidate.pronoun is not None:
+        return candidate.pronoun == pronoun.pronoun
+    if pronoun.plural is True or candidate.plural is True:
+        return pronoun.plural is not False and candidate.plural is True and pronoun.pronoun == "sie"
+    word = next((analysis.tokens[i] for i in range(candidate.first, candidate.head) if analysis.tokens[i].tag != "APPR"), None)
+    if word is None:
+        return entity.kind in _BARE.get(pronoun.pronoun or "", frozenset())
+    if candidate.attribute_of is not None:  # a genitive: der NATO, des Iran
+        return (pronoun.pronoun == "sie") == (word.low in ("der", "einer"))
+    masculine = word.low in _MASCULINE or (word.tag == "ADJ(A)" and word.low.endswith("er"))
+    feminine = word.low in _FEMININE or (word.tag == "ADJ(A)" and word.low.endswith("e"))
+    return {"er": masculine, "sie": feminine, "es": not masculine and not feminine}.get(pronoun.pronoun or "", False)
