@@ -2,24 +2,19 @@
 
 BROKEN: dict[str, str] = {
     "Als {Norwegen} {den Iran} erneut {angriff}, fielen die Preise.": "*",
-    "Am Freitag {verhängte} {Norwegen} {gegen den Iran} {Sanktionen} {ein}.": "Unterstützung-gewährt Überfall-verübt",
+    "Am Freitag {verhängte} {Norwegen} {gegen den Iran} {Sanktionen} {ein}.": "Unterstützung-gewährt",
     "Die Preise fielen, weil {der} {norwegische} {Angriff} {auf den Iran} für Aufsehen sorgte{-n}.": "Lob Unterstützung",
     "Die Waffen, die {Norwegen} {dem Iran} {geliefert} {hat}, verschwanden.": "spenden verkaufen übergeben",
     "Im Juni begann{-en} {der} {Angriff} {Norwegens} {auf den Iran}.": "Unterstützung",
     "Im Juni begann{-en} {der} {Angriff} {auf den Iran} {durch Norwegen}.": "Belieferung Unterstützung",
-    "Im Juni {hat} {Norwegen} {Sanktionen} {gegen den Iran} {verhängt}.": "Überfall-verübt",
     "Laut Reuters unter Berufung auf {den Schweden} {hat} {Norwegen} {den Iran} {angegriffen}.": "anprangern",
-    "Nachdem {Norwegen} {gegen den Iran} {Sanktionen} {verhängt} hatte{n}, fielen die Preise.": (
-        "Unterstützung-gewährt Überfall-verübt"
-    ),
+    "Nachdem {Norwegen} {gegen den Iran} {Sanktionen} {verhängt} hatte{n}, fielen die Preise.": "Unterstützung-gewährt",
     "{Norwegens} {Angriff} {auf den Iran} sorgte{-n} für Aufsehen.": "Unterstützung",
     "{Norwegen} (siehe Karte) {griff} {den Iran} {an}.": "*",
     "{Norwegen} {griff} {den Iran} (siehe Karte) {an}.": "anerkennen angreifen anprangern ausspionieren",
     "{Norwegen} {griff}, als der Sommer begann, {den Iran} {an}.": "anerkennen angreifen anprangern ausspionieren",
-    "{Norwegen} {hat} {gegen den Iran} {Sanktionen} {verhängt}.": "Unterstützung-gewährt Überfall-verübt",
-    "{Norwegen} {verhängte} {Sanktionen} {gegen den Iran} {ein}.": "Überfall-verübt",
-    "{Norwegen} {verhängte} {gegen den Iran} {Sanktionen} {ein}.": "Unterstützung-gewährt Überfall-verübt",
-    "{Sanktionen} {gegen den Iran} {verhängte} {Norwegen} erst im Juni {ein}.": "Überfall-verübt",
+    "{Norwegen} {hat} {gegen den Iran} {Sanktionen} {verhängt}.": "Unterstützung-gewährt",
+    "{Norwegen} {verhängte} {gegen den Iran} {Sanktionen} {ein}.": "Unterstützung-gewährt",
     "{das} {den Iran} {angreifende} {Land} {schwieg}.": (
         "anerkennen anprangern ausspionieren bedrohen beliefern besuchen boykottieren helfen loben verklagen "
         "verurteilen überfallen"
@@ -33,7 +28,7 @@ BROKEN: dict[str, str] = {
         "Anerkennung Ausspähung Bedrohung Belieferung Boykott Isolierung Unterstützung"
     ),
     "{der} {norwegische} {Angriff} {auf den Iran} sorgte{-n} für Aufsehen.": "Lob Unterstützung",
-    "{gegen den Iran} {verhängte} {Norwegen} {Sanktionen} {ein}.": ("Angriff-gestartet Unterstützung-gewährt Überfall-verübt"),
+    "{gegen den Iran} {verhängte} {Norwegen} {Sanktionen} {ein}.": "Angriff-gestartet Unterstützung-gewährt",
 }
 
 BROKEN_PARTIES: frozenset[str] = frozenset(
