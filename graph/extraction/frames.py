@@ -162,7 +162,10 @@ class VerbFrames:
         return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _asked(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-        """fordert, dass Russland …: who shall act is asked."""
+        """fordert, dass Russland …; Russland solle …, forderte er: who shall act is asked."""
+        above = self.analysis.clauses[clause.parent] if clause.parent is not None and clause.link is Link.INSERT else None
+        if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
+            return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.introducer == "dass" and inner.link is Link.COMPLEMENT:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))

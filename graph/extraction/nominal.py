@@ -7,7 +7,7 @@ from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from ..vocabulary import Vocabulary
-from .context import Realities
+from .context import Realities, Reality
 from .frames import Act
 from .memory import Memory
 from .parties import PartyFinder
@@ -68,9 +68,12 @@ class NounFrames:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in self.reciprocal:
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
+        upon = frame.relation == "REQUEST" and phrase.preposition == "auf" and actors and not recipients
+        if upon and clause is not None:  # auf Bitten Iraks entsandte Oslo Berater
+            recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
         if not self._complete(frame, actors, recipients):
             return
-        reality = self.realities.of_noun(clause, phrase.index)
+        reality = Reality() if upon else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
             for recipient in recipients or (None,):
                 if actor is None or recipient is None or actor.entity != recipient.entity:

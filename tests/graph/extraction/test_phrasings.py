@@ -63,3 +63,8 @@ def test_who_says_of_himself_is_whom_the_pronoun_means(read: Read) -> None:
 
 def test_an_empty_es_is_nobody(read: Read) -> None:
     assert acts(read("Norwegen erklärte, es gebe Angriffe.")) == set()
+
+
+def test_what_is_done_upon_request_tells_the_request(read: Read) -> None:
+    assert "Island REQUEST Norwegen" in acts(read("Auf Bitten Islands entsandte Norwegen Berater."))
+    assert "Ola Hauge REQUEST Norwegen" in acts(read("Norwegen solle nachgeben, forderte der schwedische Minister Ola Hauge."))
