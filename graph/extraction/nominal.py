@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party
+from ..model import Entity, Kind, Party, Stance
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .frames import Act
@@ -68,8 +68,8 @@ class NounFrames:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in self.reciprocal:
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
-        upon = frame.relation == "REQUEST" and phrase.preposition == "auf" and actors and not recipients
-        if upon and clause is not None:  # auf Bitten Iraks entsandte Oslo Berater
+        upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
+        if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
         if not self._complete(frame, actors, recipients):
             return
@@ -80,6 +80,15 @@ class NounFrames:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
                     yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index)
+
+    def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
+        """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück: the subject is the other side."""
+        if frame.relation == "REQUEST":
+            return phrase.preposition == "auf"
+        denies = clause.verb is not None and any(
+            c.stance is Stance.DENIES for c in self.lexicon.cues.get(clause.verb.lemma, ()) if not c.light
+        )
+        return frame.relation == "ACCUSE" and denies and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
 
     def _again(self, phrase: Phrase, memory: Memory) -> Iterator[Act]:
         """ "die Lieferungen", "dieser Besuch" with no party named: the last such event between two parties."""

@@ -225,7 +225,8 @@ class _SentenceReading:
     def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
         """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""
         cue = self.attributions.cue(clause)
-        if cue is None:
+        charge = self.analysis.phrases[phrase].lemma.rpartition("-")[2] in self.lexicon.report_nouns
+        if cue is None or (charge and cue.stance is Stance.DENIES):  # who rejects a charge does not deny that it was made
             return ()
         spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
         if (

@@ -66,3 +66,8 @@ def test_who_could_not_confirm_does_not_confirm(read: Read) -> None:
 def test_an_agent_is_no_source_and_a_source_no_agent(read: Read) -> None:
     found = acts(read("Drei norwegische Soldaten sind nach Angaben von Island verletzt worden."))
     assert not any(told.startswith("Island") for told in found)
+
+
+def test_who_rejects_a_charge_does_not_deny_that_it_was_made(read: Read) -> None:
+    found = acts(read("Norwegen wies den Vorwurf Schwedens zurück, Island angegriffen zu haben."))
+    assert found == {"Schweden ACCUSE Norwegen", "Norwegen ASSAULT Island (Norwegen denies)"}
