@@ -53,3 +53,12 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
     masculine = word.low in _MASCULINE or (word.tag == "ADJ(A)" and word.low.endswith("er"))
     feminine = word.low in _FEMININE or (word.tag == "ADJ(A)" and word.low.endswith("e"))
     return {"er": masculine, "sie": feminine, "es": not masculine and not feminine}.get(pronoun.pronoun or "", False)
+
+
+def land_within(analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None]) -> str | None:
+    """The gazetteer id of "das Land" in what a state's people say: Norwegische Medien berichteten, das Land habe …"""
+    clause = next((c for c in analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+    if clause is None or clause.link is not Link.COMPLEMENT or clause.parent is None:
+        return None
+    speakers = (entity(i) for i in analysis.clauses[clause.parent].fillers_in(Role.SUBJECT))
+    return next((e.gazetteer if e.kind is Kind.STATE else e.state for e in speakers if e is not None), None)

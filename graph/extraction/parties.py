@@ -9,7 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..model import Entity, Kind, Party, Span
-from .anaphora import meant_within
+from .anaphora import land_within, meant_within
 from .bodies import Bodies
 from .discourse import Discourse, is_land
 from .gazetteer import Entry, Gazetteer
@@ -279,9 +279,10 @@ class PartyFinder:
         if phrase.determiner not in ("definite", "demonstrative"):
             return None
         noun = self.analysis.tokens[phrase.head].lemma
-        state = self.offices.adjective_party(phrase) if is_land(noun) else None  # der mexikanische Staat
-        if state is not None:
-            return state
+        if is_land(noun):  # der mexikanische Staat; Norwegische Medien berichteten, das Land habe …
+            row = land_within(self.analysis, phrase, self.entity)
+            if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
+                return state
         return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
 
     # memory ---------------------------------------------------------------------------------------------------------

@@ -68,3 +68,8 @@ def test_an_empty_es_is_nobody(read: Read) -> None:
 def test_what_is_done_upon_request_tells_the_request(read: Read) -> None:
     assert "Island REQUEST Norwegen" in acts(read("Auf Bitten Islands entsandte Norwegen Berater."))
     assert "Ola Hauge REQUEST Norwegen" in acts(read("Norwegen solle nachgeben, forderte der schwedische Minister Ola Hauge."))
+
+
+def test_the_land_is_that_of_those_who_report(read: Read) -> None:
+    found = acts(read("Norwegische Medien berichteten, das Land habe Gespräche mit Schweden abgebrochen."))
+    assert "Norwegen SANCTION Schweden (norwegische Medien asserts)" in found
