@@ -10,6 +10,7 @@ from ..language.lexicon import Frame, Lexicon
 from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
+from .contrasts import contrasted
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 from .themes import theme_class
@@ -45,9 +46,9 @@ class VerbFrames:
         self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
-        """All acts, clause by clause; at most one frame fires for a clause."""
-        for found_clause in self.analysis.clauses:
-            clause = self._subject_behind(found_clause)
+        """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
+        for half in (half for whole in self.analysis.clauses for half in contrasted(self.analysis, whole)):
+            clause = self._subject_behind(half)
             if clause.verb is not None:
                 for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
                     found = list(self._try(frame, clause))

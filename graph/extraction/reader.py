@@ -270,10 +270,11 @@ def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Each claim once by what identifies it (one phrase may name several parties); the first one stays."""
-    seen: dict[tuple[Span, str, Party | None, Party | None], Claim] = {}
+    """Each claim once by what identifies it (one phrase may name several parties, and one clause may say what is not and
+    what is instead); the first one stays."""
+    seen: dict[tuple[Span, str, Party | None, Party | None, bool], Claim] = {}
     for claim in claims:
-        seen.setdefault((claim.evidence, claim.relation, claim.actor, claim.recipient), claim)
+        seen.setdefault((claim.evidence, claim.relation, claim.actor, claim.recipient, claim.negated), claim)
     return tuple(seen.values())
 
 

@@ -73,3 +73,10 @@ def test_what_is_done_upon_request_tells_the_request(read: Read) -> None:
 def test_the_land_is_that_of_those_who_report(read: Read) -> None:
     found = acts(read("Norwegische Medien berichteten, das Land habe Gespräche mit Schweden abgebrochen."))
     assert "Norwegen SANCTION Schweden (norwegische Medien asserts)" in found
+
+
+def test_a_contrast_tells_what_is_not_and_what_is_instead(read: Read) -> None:
+    found = acts(read("Nicht Norwegen, sondern Schweden unterstützte den Vorschlag Islands."))
+    assert found == {"Norwegen SUPPORT Island (not)", "Schweden SUPPORT Island"}
+    found = acts(read("Norwegen hat nicht Schweden, sondern Island angegriffen."))
+    assert found == {"Norwegen ASSAULT Schweden (not)", "Norwegen ASSAULT Island"}
