@@ -9,11 +9,12 @@ from ..tokens import Token
 from .phrases import list_commas
 
 _DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
-_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch"})
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch", "beziehungsweise"})
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "ADJ(A)", "CARD"})
 _ATTRIBUTE = 12  # words that an attribute in front of its noun may have
 _NO_NOUN_NEXT = frozenset({"APPR", "APPRART", "PPER", "ART", "PRF", "PIS", "VA(FIN)", "VM(FIN)"})
+_OPENED_WITHIN = 3  # words in front of a subordinator, at most, and it
 _OPENING = frozenset({"KOUS", "PRELS", "PRELAT"})
 _NONFINITE = frozenset({"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)"})
 
@@ -71,13 +72,15 @@ def _split_uncommaed(tokens: Sequence[Token], segment: Segment) -> list[Segment]
     """Where a comma was forgotten: a subordinator or relative pronoun between two finite verbs begins a clause, and two
     finite verbs side by side end one ("wenn er kommt freut sie sich")."""
     members = segment.tokens
+    opened = any(tokens[k].tag in _OPENING for k in members[:_OPENED_WITHIN])  # und auch wenn …
     for place, i in enumerate(members[1:], 1):
         if not any(tokens[k].is_finite for k in members[place:]) and not _ends_verbal(tokens, members):
             break
-        opens = tokens[i].tag in _OPENING or _is_bare_relative(tokens, i, members[0])
+        asks = tokens[i].tag in ("PWS", "PWAV") and tokens[members[-1]].is_finite  # weiß was er macht
+        opens = asks or tokens[i].tag in _OPENING or _is_bare_relative(tokens, i, members[0])
         opens = opens and any(tokens[k].is_finite for k in members[:place])
         opens = opens and tokens[i - 1].tag not in ("KON", "APPR", "APPRART", *_OPENING)
-        ends = tokens[i].is_finite and tokens[i - 1].is_finite and i - 1 in members and tokens[members[0]].tag in _OPENING
+        ends = tokens[i].is_finite and tokens[i - 1].is_finite and i - 1 in members and opened
         if opens or ends:
             first = Segment(members[:place], segment.opener, segment.quoted, segment.bracketed)
             rest = Segment(members[place:], ",", segment.quoted, segment.bracketed)
