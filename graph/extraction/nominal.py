@@ -151,10 +151,17 @@ class NounFrames:
         following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
         following = following or self._in_front(phrase, slot)
         parties = (
-            self.parties.parties(i) or self.parties.things(i) or self.parties.located(i) or self.parties.owners(i)
+            self.parties.parties(i)
+            or self.parties.things(i)
+            or (() if slot == "gegen" and self._held_in(i) else self.parties.located(i) or self.parties.owners(i))
             for i in following
         )
         return next((found for found in parties if found), ())
+
+    def _held_in(self, index: int) -> bool:
+        """ein Protest gegen Kohle in Berlin: against nobody there."""
+        after = self.analysis.phrases[index + 1 : index + 2]
+        return bool(after) and after[0].preposition == "in" and after[0].first == self.analysis.phrases[index].last + 1
 
     def _in_front(self, phrase: Phrase, slot: str) -> list[int]:
         """erhob gegen den Iran Protest: with a supporting verb the noun's complement may stand before it."""

@@ -12,9 +12,7 @@ from .attribution import Attributions
 _NOUNS: Final = word_list("de", "speech_nouns")
 _TAILS: Final = tuple(sorted(word_list("de", "speech_noun_tails")))
 _ACCORDING: Final = frozenset({"laut", "zufolge", "gemäß"})
-_SPEECH_PREPOSITIONS: Final = frozenset({"nach", "aus", "in"})
 _JOINT: Final = 2  # a comma or "und" between a name and what explains it
-_AFTER: Final = frozenset({"nach", "zufolge"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,8 @@ def test_a_contrast_tells_what_is_not_and_what_is_instead(read: Read) -> None:
     assert found == {"Norwegen SUPPORT Island (not)", "Schweden SUPPORT Island"}
     found = acts(read("Norwegen hat nicht Schweden, sondern Island angegriffen."))
     assert found == {"Norwegen ASSAULT Schweden (not)", "Norwegen ASSAULT Island"}
+
+
+def test_a_protest_is_not_against_where_it_is_held(read: Read) -> None:
+    found = acts(read("Die Gewerkschaft kündigte eine Großdemonstration gegen Atomkraft in Berlin an."))
+    assert not any("Deutschland" in told for told in found)
