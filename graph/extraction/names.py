@@ -59,6 +59,8 @@ def with_adjective(adjective: str, head: Token, plural: bool) -> str:
 
 
 def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
+    if token.low in ("beiden", "beider"):  # inflected as an adjective, whatever the tagger calls it
+        return "beide"
     if token.tag == "ADJ(A)":
         return _adjective(token.text, head, plural)
     if token.tag in ("NN", "NNA") and token is head:

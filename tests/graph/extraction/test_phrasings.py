@@ -85,3 +85,7 @@ def test_a_contrast_tells_what_is_not_and_what_is_instead(read: Read) -> None:
 def test_a_protest_is_not_against_where_it_is_held(read: Read) -> None:
     found = acts(read("Die Gewerkschaft kündigte eine Großdemonstration gegen Atomkraft in Berlin an."))
     assert not any("Deutschland" in told for told in found)
+
+
+def test_both_are_listed_in_the_nominative(read: Read) -> None:
+    assert "Norwegen ASSAULT beide Soldaten" in acts(read("Norwegen tötete die beiden Soldaten."))
