@@ -29,6 +29,7 @@ _PRONOUN: Final = {
     "wen": {A}, "wem": {D}, "sich": {A, D}, "den": {A}, "der": {N, D}, "die": {N, A}, "dem": {D}, "denen": {D},
     "dessen": {G}, "deren": {G}, "welche": {N, A}, "welcher": {N, D}, "welches": {N, A}, "welchen": {A, D}, "welchem": {D},
 }  # fmt: skip
+_DETERMINING: Final = ("ART", "PPOSAT", "PDAT")
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
 _FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
@@ -91,6 +92,8 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
         allowed = _der(head, plural, after_noun, after_preposition)
     elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(_WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
+    elif after_noun and not after_preposition and first.low.endswith("er") and first.tag in _DETERMINING and G in allowed:
+        allowed = {G}  # die Gründung einer Union; 35 of 38 in the trees are genitives
     if plural and first.low.endswith("er") and first.tag in ("PDAT", "PPOSAT", "PIAT", "CARD"):  # beider Länder, zweier Soldaten
         allowed = {G}
     return frozenset(allowed) or frozenset(Case)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..tokens import Token
-from .segments import Segment, no_noun_follows
+from .segments import Segment, attribute_end, no_noun_follows
 
 RELATIVE_FORMS: Final = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
 ALSO_SUBORDINATORS: Final = frozenset({"als", "während", "bis", "seit"})  # prepositions, too
@@ -24,6 +24,7 @@ _BEFORE_OPENING: Final = frozenset(
         "zumindest",
     }
 )
+_BEGINS_PHRASE: Final = frozenset({"ART", "PPER", "PPOSAT", "PIAT", "PDAT", "PRF", "ADV", "PIS"})
 FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
 
@@ -52,7 +53,7 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
     first = first_word(tokens, segment)
     if first is None:
         return False
-    if first.low in RELATIVE_FORMS and infinitive_only(tokens, segment):
+    if first.low in RELATIVE_FORMS and (infinitive_only(tokens, segment) or _is_article(tokens, segment, first)):
         return False
     if first.tag in ("KOUS", "PRELS", "PRELAT"):
         return True
@@ -61,19 +62,30 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
     place = first.index + 1
     following = tokens[place] if place < len(tokens) else None
     if first.tag in ("APPR", "APPRART") and following is not None:
-        return following.tag in ("PRELS", "PRELAT") or (
-            guess
-            and following.low in RELATIVE_FORMS
-            and segment.opener == ","
-            and _finite_last(tokens, segment)
-            and following.tag == "PDS"
-        )
+        may_be = guess and following.low in RELATIVE_FORMS and segment.opener == "," and _finite_last(tokens, segment)
+        return following.tag in ("PRELS", "PRELAT") or (may_be and _is_no_fore_field(tokens, segment, following))
     if guess and segment.opener == "," and first.low in RELATIVE_FORMS and first.tag in ("ART", "PDS"):
         return _finite_last(tokens, segment) or _looks_relative(tokens, segment, first)
     if guess and first.low == "wie" and segment.opener == ",":
         return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
     asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
     return asks and (_finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
+
+
+def _is_no_fore_field(tokens: Sequence[Token], segment: Segment, pronoun: Token) -> bool:
+    """auf den Juden einen Anschlag verübten: before a verb in second place there would be one phrase, and here are two."""
+    if pronoun.tag == "PDS":
+        return True
+    behind = [tokens[i] for i in segment.tokens if i > pronoun.index]
+    noun = next((place for place, t in enumerate(behind) if t.is_noun), len(behind))
+    return any(t.tag in _BEGINS_PHRASE for t in behind[noun + 1 :]) and not any(t.tag == "KON" for t in behind)
+
+
+def _is_article(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
+    """das Gerät, die von Oslo gelieferte Anlage, verkaufen: a noun with its attribute follows, and no verb stands last."""
+    noun = attribute_end(tokens, first.index)
+    bare = noun is not None and not any(t.tag in ("ART", "PPOSAT", "PDAT") for t in tokens[first.index + 1 : noun])
+    return bare and not _verb_last(tokens, segment)
 
 
 def infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:

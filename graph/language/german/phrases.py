@@ -115,18 +115,21 @@ def list_commas(tokens: Sequence[Token], found: Sequence[Phrase]) -> dict[int, t
     return commas
 
 
+def _opens_relative(tokens: Sequence[Token], found: Sequence[Phrase], first: Phrase) -> bool:
+    """Fragen, die Einwanderer und Minderheiten betreffen, werden: a verb stands last, and that of the sentence follows."""
+    after = next((p.last for p in reversed(found) if p.joined_to == first.index), first.last) + 1
+    verbs = [t.is_finite for t in tokens[after : after + 3]]
+    return first.determiner == "definite" and verbs == [True, False, True] and tokens[after + 1].tag == "$,"
+
+
 def _walk_list(tokens: Sequence[Token], found: Sequence[Phrase], last: Phrase, commas: dict[int, tuple[int, int]]) -> None:
     """From the last but one member of a list leftwards over its commas."""
     while last.index > 0:
         before = found[last.index - 1]
         gap = [i for i in range(before.last + 1, last.first)]
         alike = last.preposition in (None, before.preposition) and before.pronoun is None and last.pronoun is None
-        if (
-            len(gap) != 1
-            or tokens[gap[0]].tag != "$,"
-            or not alike
-            or (last.determiner in ("definite", "indefinite") and before.determiner == "")
-        ):
+        unlike = last.determiner in ("definite", "indefinite") and before.determiner == ""
+        if len(gap) != 1 or tokens[gap[0]].tag != "$," or not alike or unlike or _opens_relative(tokens, found, last):
             return
         commas[gap[0]] = (before.index, last.index)
         last = before

@@ -31,6 +31,7 @@ _FEMININE: Final = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz",
 _NEUTER: Final = ("chen", "lein", "ment", "um")
 _MASCULINE: Final = ("ismus", "ling", "tor", "ist", "eur")
 _INDEFINITE: Final = frozenset({"alles", "nichts", "etwas", "vieles", "einiges", "manches", "weniges", "das", "dem", "dasjenige"})
+_SOME: Final = frozenset({"viele", "einige", "manche", "alle", "wenige", "mehrere", "jene", "die", "beide"})
 _WHERE: Final = frozenset({"in", "aus", "nach", "bei"})
 _NEAR: Final = 4  # words between "alles" and the comma before "was", at most
 _REACH: Final = 6  # phrases; no antecedent stands further away
@@ -60,7 +61,9 @@ def _can_be_meant(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """A pronoun only right in front of the comma and without preposition ("Viele von ihnen, die …" means the many);
     nothing that stands in brackets."""
     if phrase.pronoun is not None:
-        near = phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "$,"
+        after = tokens[phrase.last + 1 : phrase.last + 4]
+        of_many = phrase.pronoun in _SOME and [t.low for t in after[:1]] == ["von"] and after[-1].tag == "$,"
+        near = bool(after) and (after[0].tag == "$," or of_many)
         return near and phrase.preposition is None and phrase.pronoun not in ("da", "sich", "es")
     return not any(t.text == ")" for t in tokens[phrase.last + 1 : phrase.last + 2])
 

@@ -13,6 +13,7 @@ _COUNTS: Final = frozenset(
     {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
 )
 _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
+_ABOUT: Final = frozenset({"ca", "ca.", "circa"})  # before numbers; the tagger takes them for names
 _PREFIXES: Final = frozenset(
     [
         "ab",
@@ -96,6 +97,8 @@ def _named(token: Token, tagger: Tagger) -> Token:
         return replace(token, tag="KOUS")
     if token.low in _COUNTS:
         return replace(token, tag="CARD")
+    if token.low in _ABOUT:
+        return replace(token, tag="ADV", lemma=token.low)
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]

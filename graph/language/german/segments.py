@@ -13,6 +13,7 @@ _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "so
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "ADJ(A)", "CARD"})
 _ATTRIBUTE = 12  # words that an attribute in front of its noun may have
+_PARTICIPLE_ENDS = ("ten", "te", "ter", "tes", "enen", "ene", "ende", "enden")
 _NO_NOUN_NEXT = frozenset({"APPR", "APPRART", "PPER", "ART", "PRF", "PIS", "VA(FIN)", "VM(FIN)"})
 _OPENED_WITHIN = 3  # words in front of a subordinator, at most, and it
 _OPENING = frozenset({"KOUS", "PRELS", "PRELAT"})
@@ -98,24 +99,20 @@ def _is_bare_relative(tokens: Sequence[Token], at: int, first: int) -> bool:
 def no_noun_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words behind an "article" show that it has no noun: it is a pronoun."""
     following = [t.tag for t in tokens[at + 1 : at + 4]]
-    if _begins_attribute(tokens, at):
+    if attribute_end(tokens, at) is not None:
         return False
     adverb = following[:1] in (["ADV"], ["ADJ(D)"]) and not any(t in _NOMINAL for t in following[1:])
     return bool(following) and (adverb or following[0] in _NO_NOUN_NEXT)
 
 
-def _begins_attribute(tokens: Sequence[Token], at: int) -> bool:
-    """der zum Jahresende geplanten Union: an attribute with its noun follows before any verb."""
+def attribute_end(tokens: Sequence[Token], at: int) -> int | None:
+    """der zum Jahresende geplanten Union: the noun behind an attribute, if the article at `at` has one before any verb."""
     for before, token in pairwise(tokens[at + 1 : at + 1 + _ATTRIBUTE]):
         if token.is_finite or token.tag.startswith("$"):
-            return False
-        if (
-            before.tag == "ADJ(A)"
-            and token.is_noun
-            and before.low.endswith(("ten", "te", "ter", "tes", "enen", "ene", "ende", "enden"))
-        ):
-            return True
-    return False
+            return None
+        if before.tag == "ADJ(A)" and token.is_noun and before.low.endswith(_PARTICIPLE_ENDS):
+            return token.index
+    return None
 
 
 def _dateline(tokens: Sequence[Token]) -> int:

@@ -145,12 +145,27 @@ def test_every_token_belongs_to_at_most_one_finite_clause(analyse: Analyse) -> N
         ("Der Leiter der Behörde, der gestern ankam, wartet.", "ankommen", "Der Leiter"),
         ("Ein Lehrer aus Bergen, der gestern ankam, wartet.", "ankommen", "Ein Lehrer"),
         ("Sie haben alles gesagt, was sie wissen.", "wissen", "alles"),
+        ("Er war der erste Minister Norwegens, auf den die Bauern einen Anschlag verübten.", "verüben", "der erste Minister"),
+        ("Viele von ihnen, die gestern ankamen, warten.", "ankommen", "Viele"),
+        ("Ein Teil der Fragen, die Fischer und Händler betreffen, werde in Bergen geklärt.", "betreffen", "der Fragen"),
+        ("Er nannte eine Wartezeit von ca 20 Minuten, die ihn ärgerte.", "ärgern", "eine Wartezeit"),
     ],
 )
 def test_a_relative_clause_hangs_on_what_fits_its_pronoun(analyse: Analyse, sentence: str, verb: str, noun: str) -> None:
     found = analyse(sentence)
     antecedent = with_verb(found, verb).antecedent
     assert antecedent is not None and words(found, antecedent) == noun
+
+
+def test_an_article_with_an_attribute_opens_no_relative_clause(analyse: Analyse) -> None:
+    found = analyse("Sie wollen das Boot, die von Bergen gebaute Fähre, verkaufen.")
+    assert all(c.kind is not ClauseKind.RELATIVE for c in found.clauses)
+
+
+def test_a_feminine_article_behind_a_noun_is_a_genitive(analyse: Analyse) -> None:
+    found = analyse("Schweden prüft die Gründung einer Union.")
+    assert filler(found, with_verb(found, "prüfen"), Role.DATIVE) == []
+    assert any(p.attribute_of is not None and words(found, p.index) == "einer Union" for p in found.phrases)
 
 
 def test_a_forgotten_comma_ends_no_clause_late(analyse: Analyse) -> None:
