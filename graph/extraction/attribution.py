@@ -68,6 +68,13 @@ class Attributions:
         own = clause.fillers_in(Role.SUBJECT)
         return bool(own) and own == parent.fillers_in(Role.SUBJECT)
 
+    def speaker(self, phrase: Phrase) -> Entity | None:
+        """Whose words the phrase's clause renders: whom "ich" in it means."""
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        chain = self.chain(clause) if clause is not None else ()
+        source = chain[-1].source if chain else None
+        return source.entity if source is not None else None
+
     # verbs of saying ------------------------------------------------------------------------------------------------
 
     def cue(self, clause: Clause) -> Cue | None:

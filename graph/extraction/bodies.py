@@ -85,6 +85,18 @@ class Bodies:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
 
+    def led(self, office: Phrase) -> Entity | None:
+        """The body without a name of its own that an office is held in: "Kommandant des US-Marine-Corps", "Sekretär des
+        Weltkongresses der Uiguren"; its words show a party, or a known name in front."""
+        phrase = self.offices.genitive(office)
+        if phrase is None or phrase.pronoun is not None:
+            return None
+        part = any(o.part and o.first == phrase.head for o in self.found)
+        own = self.offices.genitive(phrase)
+        if not part and (own is None or self.offices.entity(own.index) is None):
+            return None
+        return Entity(self.described(phrase), Kind.ORGANISATION, local=not part)
+
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
@@ -115,10 +127,8 @@ class Bodies:
     def described(self, phrase: Phrase) -> str:
         """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""
         name = base_name(self.analysis, phrase)
-        genitive = next(
-            (p for p in self.analysis.phrases if p.attribute_of == phrase.index and p.index == phrase.index + 1), None
-        )
-        if genitive is None or self.offices.entity(genitive.index) is None:
+        genitive = self.offices.genitive(phrase)
+        if genitive is None or genitive.index != phrase.index + 1 or self.offices.entity(genitive.index) is None:
             return name
         return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
 

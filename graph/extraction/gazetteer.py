@@ -93,6 +93,10 @@ class Gazetteer:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""
         return self._entities[row]
 
+    def entity_of(self, entry: Entry) -> Entity | None:
+        """What an entry names; None for an office."""
+        return self._entities.get(entry.row)
+
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
         small words or begin with a word that is a name by itself (Volksrepublik Donezk)."""

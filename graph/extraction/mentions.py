@@ -4,9 +4,11 @@ A hyphenated compound ("US-Präsident", "EU-Außenbeauftragter") is looked up pa
 a party and its last part an office.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..language.clause import Analysis
+from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer
 
 
@@ -49,6 +51,18 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
     return tuple(found)
 
 
+def states_named(words: Sequence[str], gazetteer: Gazetteer) -> Iterator[Entity]:
+    """The states that a text names, by name, adjective or demonym, as often as it does."""
+    at = 0
+    words = list(words)
+    while at < len(words):
+        match = _longest(words, at, gazetteer) or _compound(words, at, gazetteer)
+        entity = gazetteer.entity_of(match.entries[0]) if match is not None else None
+        if entity is not None and entity.kind is Kind.STATE:
+            yield entity
+        at = match.last + 1 if match is not None else at + 1
+
+
 def _longest(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
     for length in range(min(gazetteer.reach(words[at]), len(words) - at), 0, -1):
         entries = gazetteer.lookup(tuple(words[at : at + length]))
@@ -66,6 +80,7 @@ def _fits(analysis: Analysis, match: Occurrence) -> bool:
 
 
 def _compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
+    """The gazetteer's name in the first parts of a compound with hyphens."""
     head, _, tail = words[at].partition("-")
     if not tail or not head[:1].isupper():
         return None

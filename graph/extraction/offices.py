@@ -4,14 +4,14 @@
 adjective, preposition and seat of government all say whose.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
 from ..language.tokens import Token
 from ..model import Entity
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Row
 from .mentions import NAMES, Occurrence
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
@@ -25,6 +25,11 @@ _SENT: Final = (
     "esandter",
     "esandte",
 )  # of the state that sent
+_NATIONAL: Final = frozenset({"head_of_state", "head_of_government", "minister"})
+_ONE_A_STATE: Final = frozenset({"office/police-chief", "office/opposition-leader", "office/chief-of-general-staff"})
+_PARTISAN: Final = frozenset(
+    {"office/politician", "office/deputy", "office/parliamentarian", "office/senator", "office/foreign-policy-expert"}
+)
 _CALLINGS: Final = frozenset({"activist", "expert"})
 
 
@@ -36,6 +41,8 @@ class Title:
     toward: Entity | None
     token: int
     calling: bool = False  # an occupation ("Journalist"), which nobody holds toward a state
+    partisan: bool = False  # one that members of a party have: "Abgeordneter", "Politiker"
+    national: bool = False  # an office that only states have: without a word for whose, it is that of the state in focus
 
 
 class Offices:
@@ -56,8 +63,16 @@ class Offices:
         word = self.title_word(head)
         if word is None:
             return None
-        rows = (self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title")
-        return Title(word, self.toward(phrase), phrase.head, all(row.classed in _CALLINGS for row in rows))
+        rows = [self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title"]
+        calling = all(row.classed in _CALLINGS for row in rows)
+        partisan = any(row.id in _PARTISAN for row in rows)
+        return Title(word, self.toward(phrase), phrase.head, calling, partisan, self._is_national(word, rows))
+
+    def _is_national(self, word: str, rows: Sequence[Row]) -> bool:
+        if word.startswith("Vize"):  # Vize-Präsident
+            whole = word.removeprefix("Vize").removeprefix("-").capitalize()
+            rows = [*rows, *(self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((whole,)) if e.how == "title")]
+        return any(row.classed in _NATIONAL or row.id in _ONE_A_STATE for row in rows)
 
     def title_word(self, token: Token) -> str | None:
         for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):
@@ -73,7 +88,7 @@ class Offices:
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
         if part is not None and not (head.lemma.endswith(_SENT) and self.adjective_party(phrase) is not None):
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
-        genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+        genitive = self.genitive(phrase)
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity
         adjective = self.adjective_party(phrase)
@@ -83,13 +98,17 @@ class Offices:
             return self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
 
+    def genitive(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that stands in the genitive of this one."""
+        return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+
     def each_toward(self, phrase: Phrase) -> tuple[int, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: the phrases of those toward whom the office is held, where
         there are several."""
-        genitive = next((p.index for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+        genitive = self.genitive(phrase)
         if genitive is None or phrase.plural is not True or self.title_word(self.analysis.tokens[phrase.head]) is None:
             return ()
-        group = self.analysis.joined(genitive)
+        group = self.analysis.joined(genitive.index)
         return group if len(group) > 1 else ()
 
     def _von(self, phrase: Phrase) -> Entity | None:

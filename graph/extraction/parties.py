@@ -9,20 +9,17 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..model import Entity, Kind, Party, Span
-from .anaphora import land_within, meant_within
 from .bodies import Bodies
-from .discourse import Discourse, is_land
+from .discourse import Discourse
 from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
+from .references import References
 from .several import means_both, senders
 from .unknown import UnknownNames
 
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
-_PRONOUNS: Final = frozenset(
-    {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
-)
 
 
 class PartyFinder:
@@ -35,6 +32,7 @@ class PartyFinder:
         self.offices = Offices(analysis, gazetteer, self.found, self.entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
+        self.references = References(analysis, discourse, self.offices, self.entity)
         self._cache: dict[int, Entity | None] = {}
 
     def _genitive_state(self, phrase: Phrase) -> Entity | None:
@@ -139,8 +137,10 @@ class PartyFinder:
         return self.analysis.span(first, phrase.last)
 
     def _entity(self, phrase: Phrase) -> Entity | None:
+        if (meant := self.references.part(phrase)) is not None:
+            return meant
         if phrase.pronoun is not None:
-            return self._pronoun(phrase)
+            return self.references.pronoun(phrase)
         for ask in (
             self._named,
             self._medium,
@@ -148,7 +148,7 @@ class PartyFinder:
             self._office_alone,
             self._unnamed,
             self._apposed,
-            self._back_reference,
+            self.references.definite,
         ):
             entity = ask(phrase)
             if entity is not None:
@@ -245,51 +245,33 @@ class PartyFinder:
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
-        if title.toward is None and not several:
+        toward = title.toward or (self.discourse.focus() if title.national and phrase.determiner == "definite" else None)
+        if toward is None and not several:
             return None
-        state = title.toward.gazetteer if title.toward is not None else None
-        return Entity(self.bodies.described(phrase), Kind.GROUP if several else Kind.PERSON, state=state, local=True)
+        state = toward.gazetteer if toward is not None else None
+        entity = Entity(self.bodies.described(phrase), Kind.GROUP if several else Kind.PERSON, state=state, local=True)
+        if toward is not None:
+            self.discourse.serves(entity, toward)
+        return entity
 
     def _unnamed(self, phrase: Phrase) -> Entity | None:
         return self.bodies.body_or_group(phrase)
 
-    # back references ------------------------------------------------------------------------------------------------
+    # explained by another phrase ------------------------------------------------------------------------------------
 
     def _apposed(self, phrase: Phrase) -> Entity | None:
         base = phrase.apposition_of
         return self.entity(base) if base is not None else None
-
-    def _pronoun(self, phrase: Phrase) -> Entity | None:
-        if phrase.pronoun not in _PRONOUNS:
-            return None
-        within = meant_within(self.analysis, phrase, self.entity)
-        if within is not None or phrase.pronoun == "es":
-            return within
-        plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
-        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index)
-
-    def _is_plural_subject(self, phrase: Phrase) -> bool:
-        clause = next((c for c in self.analysis.clauses if phrase.first in c.tokens), None)
-        finite = clause.verb.finite if clause is not None and clause.verb is not None else None
-        return finite is not None and self.analysis.tokens[finite].low.endswith("en")
-
-    def _back_reference(self, phrase: Phrase) -> Entity | None:
-        if phrase.determiner == "possessive":
-            return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma)
-        if phrase.determiner not in ("definite", "demonstrative"):
-            return None
-        noun = self.analysis.tokens[phrase.head].lemma
-        if is_land(noun):  # der mexikanische Staat; Norwegische Medien berichteten, das Land habe …
-            row = land_within(self.analysis, phrase, self.entity)
-            if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
-                return state
-        return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
 
     # memory ---------------------------------------------------------------------------------------------------------
 
     def remember(self, sources: frozenset[Entity]) -> None:
         """Tell the discourse whom this sentence names, subjects marked; unnamed `sources` only speak, and no pronoun of
         the next sentence means them."""
+        for match in self.found:
+            state = self.gazetteer.entity_of(match.entries[0])
+            if state is not None and state.kind is Kind.STATE:
+                self.discourse.is_about(state)
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
         for phrase in self.analysis.phrases:
             entity = self.entity(phrase.index)

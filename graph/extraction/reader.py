@@ -10,6 +10,7 @@ from ..language.german.clauses import GermanClauses
 from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
+from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
 from ..model import Article, Claim, Entity, Kind, Modality, Party, Reading, Sentence, Span, Stance, Step, Time
 from .attribution import Attributions
@@ -19,6 +20,7 @@ from .discourse import Discourse
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
 from .memory import Memory, repeated
+from .mentions import states_named
 from .nominal import NounFrames
 from .parties import PartyFinder
 from .running import Running
@@ -75,13 +77,20 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""
-        course = _Course(Discourse(), Memory(), Running(), SpeechCourse(article.text))
+        course = self._course(article)
         claims = [claim for step in self._steps(article, course) for claim in step.claims]
         return Reading(article, sentences(article.text), _distinct(claims), course.speech.speech())
 
     def steps(self, article: Article) -> Iterator[ReadSentence]:
         """The same sentence by sentence, with the form and the parties that the claims were made from."""
-        return self._steps(article, _Course(Discourse(), Memory(), Running(), SpeechCourse(article.text)))
+        return self._steps(article, self._course(article))
+
+    def _course(self, article: Article) -> _Course:
+        """A new one, which knows which states the title names."""
+        discourse = Discourse()
+        for state in states_named(words(article.title or ""), self.gazetteer):
+            discourse.is_about(state)
+        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text))
 
     def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:
         for sentence in sentences(article.text):
@@ -104,6 +113,7 @@ class _SentenceReading:
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
         self.read: tuple[Claim, ...] = ()
         self.times: dict[tuple[int, bool], Time | None] = {}
+        self.parties.references.speaker = self.attributions.speaker
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:

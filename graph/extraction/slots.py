@@ -55,7 +55,15 @@ class Slots:
             found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_report(i)]
             if found:
                 return (found[0],)
-        return ()
+        return self._shared_agent(clause)
+
+    def _shared_agent(self, clause: Clause) -> tuple[int, ...]:
+        """wurde von Soldaten gefunden und verhaftet: one agent for both participles."""
+        before = self.analysis.clauses[clause.parent] if clause.link is Link.COORDINATE and clause.parent is not None else None
+        if before is None or before.verb is None or clause.verb is None or before.verb.voice is not clause.verb.voice:
+            return ()
+        one_subject = clause.fillers_in(Role.SUBJECT) == before.fillers_in(Role.SUBJECT)
+        return self._agent(before) if one_subject and before.verb.finite == clause.verb.finite else ()
 
     def _hangs_on_report(self, index: int) -> bool:
         """nach Angaben von X wurde …: X speaks and does not act."""

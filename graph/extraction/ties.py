@@ -10,6 +10,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..model import Entity, Kind, Party, Span
+from .offices import Title
 from .parties import PartyFinder
 from .slots import Slots
 
@@ -121,12 +122,12 @@ class Ties:
         title = self.parties.offices.title(office)
         if title is None:
             return
-        toward = title.toward or self.parties.discourse.homes.get(entity) or self._known_office(entity, title.word)
-        relation = "MEMBER_OF" if title.word.rpartition("-")[2] in _MEMBERS else "HOLDS_POSITION"
+        toward = title.toward or self.parties.bodies.led(office) or self._by_itself(entity, title, office)
+        relation = "MEMBER_OF" if self._is_membership(title, toward) else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:
             return
-        if toward is None or toward == entity or not person_fits or toward.kind in (Kind.PERSON, Kind.GROUP):
+        if toward is None or toward == entity or not person_fits or toward.kind is Kind.PERSON:
             return
         self.parties.discourse.takes_office(title.word, toward, entity)
         actor = Party(entity, self.parties.span(holder.index))
@@ -134,6 +135,19 @@ class Ties:
         yield Tie(relation, actor, recipient, self.parties.span(office.index), office.index, f"tie-{rule}")
         for other in self._other_groups(office) if relation == "MEMBER_OF" else ():
             yield Tie(relation, actor, other, self.parties.span(office.index), office.index, f"tie-{rule}")
+
+    def _by_itself(self, entity: Entity, title: Title, office: Phrase) -> Entity | None:
+        """Whose an office is that its own words leave open: told before, known, or that of the state in focus."""
+        if self.parties.offices.genitive(office) is not None:
+            return None
+        told = self.parties.discourse.homes.get(entity) or self._known_office(entity, title.word)
+        return told or (self.parties.discourse.focus() if title.national else None)
+
+    def _is_membership(self, title: Title, toward: Entity | None) -> bool:
+        """Mitglied der Kommission, SPD-Abgeordneter, Grünen-Politiker."""
+        if title.word.rpartition("-")[2] in _MEMBERS:
+            return True
+        return title.partisan and toward is not None and self._is_party_row(toward)
 
     def _other_groups(self, office: Phrase) -> tuple[Party, ...]:
         """Mitglied der NATO und der EU: the groups after the first."""
@@ -161,8 +175,12 @@ class Ties:
         entity = self.parties.entity(phrase.index)
         if entity is None or entity.kind is not Kind.ORGANISATION:
             return False
+        known = entity.gazetteer is not None
+        return self._is_party_row(entity) if known else self.analysis.tokens[phrase.head].lemma.lower().endswith("partei")
+
+    def _is_party_row(self, entity: Entity) -> bool:
         row = self.parties.gazetteer.rows.get(entity.gazetteer or "")
-        return self.analysis.tokens[phrase.head].lemma.lower().endswith("partei") if row is None else row.classed == "party"
+        return row is not None and row.classed == "party"
 
     def _member(self, holder: int, phrase: Phrase) -> Iterator[Tie]:
         member, group = self.parties.party(holder), self.parties.party(phrase.index)

@@ -16,6 +16,8 @@ _OPEN_END = re.compile(
     r"Jan|Feb|Aug|Sept|Okt|Nov|Dez|Mr|Mrs|Ms|Jr|Sr|gest|geb|etc|usw)\.$"
 )
 _CLOSING_ONLY = re.compile(r"^[\s\"“”»«›‹’'‘)\]]+$")
+# Where a quotation ends with its sentence and another one begins: …“ Sie fuhr fort: …
+_QUOTED_END = re.compile(r"(?<=[^\W\d_]{3})[.!?][“”\"«]\s+(?=[A-ZÄÖÜ„»][^\W\d]*\s)")
 _LONGEST = 2_000  # characters, some 300 words; the longest sentences of news have half of it
 _LINE = re.compile(r"[^\n]+")
 
@@ -29,8 +31,18 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     spans: list[Span] = []
     for line in _LINE.finditer(text):
         spans.extend(_in_line(text, line.start(), line.end()))
-    bounded = (part for span in spans for part in _bounded(text, span))
+    whole = (part for span in spans for part in _after_quotations(text, span))
+    bounded = (part for span in whole for part in _bounded(text, span))
     return tuple(Sentence(i, span) for i, span in enumerate(bounded))
+
+
+def _after_quotations(text: str, span: Span) -> Iterator[Span]:
+    """A sentence cut where a quotation in it ends with a full stop and words with a capital go on."""
+    start = span.start
+    for end in _QUOTED_END.finditer(text, span.start, span.end):
+        yield _trimmed(text, Span(start, end.end()))
+        start = end.end()
+    yield _trimmed(text, Span(start, span.end))
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:

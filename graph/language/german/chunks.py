@@ -71,8 +71,9 @@ def chunks(tokens: Sequence[Token]) -> list[Phrase]:
 def _opened(tokens: Sequence[Token], at: int) -> tuple[str | None, int] | None:
     """A determiner with a phrase of its own behind it: "(in) einem | am Montag veröffentlichten Urteil"; its preposition
     and place."""
-    determiner = tokens[at].tag in ("ART", "PDAT", "PPOSAT") and at + 1 < len(tokens)
-    if not determiner or tokens[at + 1].tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
+    determiner = tokens[at].tag in ("ART", "PDAT", "PPOSAT")
+    following = next((t for t in tokens[at + 1 : at + 3] if t.tag != "$("), None)  # die „unter Druck stehenden“ Soldaten
+    if not determiner or following is None or following.tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
         return None
     before = tokens[at - 1] if at else None
     governed = before is not None and before.tag in _PREPOSITIONS

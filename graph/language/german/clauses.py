@@ -129,12 +129,13 @@ def _with_appositions(tokens: Sequence[Token], found: Sequence[Phrase], drafts: 
 
 def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """The phrase before a comma that this one, right behind the comma, explains; None where it does not."""
-    before = out[phrase.index - 1]
-    comma = phrase.first - 1
+    before, comma = out[phrase.index - 1], phrase.first - 1
     if phrase.preposition is not None or phrase.pronoun is not None or phrase.joined_to is not None or comma < 1:
         return None
-    if tokens[comma].tag != "$," or before.last != comma - 1 or before.pronoun is not None:
+    bracket = tokens[comma - 1].text == ")" and before.apposition_of is not None  # die Behörde (IAEO), …
+    if tokens[comma].tag != "$," or before.last != comma - 1 - bracket or before.pronoun is not None:
         return None
+    before = out[before.apposition_of] if bracket and before.apposition_of is not None else before
     after = phrase.last + 1
     if after < len(tokens) and tokens[after].is_finite and not _waits(tokens, drafts, phrase):
         return None
