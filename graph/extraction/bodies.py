@@ -51,7 +51,12 @@ class Bodies:
                 noun = tail[cut].upper() + tail[cut + 1 :]
                 if noun in self.lexicon.groups:
                     return self.lexicon.groups[noun]
-        return None
+        return self._feminine(token)
+
+    def _feminine(self, token: Token) -> GroupNoun | None:
+        """Lehrerin, Soldatinnen: like the masculine noun."""
+        base = token.text.removesuffix("innen") if token.text.endswith("innen") else token.text.removesuffix("in")
+        return self.lexicon.groups.get(base.rpartition("-")[2]) if base != token.text else None
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""

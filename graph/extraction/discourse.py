@@ -29,6 +29,7 @@ class Discourse:
     """The memory of one article. `recent` holds (entity, sentence, was subject, plural) with the newest last."""
 
     persons: dict[str, Entity] = field(default_factory=dict)
+    called: dict[str, Entity] = field(default_factory=dict)
     offices: dict[tuple[str, str], Entity] = field(default_factory=dict)
     named: dict[str, Entity] = field(default_factory=dict)
     recent: list[tuple[Entity, int, bool]] = field(default_factory=list)
@@ -37,14 +38,17 @@ class Discourse:
     states: Counter[Entity] = field(default_factory=Counter)
 
     def person(self, surname: str) -> Entity | None:
-        """The person of that surname who has been named in full."""
-        return self.persons.get(folded(surname))
+        """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for
+        Hu Jia and Thaksin for Thaksin Shinawatra."""
+        return self.persons.get(folded(surname)) or self.called.get(folded(surname))
 
     def introduce(self, entity: Entity) -> None:
         """Remember a named party: a person by the last word of the name, all by their name."""
         self.named.setdefault(folded(entity.name), entity)
         if entity.kind is Kind.PERSON and " " in entity.name:
-            self.persons.setdefault(folded(entity.name.split()[-1]), entity)
+            first, *_, last = entity.name.split()
+            self.persons.setdefault(folded(last), entity)
+            self.called.setdefault(folded(first), entity)
 
     def takes_office(self, title: str, toward: Entity, holder: Entity) -> None:
         """Remember who holds an office, for "der iranische Präsident" later on."""

@@ -35,6 +35,7 @@ class Act:
     reality: Reality
     theme: int | None = None
     phrase: int | None = None
+    open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
 class VerbFrames:
@@ -50,11 +51,18 @@ class VerbFrames:
         for half in (half for whole in self.analysis.clauses for half in contrasted(self.analysis, whole)):
             clause = self._subject_behind(half)
             if clause.verb is not None:
-                for frame in self.lexicon.verbs.get(clause.verb.lemma, ()):
-                    found = list(self._try(frame, clause))
-                    if found:
-                        yield from found
-                        break
+                yield from self._first(clause, clause.verb.lemma)
+
+    def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
+        """The acts of the first frame that is complete; else of the first that lacks only one side."""
+        left: list[Act] = []
+        for frame in self.lexicon.verbs.get(lemma, ()):
+            found = list(self._try(frame, clause))
+            if found and not found[0].open:
+                yield from found
+                return
+            left = left or found
+        yield from left
 
     def _subject_behind(self, clause: Clause) -> Clause:
         """Eine Forderung der EU lehnte das Kabinett ab: where case leaves it open, the party acts and not the thing."""
@@ -84,7 +92,8 @@ class VerbFrames:
             recipients = self._of_light_noun(frame, clause)
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
-        if not self._complete(frame, clause, actors, recipients):
+        complete = self._complete(frame, clause, actors, recipients)
+        if not complete and not self._lacks_one(frame, clause, actors, recipients):
             return
         reality = self.realities.of(clause)
         reality = Reality(
@@ -93,7 +102,17 @@ class VerbFrames:
         for actor, recipient in self._pairs(clause, actors, recipients):
             if actor is None or recipient is None or actor.entity != recipient.entity:
                 span = self.analysis.clause_span(clause)
-                yield Act(frame, clause.index, actor, recipient, span, reality, self._theme(frame, clause))
+                theme = self._theme(frame, clause)
+                yield Act(frame, clause.index, actor, recipient, span, reality, theme, open=not complete)
+
+    def _lacks_one(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        """Whether only the other side is missing, and the words leave room for it: a thing where the recipient would
+        stand ("griff einige Stellungen an"), or nobody who acts in a passive."""
+        if bool(actors) == bool(recipients):
+            return False
+        if actors:
+            return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
+        return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
@@ -119,9 +138,13 @@ class VerbFrames:
 
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
-        if ("actor" in frame.requires and not actors) or ("recipient" in frame.requires and not (recipients or each_other)):
+        content = self._theme(frame, clause) is not None or self._has_complement(clause)
+        unasked = frame.relation == "REQUEST" and bool(actors) and content  # empfahl Neuwahlen: nobody in particular
+        if ("actor" in frame.requires and not actors) or (
+            "recipient" in frame.requires and not (recipients or each_other or unasked)
+        ):
             return False
-        if "theme" in frame.requires and self._theme(frame, clause) is None:
+        if "theme" in frame.requires and not content:
             return False
         if not actors and not recipients:
             return False
@@ -206,6 +229,10 @@ class VerbFrames:
         if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
+
+    def _has_complement(self, clause: Clause) -> bool:
+        """rief auf, … zu unterstützen; forderte, dass …"""
+        return any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
 
     def _theme(self, frame: Frame, clause: Clause) -> int | None:
         for slot in frame.theme:

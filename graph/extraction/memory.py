@@ -15,7 +15,7 @@ from .attribution import Attributions
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
-_DEEDS: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID"})
+_GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
@@ -46,8 +46,8 @@ class Memory:
 
     def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
         """Who stood on the other side when `party` last acted (or suffered) in `relation`: "Israels Luftangriffe" after
-        an attack of Israel's on somebody. Only for deeds, which go on between the same two."""
-        if relation not in _DEEDS:
+        an attack of Israel's on somebody. Only for what goes on between the same two."""
+        if relation not in _GOES_ON:
             return None
         for said, claim in reversed(self.claims):
             if sentence - said > _EVENT_REACH:

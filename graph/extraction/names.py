@@ -96,10 +96,16 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
         return token.text
     shorter = token.text[:-1]
     if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
-        plural_in_e = shorter in (lemma + "e", lemma + "er") and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)
+        in_e = _plain(shorter) in (_plain(lemma) + "e", _plain(lemma) + "er")
+        plural_in_e = in_e and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)
         if plural_in_e or (shorter == lemma and lemma.endswith(("er", "el"))):
             return shorter
     return token.text
+
+
+def _plain(word: str) -> str:
+    """Without umlauts, which a plural may bring: Kraft, Kräfte."""
+    return word.lower().replace("ä", "a").replace("ö", "o").replace("ü", "u")
 
 
 def name_of(tokens: Sequence[Token]) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase
 from ..language.tokens import Token
 from ..model import Entity
-from .gazetteer import Gazetteer, Row
+from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
@@ -126,13 +126,16 @@ class Offices:
         return any(o.having("metonym") for o in self.found if phrase.first <= o.first and o.last <= phrase.last)
 
     def adjective_party(self, phrase: Phrase) -> Entity | None:
-        """The state (or body) whose adjective stands in the phrase before its head: "der iranische Präsident"."""
+        """The state (or body) whose adjective stands in the phrase before its head: "der iranische Präsident"; or its
+        acronym, where the hyphen is missing ("die US Botschaft")."""
         for match in self.found:
-            if (
-                phrase.first <= match.first
-                and match.last <= phrase.last
-                and match.having("adjective")
-                and match.last != phrase.head
-            ):
-                return self.gazetteer.entity(match.having("adjective")[0].row)
+            within = phrase.first <= match.first and match.last <= phrase.last and match.last != phrase.head
+            if within and (entries := match.having("adjective") or self._acronym(phrase, match)):
+                return self.gazetteer.entity(entries[0].row)
         return None
+
+    def _acronym(self, phrase: Phrase, match: Occurrence) -> tuple[Entry, ...]:
+        before_name = phrase.name is None or match.last < phrase.name[0]
+        word = self.analysis.tokens[match.first]
+        alone = word.text.isupper() and match.last < phrase.head and before_name and not match.part
+        return match.having(*NAMES) if alone else ()

@@ -196,7 +196,7 @@ class _SentenceReading:
             if any(self.analysis.tokens[i].low in _THEREBY for i in tokens):
                 return replace(act, actor=memory.last_actor(relation, sentence))
             return replace(act, actor=memory.other_side(relation, act.recipient, sentence, acted=False))
-        if act.recipient is None and act.actor is not None and act.phrase is not None:
+        if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
             return replace(act, recipient=memory.other_side(relation, act.actor, sentence, acted=True))
         return act
 
@@ -268,6 +268,8 @@ class _SentenceReading:
 
 def _is_whole(act: Act) -> bool:
     """Whether nothing is missing: a recipient, unless relation or frame is complete without one."""
+    if act.open and (act.actor is None or act.recipient is None):
+        return False
     return act.recipient is not None or act.frame.relation in _COMPLETE_ALONE or act.frame.alone or not act.frame.recipient
 
 

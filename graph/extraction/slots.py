@@ -9,10 +9,12 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.lexicon import Embedding, Lexicon
+from ..language.wordlists import word_list
 
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
+_RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
 
@@ -52,7 +54,7 @@ class Slots:
 
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
-            found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_report(i)]
+            found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_noun(clause, i)]
             if found:
                 return (found[0],)
         return self._shared_agent(clause)
@@ -65,10 +67,14 @@ class Slots:
         one_subject = clause.fillers_in(Role.SUBJECT) == before.fillers_in(Role.SUBJECT)
         return self._agent(before) if one_subject and before.verb.finite == clause.verb.finite else ()
 
-    def _hangs_on_report(self, index: int) -> bool:
-        """nach Angaben von X wurde …: X speaks and does not act."""
+    def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
+        """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people."""
         phrase, before = self.analysis.phrases[index], self.analysis.phrases[index - 1] if index else None
-        return before is not None and before.last == phrase.first - 1 and before.lemma in self.lexicon.report_nouns
+        if before is None or before.last != phrase.first - 1:
+            return False
+        people = self.analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
+        belongs = people and not any(p.attribute_of == before.index for p in self.analysis.phrases)
+        return before.lemma in self.lexicon.report_nouns or (phrase.preposition == "von" and belongs)
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:

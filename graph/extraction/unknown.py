@@ -8,7 +8,11 @@ from .discourse import Discourse
 from .names import name_of, without_genitive
 from .offices import Offices
 
-_AGENTIVE = ("er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held")
+_SHORTEST = 3  # letters; shorter words alone are codes and initials
+_AGENTIVE = (
+    "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
+    "beamte", "abgeordnete", "kollege", "it", "kandidat", "diplomat", "soldat", "sohn", "tochter", "bruder", "anwalt", "ite",
+)  # fmt: skip
 
 
 class UnknownNames:
@@ -46,7 +50,7 @@ class UnknownNames:
     def _named_body(self, phrase: Phrase, head: Token, name: str) -> Entity | None:
         """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
         group = self.bodies.of_token(head)
-        agent = len(name.split()) > 1 and phrase.plural is not True and head.lemma.lower().endswith(_AGENTIVE)
+        agent = phrase.plural is not True and (len(name.split()) > 1 or group is not None) and self._is_a_person(phrase, head)
         if agent and (group is None or group.kind == "group"):  # der Sanitäter Rico Kramer
             return Entity(name, Kind.PERSON)
         if group is None:
@@ -55,8 +59,15 @@ class UnknownNames:
         kind = Kind.OUTLET if group.group_class == "media" else kind
         return Entity(name, kind)
 
+    def _is_a_person(self, phrase: Phrase, head: Token) -> bool:
+        """der Sanitäter Rico Kramer, sein Kollege Xanana Gusmão: by the noun's ending; one in -e is weak and masculine."""
+        lemma = head.lemma.lower()
+        words = [t.low for t in self.analysis.tokens[phrase.first : phrase.head]]
+        masculine = any(w in ("der", "dem", "den", "des", "sein", "ihr") or w.endswith(("er", "em")) for w in words)
+        return lemma.endswith(_AGENTIVE) or (lemma.endswith("e") and masculine)
+
     def _one_word(self, phrase: Phrase, word: Token) -> Entity | None:
-        if phrase.preposition in ("in", "nach", "aus", "bei") or len(word.text) < 3:
+        if phrase.preposition in ("in", "nach", "aus", "bei") or len(word.text) < _SHORTEST:
             return None
         if word.text.isupper() and len(word.text) > 2:
             return Entity(word.text, Kind.ORGANISATION)

@@ -94,7 +94,8 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
     elif after_noun and not after_preposition and first.low.endswith("er") and first.tag in _DETERMINING and G in allowed:
         allowed = {G}  # die Gründung einer Union; 35 of 38 in the trees are genitives
-    if plural and first.low.endswith("er") and first.tag in ("PDAT", "PPOSAT", "PIAT", "CARD"):  # beider Länder, zweier Soldaten
+    inflected = first.low.endswith("er") and first.low != "vier"
+    if plural and inflected and first.tag in ("PDAT", "PPOSAT", "PIAT", "CARD"):  # beider Länder, zweier Soldaten
         allowed = {G}
     return frozenset(allowed) or frozenset(Case)
 

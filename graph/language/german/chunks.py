@@ -34,6 +34,10 @@ _DETERMINER_KIND: Final = {
     "CARD": "number",
     "PRELAT": "relative",
 }
+_ACRONYM: Final = 4  # letters: US, EU, NATO
+_RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
+_SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
+_POINTING: Final = ("da", "hier", "wo")
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
 _MEASURES: Final = word_list("de", "measure_nouns")
 _CURRENCIES: Final = word_list("de", "currencies")
@@ -100,6 +104,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         start += 1
     if start >= len(tokens) or (tokens[start].tag == "ART" and start + 1 < len(tokens) and tokens[start + 1].tag == "ART"):
         return None  # die | den Hafen angreifenden Schiffe
+    if tokens[start].tag == "PROAV" and not tokens[start].low.startswith(_POINTING):
+        return None  # zudem, außerdem, trotzdem: adverbs that point at nothing
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
     year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
@@ -179,8 +185,8 @@ def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
             or (
                 token.tag in ("ADV", "ADJ(D)", "PTKA")
                 and following is not None
-                and following.tag in ("ADJ(A)", "CARD")
-                and at > 0
+                and (following.tag in ("ADJ(A)", "CARD") or token.low == "bis")
+                and (at > 0 or following.tag == "CARD")
             )
         ):
             at += 1
@@ -220,9 +226,13 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if not token.is_noun or (before.tag == "$(" and not token.is_noun):
         return False
+    if at - start == 1 and _is_acronym(before) and token.tag in ("NN", "NNA"):  # die US Botschaft, ohne Bindestrich
+        return True
     given_name = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"  # Generalsekretär Jens …
     if before.tag in ("NN", "NNA") and token.tag == "NE" and _is_genitive(token.text) and not given_name:
         return False
+    if before.low.endswith(_RELATIONAL) and token.tag == "NE" and _ends_in_genitive(tokens, at):
+        return False  # Anhänger | Saddam Husseins
     if (
         before.tag == "NE"
         and token.tag == "NE"
@@ -236,6 +246,10 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     return not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
 
 
+def _is_acronym(token: Token) -> bool:
+    return token.tag == "NE" and token.text.isupper() and 1 < len(token.text) <= _ACRONYM
+
+
 def _counts(token: Token) -> bool:
     return token.tag in ("CARD", "PIAT") or token.low in ("eine", "einer", "ein", "einem")
 
@@ -244,6 +258,15 @@ def _counts(token: Token) -> bool:
 def _is_genitive(name: str) -> bool:
     """Whether a name in -s is another name's genitive: "die Medien Irans"."""
     return name.endswith("s") and simplemma.is_known(name[:-1], "de") and not name.isupper()
+
+
+def _ends_in_genitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the run of names from `at` ends in the s of a genitive: no name that ends so by itself, as Abbas does."""
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "NE":
+        last += 1
+    word = tokens[last].text
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "os", "as", "es")) and len(word) > _SHORT_NAME
 
 
 @lru_cache(1 << 15)
@@ -258,6 +281,8 @@ def _is_common(word: str) -> bool:
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> _Core:
     commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
     names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
+    if commons[:1] == [first + 1] and names[:1] == [first] and _is_acronym(tokens[first]):  # US Botschaft, NATO General X
+        return _Core(start, last, commons[0], (names[1], names[-1]) if len(names) > 1 else None)
     head = commons[0] if commons and (not names or commons[0] < names[0]) else last
     counted = tokens[head].lemma.lower() in _MEASURES and len(commons) > 1
     if counted and tokens[commons[-1]].lemma.lower() not in _CURRENCIES:  # zwei Millionen Flüchtlinge

@@ -12,7 +12,9 @@ from .segments import Segment
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
 _PASSIVE_PHRASES: Final = 2  # a subject and a dative
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
-_BEFORE_VERB: Final = frozenset({"NN", "NE", "NNA", "NNI", "FM", "ADV", "ADJ(D)", "PROAV", "PPER"})  # no attribute follows these
+_BEFORE_VERB: Final = frozenset(
+    {"NN", "NE", "NNA", "NNI", "FM", "ADV", "ADJ(D)", "PROAV", "PPER", "CARD"}
+)  # no attribute follows these
 
 
 def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[Phrase], tagger: Tagger) -> tuple[Token, ...]:
@@ -34,8 +36,10 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[
             _mend_bracket(out, words, phrases, tagger)
             if place == 0 and not any(out[i].is_finite for i in words):
                 _mend_first(out, words[-1], tagger)
+                if not _verb_follows(out, cut, place):
+                    _mend_verb_second([out[i] for i in words], out, tagger)
     if not any(t.is_finite for t in out):
-        _mend_verb_second(out, tagger)
+        _mend_verb_second([t for t in out if not t.tag.startswith("$")], out, tagger)
     return tuple(out)
 
 
@@ -171,9 +175,14 @@ def _is_plural_start(out: Sequence[Token], verb: int) -> bool:
     return plural or names or any(t.low in ("wir", "sie") or t.tag == "KON" for t in before)
 
 
-def _mend_verb_second(out: list[Token], tagger: Tagger) -> None:
-    """A sentence without any finite verb: a participle that is followed by more words may be one in second place."""
-    words = [t for t in out if not t.tag.startswith("$")]
+def _verb_follows(out: Sequence[Token], cut: Sequence[Segment], place: int) -> bool:
+    """Whether the verb of a segment without one comes behind what interrupts it: Am Montag, als es regnete, kam …"""
+    later = [[out[i] for i in s.tokens if not out[i].tag.startswith("$")] for s in cut[place + 1 :]]
+    return any(words and words[0].is_finite for words in later)
+
+
+def _mend_verb_second(words: Sequence[Token], out: list[Token], tagger: Tagger) -> None:
+    """Words without any finite verb: a participle that is followed by more of them may be one in second place."""
     for token in words[1:-1]:
         before = out[token.index - 1]
         attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and before.tag in _BEFORE_VERB

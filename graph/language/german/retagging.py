@@ -12,6 +12,7 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
 _COUNTS: Final = frozenset(
     {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
 )
+_HUNDREDS: Final = ("hundert", "tausend", "hunderte", "tausende", "dutzend", "zehn", "zwanzig")
 _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
 _ABOUT: Final = frozenset({"ca", "ca.", "circa"})  # before numbers; the tagger takes them for names
 _PREFIXES: Final = frozenset(
@@ -52,6 +53,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
+        if _is_rough(tokens, i):
+            out[i] = replace(token, tag="ADV")
         if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
         if token.tag != "$(" or token.text not in _QUOTES:
@@ -64,6 +67,23 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _is_rough(tokens: Sequence[Token], at: int) -> bool:
+    """über 1.400 Menschen, bis zu 30 Staaten: the preposition only measures; "über zwei Themen" is a real one."""
+    words = [t.low for t in tokens[max(at - 1, 0) : at + 2]]
+    if tokens[at].low == "über":
+        return _is_large(tokens[at + 1 : at + 2])
+    if tokens[at].low == "bis" and words[-1] == "zu":
+        return _is_large(tokens[at + 2 : at + 3])
+    return words[:2] == ["bis", "zu"] and tokens[at].low == "zu" and _is_large(tokens[at + 1 : at + 2])
+
+
+def _is_large(tokens: Sequence[Token]) -> bool:
+    """Whether the token is a number in digits, not one of a single digit, or one of hundreds and more."""
+    number = tokens[0] if tokens and tokens[0].tag == "CARD" else None
+    digits = number is not None and number.text[0].isdigit() and len(number.text) > 1
+    return digits or (number is not None and number.low.endswith(_HUNDREDS))
 
 
 def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:

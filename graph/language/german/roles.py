@@ -16,6 +16,7 @@ _NEUTER: Final = frozenset({"das", "dies", "dieses", "was", "beides", "alles"})
 _EMPTY_ES: Final = frozenset({"geben", "handeln", "gehen", "kommen", "heißen", "brauchen", "bedürfen", "fehlen", "mangeln"})
 _INTRANSITIVE: Final = word_list("de", "intransitive")
 _MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
+_ATTRIBUTIVE: Final = ("von", "aus")
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -35,10 +36,11 @@ def fillers(
         if p.first in inside and p.attribute_of is None and p.apposition_of is None and p.joined_to is None
     ]  # fmt: skip
     prepositional = [p for p in free if p.preposition is not None]
-    front = _in_fore_field(tokens, free, prepositional, verb, kind)
-    found = [Filler(Role.ADJUNCT if p in front else Role.PREPOSITION, p.index) for p in prepositional]
+    front = _in_fore_field(tokens, free, verb, kind)
+    inner = [p for p in front if p.preposition in _ATTRIBUTIVE]
+    found = [Filler(Role.ADJUNCT if p in inner else Role.PREPOSITION, p.index) for p in prepositional]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
-    adjuncts = [p for p in bare if _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
+    adjuncts = [p for p in bare if p in front or _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     bare = _with_meaning_es(phrases, members, bare, verb)
@@ -85,18 +87,26 @@ def _no_object(tokens: Sequence[Token], phrase: Phrase, verb: Verb) -> Filler:
     return Filler(Role.DATIVE if name else Role.ADJUNCT, phrase.index)
 
 
-def _in_fore_field(
-    tokens: Sequence[Token], free: Sequence[Phrase], prepositional: Sequence[Phrase], verb: Verb | None, kind: ClauseKind
-) -> list[Phrase]:
-    """Phrases with "von" that belong to the noun before them: in front of a finite verb in second place there is room for
-    one constituent ("Mitarbeiter von Hilfsorganisationen wurden …")."""
+def _in_fore_field(tokens: Sequence[Token], free: Sequence[Phrase], verb: Verb | None, kind: ClauseKind) -> list[Phrase]:
+    """Phrases that belong to the noun before them: in front of a finite verb in second place there is room for one
+    constituent ("Mitarbeiter von Hilfsorganisationen wurden …", "Im Streit um Zölle und Russlands Rolle hat …")."""
     if kind is not ClauseKind.MAIN or verb is None or verb.finite is None:
         return []
-    first = next((p for p in free if p.last < verb.finite), None)
-    if first is None or first.pronoun is not None or first.preposition is not None:
+    front = [p for p in free if p.last < verb.finite]
+    if not front or front[0].pronoun is not None or _is_inside_attribute(tokens, front[0]) or _ends_clause(tokens, verb.finite):
         return []
-    behind = (p for p in prepositional if first.last < p.first < verb.finite and p.preposition in ("von", "aus"))
-    return [p for p in behind if tokens[p.first - 1].tag != "$,"]
+    behind = [p for p in front[1:] if p.pronoun is None and tokens[p.first - 1].tag != "$," and tokens[p.first].tag != "ADJ(A)"]
+    bare = front[0].preposition is None
+    return [p for p in behind if not bare or p.preposition in _ATTRIBUTIVE or (p.preposition is None and not _is_time(front[0]))]
+
+
+def _is_inside_attribute(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Der | für Bergen | einmalige Blick: a determiner waits for a noun that comes later."""
+    return phrase.first > 0 and tokens[phrase.first - 1].tag in ("ART", "PDAT", "PPOSAT", "PIAT")
+
+
+def _ends_clause(tokens: Sequence[Token], finite: int) -> bool:
+    return finite + 1 >= len(tokens) or tokens[finite + 1].tag.startswith("$")
 
 
 def _takes_object(verb: Verb) -> bool:
