@@ -1,0 +1,79 @@
+"""Words that mean somebody named elsewhere: pronouns of the third and the first person, "das Land", "eine Gruppe von X".
+
+Who "ich" and "wir" are, the chain of the clause tells: the one whose words it renders, or the state or body spoken for.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from ..language.clause import Analysis, Phrase
+from ..model import Entity
+from .anaphora import land_within, meant_within
+from .discourse import Discourse, is_land
+from .offices import Offices
+
+_THIRD: Final = frozenset(
+    {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
+)
+_SPEAKER: Final = frozenset({"ich", "mich", "mir"})
+_SPEAKERS: Final = frozenset({"wir", "uns"})
+_SOME: Final = frozenset({"viele", "einige", "einigen", "mehrere", "manche", "vielen", "mehreren", "alle", "keiner", "jeder"})
+_OTHERS: Final = frozenset({"andere", "viele", "einige", "mehrere", "manche"})  # of those last spoken of
+_PARTS: Final = frozenset(
+    {"Gruppe", "Reihe", "Teil", "Großteil", "Mehrheit", "Mehrzahl", "Hälfte", "Vielzahl", "Anzahl", "Zahl", "Dutzend", "Hunderte",
+     "Tausende", "Zehntausende", "Kolonne", "Konvoi"}
+)  # fmt: skip
+
+
+class References:
+    """Answers for the phrases of one sentence; `entity` tells what another phrase denotes."""
+
+    def __init__(
+        self, analysis: Analysis, discourse: Discourse, offices: Offices, entity: Callable[[int], Entity | None]
+    ) -> None:
+        self.analysis, self.discourse, self.offices, self.entity = analysis, discourse, offices, entity
+        self.gazetteer = offices.gazetteer
+        self.speaker: Callable[[Phrase], Entity | None] = lambda _: None  # until the chains of the sentence are known
+
+    def part(self, phrase: Phrase) -> Entity | None:
+        """eine Gruppe von Rebellen, einige von ihnen, die Mehrheit der Abgeordneten: those whom it is a part of."""
+        counted = phrase.pronoun in _SOME or (phrase.lemma in _PARTS and phrase.name is None)
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        if not counted or not after or after[0].first != phrase.last + 1:
+            return None
+        whole = after[0].preposition == "von" or (after[0].attribute_of == phrase.index and after[0].plural is True)
+        return self.entity(after[0].index) if whole else None
+
+    def pronoun(self, phrase: Phrase) -> Entity | None:
+        """Whom a pronoun means; None where nobody is near enough."""
+        if phrase.pronoun in _SPEAKER or phrase.pronoun in _SPEAKERS:
+            speaker = self.speaker(phrase)
+            spoken_for = self.discourse.spoken_for(speaker) if speaker is not None and phrase.pronoun in _SPEAKERS else None
+            return spoken_for or speaker
+        if phrase.pronoun in _OTHERS and phrase.preposition is None:
+            return self.discourse.pronoun("sie", True, self.analysis.sentence.index)
+        if phrase.pronoun not in _THIRD:
+            return None
+        within = meant_within(self.analysis, phrase, self.entity)
+        if within is not None or phrase.pronoun == "es":
+            return within
+        plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
+        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index)
+
+    def _is_plural_subject(self, phrase: Phrase) -> bool:
+        clause = next((c for c in self.analysis.clauses if phrase.first in c.tokens), None)
+        finite = clause.verb.finite if clause is not None and clause.verb is not None else None
+        return finite is not None and self.analysis.tokens[finite].low.endswith("en")
+
+    def definite(self, phrase: Phrase) -> Entity | None:
+        """Whom "das Land", "sein Land", "die Organisation" means."""
+        if phrase.determiner == "possessive":
+            return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma)
+        if phrase.determiner not in ("definite", "demonstrative"):
+            return None
+        noun = self.analysis.tokens[phrase.head].lemma
+        if is_land(noun):  # der mexikanische Staat; Norwegische Medien berichteten, das Land habe …
+            row = land_within(self.analysis, phrase, self.entity)
+            if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
+                return state
+        return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
