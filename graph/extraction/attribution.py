@@ -26,6 +26,8 @@ _JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # 
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
+_CONTENT: Final = frozenset({"wonach", "dass", "daß"})
+_TAIL: Final = 5  # letters; shorter nouns end too many others
 _SPEECH_VERBS: Final = word_list("de", "speech_verbs")
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
@@ -174,6 +176,27 @@ class Attributions:
 
     def _verb_span(self, clause: Clause) -> Span | None:
         return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
+
+    def reported_by(self, clause: Clause) -> tuple[Step, ...]:
+        """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words
+        name nobody, or the clause is no such content."""
+        parent = self.analysis.clauses[clause.parent] if clause.parent is not None else None
+        cue = self.cue(parent) if parent is not None and clause.link is Link.COMPLEMENT else None
+        if parent is None or cue is None or cue.stance not in _JUDGING or clause.introducer not in _CONTENT:
+            return ()
+        for index in (*self.slots.fill(parent, "accusative"), *self.slots.fill(parent, "dative")):
+            phrase = self.analysis.phrases[index]
+            if self.is_report(phrase.lemma) and (source := self._noun_source(phrase)) is not None:
+                step = self._step(source, Stance.ASSERTS, self.parties.span(index))
+                return self._distanced(clause, (*self.chain(parent), step))
+        return ()
+
+    def is_report(self, noun: str) -> bool:
+        """Whether the noun means something said: Bericht, Pressemeldung."""
+        tail = noun.rpartition("-")[2]
+        return tail in self.lexicon.report_nouns or any(
+            tail.lower().endswith(n.lower()) for n in self.lexicon.report_nouns if len(n) > _TAIL
+        )
 
     # inserts, prepositions, adverbs ---------------------------------------------------------------------------------
 

@@ -4,12 +4,11 @@ A denial or confirmation of "diese Behauptungen", "das" repeats the claims it sp
 article inherits the parties that it leaves out from the last claim of its relation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role, Voice
-from ..language.lexicon import Lexicon
 from ..model import Claim, Modality, Party, Step
 from .attribution import Attributions
 
@@ -60,7 +59,8 @@ class Memory:
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
-            near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING and c.rule != "anaphora"]
+            near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING]
+            near = [c for c in near if c.rule != "anaphora"] or _once(near)  # what is denied again was denied before
             near = [c for c in near if not (c.relation == "ACCUSE" and _is(c.recipient, denier))]  # it is the deed that is denied
             attributed = [c for c in near if c.attribution and not _by(c, denier)]
             about = [c for c in near if denier is not None and _names(c, denier)]
@@ -69,6 +69,12 @@ class Memory:
             if back == 1 and near and not any(c.attribution for c in near):
                 return tuple(near)
         return ()
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """The first claim of each content."""
+    seen = {(c.relation, c.actor and c.actor.entity, c.recipient and c.recipient.entity): c for c in reversed(list(claims))}
+    return list(reversed(seen.values()))
 
 
 def _by(claim: Claim, party: Party | None) -> bool:
@@ -83,13 +89,15 @@ def _names(claim: Claim, party: Party) -> bool:
     return _is(claim.actor, party) or _is(claim.recipient, party)
 
 
-def repeated(analysis: Analysis, lexicon: Lexicon, attributions: Attributions, memory: Memory) -> Iterator[Claim]:
+def repeated(analysis: Analysis, attributions: Attributions, memory: Memory) -> Iterator[Claim]:
     """Claims repeated by a clause that denies, doubts or confirms what was said before."""
     for clause in analysis.clauses:
         cue = attributions.cue(clause)
         if clause.verb is not None and clause.verb.negated:  # konnte die Angaben nicht bestätigen
             continue
-        if cue is None or not (_points_back(analysis, lexicon, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)):
+        if cue is None or not (
+            _points_back(analysis, attributions, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)
+        ):
             continue
         steps = (*attributions.chain(clause), *attributions.said_by(clause))
         source = steps[-1].source if steps else None
@@ -120,7 +128,7 @@ def _fronts_pronoun(analysis: Analysis, clause: Clause) -> bool:
     return first is not None and is_object and first.pronoun in (*_POINTING, "da") and alone
 
 
-def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:
+def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause) -> bool:
     """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
     if any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in analysis.clauses):
         return False
@@ -138,10 +146,6 @@ def _points_back(analysis: Analysis, lexicon: Lexicon, clause: Clause) -> bool:
                 continue
             if phrase.pronoun in _POINTING:
                 return True
-            compound = phrase.lemma.rpartition("-")[2]
-            report = compound in lexicon.report_nouns or any(
-                compound.lower().endswith(n.lower()) for n in lexicon.report_nouns if len(n) > 5
-            )
-            if report and phrase.determiner in ("definite", "demonstrative", "possessive", ""):
+            if attributions.is_report(phrase.lemma) and phrase.determiner in ("definite", "demonstrative", "possessive", ""):
                 return True
     return False

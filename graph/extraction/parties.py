@@ -275,7 +275,8 @@ class PartyFinder:
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
         for phrase in self.analysis.phrases:
             entity = self.entity(phrase.index)
-            if entity is None or (entity.local and entity.kind is Kind.GROUP and entity in sources):
+            only_speaks = entity is not None and entity.local and entity.kind is Kind.GROUP and entity in sources
+            if entity is None or (only_speaks and phrase.index not in subjects):
                 continue
             if phrase.pronoun is None:
                 self.discourse.introduce(entity)

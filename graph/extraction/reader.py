@@ -12,7 +12,7 @@ from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Modality, Party, Reading, Sentence, Span, Stance, Step, Time
+from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Stance, Step, Time
 from .attribution import Attributions
 from .context import Realities
 from .demands import demands
@@ -127,8 +127,8 @@ class _SentenceReading:
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
         acts = [*verbs, *told]
         whole = (self._completed(a) for a in acts)
-        found = [*(self._of_act(a) for a in whole if _is_whole(a)), *ties]
-        found.extend(repeated(self.analysis, self.lexicon, self.attributions, self.course.memory))
+        found = [*(claim for a in whole if _is_whole(a) for claim in self._of_report(a, self._of_act(a))), *ties]
+        found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
         self.read = tuple(ordered)
@@ -187,6 +187,14 @@ class _SentenceReading:
             place=self._place(clause),
             confidence=_FRAME_CONFIDENCE,
         )
+
+    def _of_report(self, act: Act, claim: Claim) -> Iterator[Claim]:
+        """The claim; and before it the report that it judges, where that is somebody else's: two claims, never one chain."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        first = self.attributions.reported_by(clause) if clause is not None else ()
+        if first:
+            yield replace(claim, attribution=first)
+        yield claim
 
     def _completed(self, act: Act) -> Act:
         """A noun or passive that names one side only has the other from what the article told before."""
@@ -282,11 +290,12 @@ def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Each claim once by what identifies it (one phrase may name several parties, and one clause may say what is not and
-    what is instead); the first one stays."""
-    seen: dict[tuple[Span, str, Party | None, Party | None, bool], Claim] = {}
+    """Each claim once by what identifies it (one phrase may name several parties, one clause may say what is not and what
+    is instead, and somebody may judge what somebody else reports); the first one stays."""
+    seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        seen.setdefault((claim.evidence, claim.relation, claim.actor, claim.recipient, claim.negated), claim)
+        stance = claim.attribution[-1].stance if claim.attribution else None
+        seen.setdefault((claim.evidence, claim.relation, claim.actor, claim.recipient, claim.negated, stance), claim)
     return tuple(seen.values())
 
 

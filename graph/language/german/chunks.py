@@ -34,7 +34,7 @@ _DETERMINER_KIND: Final = {
     "CARD": "number",
     "PRELAT": "relative",
 }
-_ACRONYM: Final = 4  # letters: US, EU, NATO
+_FIRST_PARTS: Final = frozenset({"US", "U.S."})
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
 _POINTING: Final = ("da", "hier", "wo")
@@ -247,7 +247,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 
 def _is_acronym(token: Token) -> bool:
-    return token.tag == "NE" and token.text.isupper() and 1 < len(token.text) <= _ACRONYM
+    """Whether the word is only ever the first part of a compound: US, but not EU, which acts itself."""
+    return token.text in _FIRST_PARTS
 
 
 def _counts(token: Token) -> bool:
