@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Role, Tense
+from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
-from ..language.german.dates import find_time
 from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Stance, Step, Time
+from ..model import Article, Claim, Entity, Kind, Reading, Sentence, Stance, Step
 from .attribution import Attributions
 from .context import Realities
 from .demands import demands
@@ -28,6 +28,7 @@ from .slots import Slots
 from .speech import SpeechCourse
 from .themes import theme_class
 from .ties import Tie, Ties
+from .times import Times
 
 READER_VERSION: Final = "rules-1"
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
@@ -35,6 +36,7 @@ _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _COMPLETE_ALONE: Final = frozenset(
     {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
 )
+_JUDGING: Final = frozenset({"ACCUSE", "SUPPORT"})  # "verurteilte den Angriff": the attack is told beside the judgement
 _SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
 _FRAME_CONFIDENCE: Final = 0.6  # expected share of right acts; the bench measures the real one
@@ -49,6 +51,7 @@ class _Course:
     memory: Memory
     running: Running
     speech: SpeechCourse
+    told: date | None = None
     belonging: set[Entity] = field(default_factory=set)
 
 
@@ -112,7 +115,7 @@ class _SentenceReading:
         self.slots = Slots(self.analysis, reader.lexicon)
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
         self.read: tuple[Claim, ...] = ()
-        self.times: dict[tuple[int, bool], Time | None] = {}
+        self.times = Times(self.analysis, article.published, course.told)
         self.parties.references.speaker = self.attributions.speaker
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
@@ -124,7 +127,7 @@ class _SentenceReading:
         asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
-        told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
+        told = [a for a in nouns.acts(self._told(verbs, nouns), self.course.memory) if not self._is_demanded(a, verbs)]
         acts = [*verbs, *told]
         whole = (self._completed(a) for a in acts)
         found = [*(claim for a in whole if _is_whole(a) for claim in self._of_report(a, self._of_act(a))), *ties]
@@ -153,16 +156,21 @@ class _SentenceReading:
     def leave_behind(self) -> None:
         self.course.speech.add(self.analysis, self.attributions)
         self.course.running = self.attributions.left_behind()
+        self.course.told = self.times.last_day()
         steps = (step for claim in self.read for step in claim.attribution)
         self.parties.remember(frozenset(s.source.entity for s in steps if s.source is not None))
 
-    def _told(self, acts: Iterable[Act]) -> frozenset[int]:
-        """Noun phrases that light verbs have already told."""
+    def _told(self, acts: Iterable[Act], nouns: NounFrames) -> frozenset[int]:
+        """Noun phrases that light verbs have already told; a deed that is only judged ("verurteilte den Angriff") is told
+        beside the judgement."""
         told = set()
         for act in acts:
-            if act.frame.light is not None:
-                phrase = self.slots.light_phrase(self.analysis.clauses[act.clause], act.frame.light)
-                told.add(-1 if phrase is None else phrase)
+            light = act.frame.light
+            phrase = self.slots.light_phrase(self.analysis.clauses[act.clause], light) if light is not None else None
+            own = nouns.frames(self.analysis.phrases[phrase]) if phrase is not None else ()
+            judged = act.frame.relation in _JUDGING and all(f.relation not in _JUDGING for f in own)
+            if phrase is not None and not (own and judged):
+                told.add(phrase)
         return frozenset(told)
 
     # values ---------------------------------------------------------------------------------------------------------
@@ -183,7 +191,7 @@ class _SentenceReading:
             modality=act.reality.modality,
             negated=act.reality.negated,
             attribution=chain,
-            time=self._time(clause, act.reality.modality),
+            time=self.times.of(act),
             place=self._place(clause),
             confidence=_FRAME_CONFIDENCE,
         )
@@ -253,15 +261,6 @@ class _SentenceReading:
         ):
             return self.attributions.said_by(clause)
         return ()
-
-    def _time(self, clause: Clause | None, modality: Modality) -> Time | None:
-        if clause is None:
-            return None
-        ahead = modality is Modality.INTENDED or (clause.verb is not None and clause.verb.tense is Tense.FUTURE)
-        if (clause.index, ahead) not in self.times:  # one clause may tell many acts
-            words = " ".join(self.analysis.tokens[i].text for i in clause.tokens)
-            self.times[clause.index, ahead] = find_time(words, self.article.published, ahead)
-        return self.times[clause.index, ahead]
 
     def _place(self, clause: Clause | None) -> str | None:
         if clause is None:

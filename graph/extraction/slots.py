@@ -61,11 +61,23 @@ class Slots:
 
     def _shared_agent(self, clause: Clause) -> tuple[int, ...]:
         """wurde von Soldaten gefunden und verhaftet: one agent for both participles."""
+        before = self._sharing(clause)
+        return self._agent(before) if before is not None else ()
+
+    def _shared_object(self, clause: Clause) -> tuple[int, ...]:
+        """hat Schweden beschuldigt und angegriffen: one object for both participles."""
+        before = self._sharing(clause)
+        bare = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.PREPOSITION))
+        content = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        return before.fillers_in(Role.ACCUSATIVE) if before is not None and not bare and not content else ()
+
+    def _sharing(self, clause: Clause) -> Clause | None:
+        """The clause before, whose finite verb, voice and subject this one shares."""
         before = self.analysis.clauses[clause.parent] if clause.link is Link.COORDINATE and clause.parent is not None else None
         if before is None or before.verb is None or clause.verb is None or before.verb.voice is not clause.verb.voice:
-            return ()
+            return None
         one_subject = clause.fillers_in(Role.SUBJECT) == before.fillers_in(Role.SUBJECT)
-        return self._agent(before) if one_subject and before.verb.finite == clause.verb.finite else ()
+        return before if one_subject and before.verb.finite == clause.verb.finite else None
 
     def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
         """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people."""
@@ -78,7 +90,7 @@ class Slots:
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:
-            return clause.fillers_in(Role.ACCUSATIVE)
+            return clause.fillers_in(Role.ACCUSATIVE) or self._shared_object(clause)
         own = clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
         if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
             return own

@@ -1,111 +1,196 @@
-"""Expressions of time in German text, resolved against the publication date. What cannot be resolved stays unknown.
+"""Single days, weeks, months and years in German text, resolved against the publication date.
 
-Values are EDTF (ISO 8601-2) at the finest certain precision: `2024-07-31`, `2024-06`, `2024-W31`, `1980`.
+Values are EDTF (ISO 8601-2) at the finest certain precision: `2024-07-31`, `2024-06`, `2024-W31`, `1980`; a weekend or a
+night are two days, `2006-08-12/2006-08-13`. What cannot be resolved has no value.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from ...model import Time
-
-_MONTHS: Final = [
-    "januar",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-]
+_MONTHS: Final = (
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
 _MONTH_WORDS: Final = {name: i for i, name in enumerate(_MONTHS, 1)} | {"jänner": 1, "feber": 2}
 _WEEKDAYS: Final = {
-    "montag": 0,
-    "dienstag": 1,
-    "mittwoch": 2,
-    "donnerstag": 3,
-    "freitag": 4,
-    "samstag": 5,
-    "sonnabend": 5,
-    "sonntag": 6,
-}
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "sonntag": 6,
+}  # fmt: skip
+_NEAR: Final = {"heute": 0, "heutig": 0, "gestern": -1, "gestrig": -1, "vorgestern": -2, "morgig": 1, "übermorgen": 2}
+_SATURDAY: Final = 5
+_AHEAD: Final = 31  # days; one of the next month may still be ahead, one further off was last year's
 _MONTH: Final = "|".join(_MONTH_WORDS)
 _DAY_WORD: Final = "|".join(_WEEKDAYS)
-_NEAR: Final = {
-    "heute": 0,
-    "heutigen": 0,
-    "gestern": -1,
-    "gestrigen": -1,
-    "vorgestern": -2,
-    "morgen": 1,
-    "morgigen": 1,
-    "übermorgen": 2,
-}
 _BEFORE: Final = "vergangene[nrs]?|letzte[nrs]?|vorige[nrs]?"
 _AFTER: Final = "kommende[nrs]?|nächste[nrs]?"
+_IN_DAY: Final = "(?:morgen|abend|nachmittag|vormittag|mittag|nacht)?"
 
 
-def _day(m: re.Match[str], published: date | None, future: bool) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What relative times are counted from: the day of publication, the day told last (None where none was), and whether
+    the verb looks ahead, so that "am Freitag" is the next one."""
+
+    published: date | None
+    ahead: bool = False
+    told: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time in the text from `start` to `end`; `value` is None where it cannot be resolved, `rank` grows the less the
+    words tell."""
+
+    start: int
+    end: int
+    value: str | None
+    rank: int
+
+
+_Resolver = Callable[[re.Match[str], Calendar], str | None]
+
+
+def points(text: str, calendar: Calendar) -> list[Point]:
+    """All single times in `text`, in its order; where two overlap, the more telling one."""
+    found: list[Point] = []
+    for rank, (pattern, resolve) in enumerate(_PATTERNS):
+        for match in pattern.finditer(text):
+            if not any(p.start < match.end() and match.start() < p.end for p in found):
+                found.append(Point(match.start(), match.end(), resolve(match, calendar), rank))
+    return sorted(found, key=lambda p: p.start)
+
+
+# days ---------------------------------------------------------------------------------------------------------------
+
+
+def _day(m: re.Match[str], calendar: Calendar) -> str | None:
     day, month = int(m["day"]), _MONTH_WORDS[m["month"].lower()]
-    if m["year"]:
-        return _valid(int(m["year"]), month, day)
-    if published is None:
+    return _of_year(m["year"], month, day, calendar)
+
+
+def _numeric(m: re.Match[str], calendar: Calendar) -> str | None:
+    return _of_year(m["year"], int(m["month"]), int(m["day"]), calendar)
+
+
+def _of_year(year: str | None, month: int, day: int, calendar: Calendar) -> str | None:
+    """A day of a year that is told, or of the one that is nearest to the publication."""
+    if year:
+        return _valid(int(year), month, day)
+    if calendar.published is None:
         return None
-    year = published.year
-    if (month, day) > (published.month, published.day) and not future and month - published.month > 1:
-        year -= 1
-    return _valid(year, month, day)
+    published = calendar.published
+    value = _valid(published.year, month, day)
+    if value is None:
+        return None
+    distance = (date.fromisoformat(value) - published).days
+    before, after = distance > _AHEAD and not calendar.ahead, distance < 0 and calendar.ahead
+    return _valid(published.year - before + after, month, day)
 
 
-def _month(m: re.Match[str], published: date | None, future: bool) -> str | None:
+def _near(m: re.Match[str], calendar: Calendar) -> str | None:
+    return _shifted(calendar.published, _NEAR[m["word"].lower().removesuffix("en")])
+
+
+def _weekday(m: re.Match[str], calendar: Calendar) -> str | None:
+    """A bare weekday is the last one, the day of publication included, or the next one where the verb looks ahead."""
+    if calendar.published is None:
+        return None
+    back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7
+    if calendar.ahead or m["next"]:
+        return _shifted(calendar.published, (-back) % 7 or 7)
+    return _shifted(calendar.published, -(back or 7) if m["last"] else -back)
+
+
+def _weekend(m: re.Match[str], calendar: Calendar) -> str | None:
+    if calendar.published is None:
+        return None
+    back = (calendar.published.weekday() - _SATURDAY) % 7
+    ahead = calendar.ahead or bool(m["next"])
+    saturday = calendar.published + timedelta((-back) % 7 or 7 if ahead else -back)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
+
+
+def _night(m: re.Match[str], calendar: Calendar) -> str | None:
+    """In der Nacht zum Samstag: from Friday to Saturday."""
+    if m["word"]:
+        second = _shifted(calendar.published, _NEAR[m["word"].lower()])
+    else:
+        back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7 if calendar.published else 0
+        second = _shifted(calendar.published, -back)
+    return f"{_shifted(date.fromisoformat(second), -1)}/{second}" if second is not None else None
+
+
+def _time_of_day(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Am Abend: of the day told last, else of the publication."""
+    day = calendar.told or calendar.published
+    return day.isoformat() if day is not None else None
+
+
+def _later(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Zwei Tage später, drei Tage zuvor: counted from the day told last."""
+    days = _NUMBERS.get(m["count"].lower()) if m["count"] else 1
+    return _shifted(calendar.told, days if m["side"].lower() in ("später", "danach") else -days) if days else None
+
+
+# weeks, months, years -----------------------------------------------------------------------------------------------
+
+
+def _month(m: re.Match[str], calendar: Calendar) -> str | None:
     month = _MONTH_WORDS[m["month"].lower()]
     if m["year"]:
         return f"{int(m['year']):04}-{month:02}"
-    if published is None:
+    if calendar.published is None:
         return None
-    year = published.year - (month > published.month and not future) + (month < published.month and future)
+    published = calendar.published
+    year = published.year - (month > published.month and not calendar.ahead) + (month < published.month and calendar.ahead)
     return f"{year:04}-{month:02}"
 
 
-def _numeric(m: re.Match[str], published: date | None, future: bool) -> str | None:
-    return _valid(int(m["year"]), int(m["month"]), int(m["day"]))
-
-
-def _year(m: re.Match[str], published: date | None, future: bool) -> str | None:
+def _year(m: re.Match[str], calendar: Calendar) -> str | None:
     return m["year"]
 
 
-def _near(m: re.Match[str], published: date | None, future: bool) -> str | None:
-    return (published + timedelta(_NEAR[m["word"].lower()])).isoformat() if published else None
-
-
-def _weekday(m: re.Match[str], published: date | None, future: bool) -> str | None:
-    """A bare weekday is the last one, the day of publication included, or the next one where the verb looks ahead."""
-    if published is None:
-        return None
-    back = (published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7
-    ahead = future or bool(m["next"])
-    days = (-back) % 7 or 7 if ahead else -back
-    return (published + timedelta(days)).isoformat()
-
-
-def _week(m: re.Match[str], published: date | None, future: bool) -> str | None:
-    if published is None:
-        return None
+def _unit(m: re.Match[str], calendar: Calendar) -> str | None:
     shift = -1 if re.match(_BEFORE, m["which"], re.I) else 1 if re.match(_AFTER, m["which"], re.I) else 0
-    if m["unit"].lower().startswith("woche"):
-        year, week, _ = (published + timedelta(weeks=shift)).isocalendar()
-        return f"{year}-W{week:02}"
-    if m["unit"].lower().startswith("monat"):
-        months = published.year * 12 + published.month - 1 + shift
+    return shifted_by(m["unit"], shift, calendar.published)
+
+
+def _end_of_year(m: re.Match[str], calendar: Calendar) -> str | None:
+    return f"{calendar.published.year:04}-12" if calendar.published is not None else None
+
+
+def _ago(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Vor zwei Tagen, vor rund drei Jahren: at the precision of the unit."""
+    count = _NUMBERS.get(m["count"].lower())
+    if count is None:
+        return None
+    value = shifted_by(m["unit"], -count if m["side"].lower() == "vor" else count, calendar.published)
+    return f"{value}~" if value is not None and m["about"] else value
+
+
+def shifted_by(unit: str, count: int, published: date | None) -> str | None:
+    """The day, week, month or year that lies `count` units of the German word `unit` after the publication.
+
+    >>> shifted_by("Monaten", -9, date(2008, 10, 25))
+    '2008-01'
+    """
+    if published is None:
+        return None
+    low = unit.lower()
+    if low.startswith("tag"):
+        return _shifted(published, count)
+    if low.startswith("woche"):
+        year, week, _ = (published + timedelta(weeks=count)).isocalendar()
+        return f"{year:04}-W{week:02}"
+    if low.startswith("monat"):
+        months = published.year * 12 + published.month - 1 + count
         return f"{months // 12:04}-{months % 12 + 1:02}"
-    return f"{published.year + shift:04}"
+    return f"{published.year + count:04}"
+
+
+def _shifted(day: date | None, days: int) -> str | None:
+    return (day + timedelta(days)).isoformat() if day is not None else None
 
 
 def _valid(year: int, month: int, day: int) -> str | None:
@@ -115,45 +200,38 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return None
 
 
-_Resolver = Callable[[re.Match[str], date | None, bool], str | None]
-_DAY = rf"""(?:(?:am|vom|zum|seit\ dem|ab\ dem|bis\ zum|den|dem)\s+)?(?:(?:{_DAY_WORD}),?\s+(?:dem|den)?\s*)?
-    (?P<day>\d{{1,2}})\.\s*(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?"""
-_NUMERIC = r"(?:am\s+)?(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
-_IN_MONTH = rf"(?:im|seit|ab|bis|Anfang|Mitte|Ende|Monat)\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?"
-_MONTH_AND_YEAR = rf"\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})"
-_WEEKDAY = rf"""\b(?:am|vom|für|bis|seit|zum)\s+(?:(?:{_BEFORE}|(?P<next>{_AFTER})|gestrigen|heutigen|diesem|diesen)\s+)?
-    (?P<weekday>{_DAY_WORD})(?:morgen|abend|nachmittag|vormittag|mittag)?\b"""
-_NEAR_WORD = r"\b(?P<word>heute|gestern|vorgestern|übermorgen)\b"
-_UNIT = rf"""\b(?:in\ der\ |im\ |in\ diesem\ |in\ dieser\ |am\ )?(?P<which>{_BEFORE}|{_AFTER}|diese[rnsm]?)\s+
-    (?P<unit>Woche|Monats?|Jahr(?:es)?)\b"""
-_YEAR = r"""\b(?:im\ Jahre?|seit|in\ den\ Jahren|von|Ende|Anfang|Mitte|Jahres?)\s+(?P<year>(?:1[89]|20)\d\d)\b
-    (?!\s*(?:Menschen|Soldaten|Euro|Dollar))"""
-# The most telling pattern first.
-_PATTERNS: Final[tuple[tuple[re.Pattern[str], _Resolver], ...]] = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.VERBOSE), resolve)
-    for pattern, resolve in (
-        (_DAY, _day),
-        (_NUMERIC, _numeric),
-        (_IN_MONTH, _month),
-        (_MONTH_AND_YEAR, _month),
-        (_WEEKDAY, _weekday),
-        (_NEAR_WORD, _near),
-        (_UNIT, _week),
-        (_YEAR, _year),
-    )
-)
+_NUMBERS: Final = {
+    "einem": 1, "einer": 1, "ein": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30, **{str(n): n for n in range(1, 100)},
+}  # fmt: skip
+NUMBER: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 
 
-def find_time(text: str, published: date | None, future: bool = False) -> Time | None:
-    """The first expression of time in `text`, most telling pattern first; None where there is none.
+def number(word: str) -> int | None:
+    """The number that a German word or numeral up to 99 tells."""
+    return _NUMBERS.get(word.lower())
 
-    `future` says that the verb looks ahead, so that "am Freitag" is the next one.
 
-    >>> find_time("wurde am 31. Juli 2024 getötet", None).value
-    '2024-07-31'
-    """
-    for pattern, resolve in _PATTERNS:
-        match = pattern.search(text)
-        if match is not None:
-            return Time(match.group().strip(), resolve(match, published, future))
-    return None
+_TEXTS: Final[tuple[tuple[str, _Resolver], ...]] = (  # the most telling first
+    (rf"""(?:\b(?:am|vom|zum|den|dem|auf\ den)\s+)?(?:\b(?:gestrigen|heutigen)\s+)?(?:\b(?:{_DAY_WORD}),?\s+(?:dem|den)?\s*)?
+        \b(?P<day>\d{{1,2}})\.\s*(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?""", _day),
+    (r"(?:\b(?:am|vom|zum)\s+)?\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", _numeric),
+    (rf"(?:\b(?:im|Anfang|Mitte|Ende|Monat)\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", _month),
+    (rf"\b(?:im|seit|ab|bis|Anfang|Mitte|Ende|Monat|des)\s+(?P<month>{_MONTH})\b(?P<year>)", _month),
+    (rf"\bin\ der\ Nacht\ (?:zum|auf|zu)\s+(?:(?P<weekday>{_DAY_WORD})|(?P<word>heute|gestern))\b", _night),
+    (rf"""\b(?:am|vom|von|für|bis|seit|zum|ab|auf)\s+(?:den\s+)?(?:(?:(?P<last>{_BEFORE})|(?P<next>{_AFTER})|diese[mn])\s+)?
+        (?P<weekday>{_DAY_WORD}){_IN_DAY}\b""", _weekday),
+    (r"\bam\s+(?P<word>gestrigen|heutigen|morgigen)\s+\w+", _near),
+    (rf"\bam\s+(?:(?:{_BEFORE}|(?P<next>{_AFTER}))\s+)?Wochenende\b", _weekend),
+    (r"\b(?P<word>heute|gestern|vorgestern|übermorgen)\b(?:\s+(?:Morgen|Abend|Nacht|Mittag|früh|Nachmittag|Vormittag))?", _near),
+    (rf"""\b(?:in\ der\ |im\ |in\ diesem\ |in\ dieser\ |am\ |Ende\ |Anfang\ )?(?P<which>{_BEFORE}|{_AFTER}|diese[rnsm]?)\s+
+        (?P<unit>Woche|Monats?|Jahr(?:es)?)\b""", _unit),
+    (rf"""\b(?P<side>vor|in)\s+(?P<about>(?:knapp|rund|etwa|ungefähr|fast|gut)\s+)?(?P<count>{NUMBER})\s+
+        (?P<unit>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b""", _ago),
+    (r"\b(?:zum|am)\s+Jahresende\b|\bbis\s+Jahresende\b", _end_of_year),
+    (r"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?(?<![\d.,:/-])(?P<year>(?:1[89]|20)\d\d)\b
+        (?![.,:/-]?\d|\s*(?:Menschen|Soldaten|Euro|Dollar|Meter|Personen|Tonnen|Kilometer)|\s+[A-ZÄÖÜ]\w+(?:en|er)\b)""", _year),
+    (rf"\b(?:(?P<count>{NUMBER})\s+Tage?|am\ Tag)\s+(?P<side>später|danach|zuvor|davor)\b", _later),
+    (r"\b(?:am|in\ der)\s+(?:frühen\s+|späten\s+)?(?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)\b", _time_of_day),
+)  # fmt: skip
+_PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE | re.VERBOSE), resolve) for pattern, resolve in _TEXTS)
