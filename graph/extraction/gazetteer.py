@@ -1,7 +1,8 @@
 """The gazetteer: states, organisations, outlets, places, people and offices, and every inflected form that names them.
 
 It stands in `data/gazetteer/*.csv`, one row a thing, with a source for what it says. Forms are worked out once, when it
-is loaded (about 0.2 s), so that a look-up is one step in a dictionary.
+is loaded (about 0.2 s), so that a look-up is one step in a dictionary. Given names stand beside them: they name nobody,
+but show where a person is named, and often whether it is a woman.
 """
 
 import csv
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import DataFileError
+from ..language.given_names import GivenNames
 from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
@@ -24,6 +26,8 @@ DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
 OFFICE: Final = "office"
 _INITIALS: Final = 2  # letters; shorter words of names (Li, Al) are too many other things
 _FILES: Final = ("states", "organisations", "outlets", "places", "people", "offices")
+_GIVEN_NAMES: Final = "given_names"
+_GENDERS: Final = ("f", "m", "u")  # u: women and men have it (Kim, Andrea)
 _KINDS: Final = {
     "states": Kind.STATE,
     "organisations": Kind.ORGANISATION,
@@ -65,11 +69,26 @@ class Entry:
     how: str
 
 
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name: who has it (f, m, u), and whether it is `ambiguous`: a word, place or surname as well (Rose, Abbas)."""
+
+    name: str
+    gender: str
+    ambiguous: bool
+
+
 class Gazetteer:
     """All rows, and the entries of each form; `longest` is the number of words in the longest form."""
 
-    def __init__(self, rows: Mapping[str, Row], forms: Mapping[tuple[str, ...], tuple[Entry, ...]], digest: str) -> None:
-        self.rows, self._forms, self.digest = rows, forms, digest
+    def __init__(
+        self,
+        rows: Mapping[str, Row],
+        forms: Mapping[tuple[str, ...], tuple[Entry, ...]],
+        given: Mapping[str, GivenName],
+        digest: str,
+    ) -> None:
+        self.rows, self._forms, self._given, self.digest = rows, forms, given, digest
         self.longest = max((len(form) for form in forms), default=0)
         self._reach: dict[str, int] = {}  # first word of a form → words in the longest form that begins with it
         for form in forms:
@@ -116,7 +135,15 @@ class Gazetteer:
         surnames = frozenset(
             w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w
         )
-        return KnownNames(whole, frozenset(parts), ordered, surnames)
+        doubtful = frozenset(g.name for g in self._given.values() if g.ambiguous)
+        return KnownNames(whole, frozenset(parts), ordered, surnames, GivenNames(frozenset(self._given), doubtful))
+
+    def gender(self, name: str) -> str | None:
+        """ "f" or "m" for a person's full name, by the first given name; None where that is unknown or serves both, and for
+        a single word, which may be a surname (Gabriel)."""
+        first, *others = name.split() or [""]
+        known = self._given.get(first) or self._given.get(first.partition("-")[0])  # Anna-Lena is as Anna is
+        return known.gender if known is not None and known.gender != "u" and others else None
 
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:
         return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)
@@ -144,8 +171,24 @@ def _load(folder: Path) -> Gazetteer:
             for how, form in _forms(name, record):
                 forms[tuple(_folded(w) for w in words(form))][Entry(row.id, how)] = None
     _check_references(rows, folder)
+    raw = _read(folder / f"{_GIVEN_NAMES}.csv")
+    state.update(raw)
+    given = _given_names(folder / f"{_GIVEN_NAMES}.csv", raw.decode())
     ordered = {form: tuple(sorted(entries, key=lambda e: _HOW_ORDER.index(e.how))) for form, entries in forms.items() if form}
-    return Gazetteer(rows, ordered, state.hexdigest()[:16])
+    return Gazetteer(rows, ordered, given, state.hexdigest()[:16])
+
+
+def _given_names(file: Path, text: str) -> dict[str, GivenName]:
+    found: dict[str, GivenName] = {}
+    for line, record in _records(file, text):
+        try:
+            name, gender, ambiguous = record["name"], record["gender"], record["ambiguous"]
+        except KeyError as error:
+            raise DataFileError(f"lacks the field {error}", file=file, line=line) from error
+        if name in found or not name[:1].isupper() or gender not in _GENDERS or ambiguous not in ("", "yes"):
+            raise DataFileError(f"no given name, or one that stands twice: {name!r}", file=file, line=line)
+        found[name] = GivenName(name, gender, ambiguous == "yes")
+    return found
 
 
 def _read(file: Path) -> bytes:

@@ -3,11 +3,12 @@
 Built from the gazetteer and handed to the clause builder; the language knows no entities.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import simplemma
 
+from .given_names import GivenNames
 from .tokens import Token
 
 
@@ -17,24 +18,28 @@ class KnownNames:
 
     `whole`: names of one word, folded to lower case but for acronyms (bhutan, USA). `parts`: words of longer names (Ahmet,
     Davutoğlu), which count only beside one another. `runs`: by their first word, names that hold small words (Bosnien und
-    Herzegowina). `surnames`: names of people that stand alone."""
+    Herzegowina). `surnames`: names of people that stand alone. `given`: given names, behind which a surname stands."""
 
     whole: frozenset[str] = field(default=frozenset())
     parts: frozenset[str] = field(default=frozenset())
     runs: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     surnames: frozenset[str] = field(default=frozenset())
+    given: GivenNames = field(default=GivenNames())
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
-        inside = {i for token in tokens for i in self._run(tokens, token)}
+        inside = {i for token in tokens for i in self._run(tokens, token)} | set(self._persons(tokens))
         return tuple(self._marked(tokens, t, t.index in inside) for t in tokens)
 
     def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
-        acronym = token.text.isupper() and len(token.text) > 1
-        whole = token.text[0].isupper() and (token.text if acronym else token.low) in self.whole and not inside
+        whole = self._is_whole(token) and not inside
         if token.tag == "CARD" or not (inside or whole or self._is_part(tokens, token)):
             return token
         return replace(token, tag="NE", lemma=token.text, whole=whole)
+
+    def _is_whole(self, token: Token) -> bool:
+        acronym = token.text.isupper() and len(token.text) > 1
+        return token.text[0].isupper() and (token.text if acronym else token.low) in self.whole
 
     def _run(self, tokens: Sequence[Token], token: Token) -> range:
         for run in self.runs.get(token.text, ()):
@@ -42,6 +47,14 @@ class KnownNames:
             if tuple(t.text for t in tokens[token.index : end]) == run:
                 return range(token.index, end)
         return range(0)
+
+    def _persons(self, tokens: Sequence[Token]) -> Iterator[int]:
+        """Given names with the surname behind them, unless that is a name of its own: "kritisierte Gabriel Russland"."""
+        for run in self.given.persons(tokens):
+            last = tokens[run[-1]]
+            known = last.text in self.surnames and any(tokens[i].text == "von" for i in run)  # von Steinmeier empfangen
+            if not self._is_whole(last) and not known:
+                yield from run
 
     def _is_part(self, tokens: Sequence[Token], token: Token) -> bool:
         before = tokens[token.index - 1].text if token.index else ""

@@ -11,6 +11,7 @@ from graph.errors import DataFileError
 from graph.extraction.gazetteer import DATA, Entry, Gazetteer
 from graph.model import Kind
 
+TABLES = ("states", "organisations", "outlets", "places", "people", "offices", "given_names")
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "gazetteers"
 
 
@@ -71,10 +72,40 @@ def test_wikidata_ids_of_states_are_those_of_the_list() -> None:
 
 
 def test_a_malformed_row_is_named_with_its_line(tmp_path: Path) -> None:
-    for name in ("states", "organisations", "outlets", "places", "people", "offices"):
+    for name in TABLES:
         header = (DATA / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0]
         (tmp_path / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
     with (tmp_path / "states.csv").open("a", encoding="utf-8") as file:
         file.write("state/nowhere,Nirgendwo\n")
     with pytest.raises(DataFileError, match=r"states\.csv:2: "):
         Gazetteer.load(tmp_path)
+
+
+def test_a_given_name_that_stands_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    for name in TABLES:
+        header = (DATA / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0]
+        (tmp_path / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
+    (tmp_path / "given_names.csv").write_text(
+        "name,gender,ambiguous,source\nOlli,m,,general knowledge\nOlli,m,,general knowledge\n", encoding="utf-8"
+    )
+    with pytest.raises(DataFileError, match=r"given_names\.csv:3: .*Olli"):
+        Gazetteer.load(tmp_path)
+
+
+def test_given_names_are_known_by_gender(gazetteer: Gazetteer) -> None:
+    assert (gazetteer.gender("Olli Rehn"), gazetteer.gender("Christine Lagarde")) == ("m", "f")
+    assert gazetteer.gender("Anna-Lena Berg") == "f", "the first of two tells"
+    assert gazetteer.gender("Andrea Kiewel") is None, "women and men have it"
+    assert gazetteer.gender("Gabriel") is None, "a single word may be a surname"
+    assert gazetteer.gender("Xylo Brzk") is None and gazetteer.gender("") is None
+
+
+def test_every_given_name_says_where_it_comes_from() -> None:
+    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as rows:
+        assert all(row["source"] for row in csv.DictReader(rows))
+
+
+def test_the_reader_knows_the_given_names_of_many_languages(gazetteer: Gazetteer) -> None:
+    given = gazetteer.known_names().given
+    assert {"Friedbert", "Toby", "Olli", "Kemal", "Raed", "Oleksandr", "Sergej", "Thabo", "Narendra", "Shinzo"} <= given.all
+    assert {"Rose", "Mark", "Will", "Nur"} <= given.doubtful < given.all
