@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..errors import DataFileError
-from ..model import Modality, Stance
+from ..model import Kind, Modality, Stance
 from ..vocabulary import Vocabulary
 
 DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
@@ -201,8 +201,11 @@ class _Tables:
         self.themes.update(dict.fromkeys(_strings(entry["nouns"]), entry["class"]))
 
     def _group(self, entry: dict[str, Any]) -> None:
-        noun = entry["noun"]
-        self.groups[noun] = GroupNoun(noun, entry["class"], entry["kind"], entry.get("source_class") or None)
+        group_class, kind, source_class = entry["class"], Kind(entry["kind"]).value, entry.get("source_class")
+        for noun in entry["nouns"].split():
+            if noun in self.groups:
+                raise ValueError(f"{noun!r} stands twice")
+            self.groups[noun] = GroupNoun(noun, group_class, kind, source_class)
 
 
 def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
