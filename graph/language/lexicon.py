@@ -99,6 +99,7 @@ class Lexicon:
     cues: Mapping[str, tuple[Cue, ...]]
     report_nouns: frozenset[str]
     groups: Mapping[str, GroupNoun]
+    no_groups: frozenset[str]  # nouns that only end like one of `groups`: "Urkunde" is no "Kunde"
     support_verbs: frozenset[str]
     themes: Mapping[str, str]
     saying_verbs: frozenset[str]  # those of saying and those that embed a clause: they may stand as an insert in what is said
@@ -136,6 +137,7 @@ class _Tables:
         self.cues: list[Cue] = []
         self.report_nouns: set[str] = set()
         self.groups: dict[str, GroupNoun] = {}
+        self.no_groups: set[str] = set()
         self.supports: set[str] = set()
         self.themes: dict[str, str] = {}
 
@@ -164,6 +166,7 @@ class _Tables:
             cues=_cues_by_form(self.cues),
             report_nouns=frozenset(self.report_nouns),
             groups=self.groups,
+            no_groups=frozenset(self.no_groups),
             support_verbs=frozenset(self.supports),
             themes=self.themes,
             saying_verbs=self._saying_verbs(),
@@ -206,6 +209,9 @@ class _Tables:
             if noun in self.groups:
                 raise ValueError(f"{noun!r} stands twice")
             self.groups[noun] = GroupNoun(noun, group_class, kind, source_class)
+
+    def _no_group(self, entry: dict[str, Any]) -> None:
+        self.no_groups.update(entry["nouns"].split())
 
 
 def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
