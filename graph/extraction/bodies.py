@@ -53,9 +53,12 @@ class Bodies:
         return self._feminine(token)
 
     def _feminine(self, token: Token) -> GroupNoun | None:
-        """Lehrerin, Soldatinnen: like the masculine noun."""
+        """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
         base = token.text.removesuffix("innen") if token.text.endswith("innen") else token.text.removesuffix("in")
-        return self.lexicon.groups.get(base.rpartition("-")[2]) if base != token.text else None
+        if base == token.text:
+            return None
+        noun = base.rpartition("-")[2]
+        return self.lexicon.groups.get(noun) or self.lexicon.groups.get(f"{noun}e")
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""

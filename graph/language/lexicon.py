@@ -178,8 +178,7 @@ class _Tables:
         return frozenset((*cues, *self.embeddings["verb"], *(f.predicate for f in self.frames if f.clause is not None)))
 
     def _frame(self, entry: dict[str, Any]) -> None:
-        frame = _frame(entry, self.relations)
-        self.frames.append(frame)
+        self.frames.append(_frame(entry, self.relations))
 
     def _embedding(self, entry: dict[str, Any]) -> None:
         part = next(p for p in self.embeddings if p in entry)

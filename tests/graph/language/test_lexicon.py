@@ -79,6 +79,11 @@ def test_nouns_of_one_table_share_its_values(tmp_path: Path) -> None:
     assert {(g.group_class, g.kind, g.source_class) for g in groups.values()} == {("sailors", "group", "witness")}
 
 
+def test_words_that_only_end_like_a_group_stand_apart(lexicon: Lexicon) -> None:
+    assert {"Urkunde", "Suchmaschine"} <= lexicon.no_groups
+    assert lexicon.no_groups.isdisjoint(lexicon.groups)
+
+
 def test_nouns_for_groups_are_nouns(lexicon: Lexicon) -> None:
     assert [noun for noun in lexicon.groups if not (noun[0].isupper() and noun.replace("-", "").isalpha())] == []
 
