@@ -42,21 +42,23 @@ class Bodies:
         return Entity(self.described(phrase), Kind(group.kind), local=True)
 
     def of_token(self, token: Token) -> GroupNoun | None:
+        """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
+        tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
         tail = token.lemma.rpartition("-")[2]
-        for noun in (token.lemma, token.text, tail[:1].upper() + tail[1:]):
-            if noun in self.lexicon.groups:
-                return self.lexicon.groups[noun]
-        if len(tail) > 7:  # a compound's tail: Verteidigungsministerium, Luftwaffenoffizier
-            for cut in range(3, len(tail) - 4):
-                noun = tail[cut].upper() + tail[cut + 1 :]
-                if noun in self.lexicon.groups:
-                    return self.lexicon.groups[noun]
+        cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
+        tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
+        for noun in (token.lemma, token.text, tail[:1].upper() + tail[1:], *tails):
+            if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
+                return self.lexicon.groups.get(noun)
         return self._feminine(token)
 
     def _feminine(self, token: Token) -> GroupNoun | None:
-        """Lehrerin, Soldatinnen: like the masculine noun."""
+        """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
         base = token.text.removesuffix("innen") if token.text.endswith("innen") else token.text.removesuffix("in")
-        return self.lexicon.groups.get(base.rpartition("-")[2]) if base != token.text else None
+        if base == token.text:
+            return None
+        noun = base.rpartition("-")[2]
+        return self.lexicon.groups.get(noun) or self.lexicon.groups.get(f"{noun}e")
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..errors import DataFileError
-from ..model import Modality, Stance
+from ..model import Kind, Modality, Stance
 from ..vocabulary import Vocabulary
 
 DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
@@ -99,6 +99,7 @@ class Lexicon:
     cues: Mapping[str, tuple[Cue, ...]]
     report_nouns: frozenset[str]
     groups: Mapping[str, GroupNoun]
+    no_groups: frozenset[str]  # nouns that only end like one of `groups`: "Urkunde" is no "Kunde"
     support_verbs: frozenset[str]
     themes: Mapping[str, str]
     saying_verbs: frozenset[str]  # those of saying and those that embed a clause: they may stand as an insert in what is said
@@ -136,6 +137,7 @@ class _Tables:
         self.cues: list[Cue] = []
         self.report_nouns: set[str] = set()
         self.groups: dict[str, GroupNoun] = {}
+        self.no_groups: set[str] = set()
         self.supports: set[str] = set()
         self.themes: dict[str, str] = {}
 
@@ -164,6 +166,7 @@ class _Tables:
             cues=_cues_by_form(self.cues),
             report_nouns=frozenset(self.report_nouns),
             groups=self.groups,
+            no_groups=frozenset(self.no_groups),
             support_verbs=frozenset(self.supports),
             themes=self.themes,
             saying_verbs=self._saying_verbs(),
@@ -175,8 +178,7 @@ class _Tables:
         return frozenset((*cues, *self.embeddings["verb"], *(f.predicate for f in self.frames if f.clause is not None)))
 
     def _frame(self, entry: dict[str, Any]) -> None:
-        frame = _frame(entry, self.relations)
-        self.frames.append(frame)
+        self.frames.append(_frame(entry, self.relations))
 
     def _embedding(self, entry: dict[str, Any]) -> None:
         part = next(p for p in self.embeddings if p in entry)
@@ -201,8 +203,14 @@ class _Tables:
         self.themes.update(dict.fromkeys(_strings(entry["nouns"]), entry["class"]))
 
     def _group(self, entry: dict[str, Any]) -> None:
-        noun = entry["noun"]
-        self.groups[noun] = GroupNoun(noun, entry["class"], entry["kind"], entry.get("source_class") or None)
+        group_class, kind, source_class = entry["class"], Kind(entry["kind"]).value, entry.get("source_class")
+        for noun in entry["nouns"].split():
+            if noun in self.groups:
+                raise ValueError(f"{noun!r} stands twice")
+            self.groups[noun] = GroupNoun(noun, group_class, kind, source_class)
+
+    def _no_group(self, entry: dict[str, Any]) -> None:
+        self.no_groups.update(entry["nouns"].split())
 
 
 def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:

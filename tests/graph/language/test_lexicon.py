@@ -18,6 +18,17 @@ recipient = ["dative"]
 example = "Norwegen liefert."
 """
 
+GROUPS = """
+[[group]]
+class = "sailors"
+kind = "group"
+source_class = "witness"
+nouns = '''
+Lotse Bootsmann
+Heizer
+'''
+"""
+
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
@@ -62,12 +73,30 @@ def test_a_small_lexicon_is_read(tmp_path: Path) -> None:
     assert (frame.rule, frame.actor, frame.recipient) == ("frame-aid-liefern", ("subject",), ("dative",))
 
 
+def test_nouns_of_one_table_share_its_values(tmp_path: Path) -> None:
+    groups = load_lexicon("xx", written(tmp_path, GROUPS)).groups
+    assert list(groups) == ["Lotse", "Bootsmann", "Heizer"]
+    assert {(g.group_class, g.kind, g.source_class) for g in groups.values()} == {("sailors", "group", "witness")}
+
+
+def test_words_that_only_end_like_a_group_stand_apart(lexicon: Lexicon) -> None:
+    assert {"Urkunde", "Suchmaschine"} <= lexicon.no_groups
+    assert lexicon.no_groups.isdisjoint(lexicon.groups)
+
+
+def test_nouns_for_groups_are_nouns(lexicon: Lexicon) -> None:
+    assert [noun for noun in lexicon.groups if not (noun[0].isupper() and noun.replace("-", "").isalpha())] == []
+
+
 @pytest.mark.parametrize(
     ("spoiled", "said"),
     [
         (FRAME.replace("AID", "HELP"), r"words\.toml:2: .*unknown relation 'HELP'"),
         (FRAME + FRAME.replace('relation = "AID"\n', ""), r"words\.toml:9: .*lacks 'relation'"),
         (FRAME.replace('"subject"', "3"), r"words\.toml:2: .*not a list of words"),
+        (GROUPS + GROUPS, r"words\.toml:11: group: 'Lotse' stands twice"),
+        (GROUPS.replace('"group"', '"crew"'), r"words\.toml:2: .*'crew' is not a valid Kind"),
+        (GROUPS.replace('class = "sailors"', ""), r"words\.toml:2: .*lacks 'class'"),
         ("[[wheel]]\nname = 1\n", r"words\.toml:1: unknown table 'wheel'"),
         ("[[frame\n", r"words\.toml: not TOML"),
     ],

@@ -1,0 +1,33 @@
+"""Unnamed parties: people, bodies and things that only a noun names, compounds and feminine forms included."""
+
+from collections.abc import Callable
+
+from graph.model import Reading
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+def test_robbers_and_kidnappers_are_parties(read: Read) -> None:
+    assert acts(read("Bewaffnete Räuber griffen bei Bergen einen Reisebus an.")) == {"bewaffnete Räuber ASSAULT Reisebus"}
+    assert acts(read("Kidnapper entführten zwei Touristen.")) == {"Kidnapper ASSAULT zwei Touristen"}
+
+
+def test_believers_are_parties(read: Read) -> None:
+    assert acts(read("Die Polizei nahm drei Mönche fest.")) == {"Polizei COERCE drei Mönche"}
+    assert acts(read("Schiiten griffen Sunniten an.")) == {"Schiiten ASSAULT Sunniten"}
+
+
+def test_committees_accuse(read: Read) -> None:
+    found = acts(read("Der Untersuchungsausschuss warf Norwegen vor, gelogen zu haben."))
+    assert "Untersuchungsausschuss ACCUSE Norwegen" in found
+
+
+def test_a_feminine_form_counts_like_the_masculine_one(read: Read) -> None:
+    assert acts(read("Soldaten töteten zwei Biologinnen.")) == {"Soldaten ASSAULT zwei Biologinnen"}
+
+
+def test_what_only_ends_like_a_party_is_none(read: Read) -> None:
+    assert acts(read("Die Polizei beschlagnahmte den Gefahrguttransporter.")) != set()
+    assert acts(read("Die Polizei beschlagnahmte die Geburtsurkunden.")) == set()
