@@ -12,6 +12,8 @@ from ..model import Entity, Kind
 _DEPTH: Final = 4  # complements within complements; deeper ones do not occur
 _MASCULINE: Final = frozenset({"der", "ein", "dieser", "jener", "kein", "sein", "ihr"})
 _FEMININE: Final = frozenset({"die", "eine", "diese", "jene", "keine", "seine", "ihre"})
+_HIS: Final = frozenset({"er", "ihn", "ihm"})
+_HERS: Final = frozenset({"sie", "ihr"})
 _BARE: Final = {
     "er": frozenset({Kind.PERSON}),
     "sie": frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OUTLET}),
@@ -19,14 +21,17 @@ _BARE: Final = {
 }
 
 
-def meant_within(analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None]) -> Entity | None:
-    """The party that a pronoun as the subject of what somebody says means; None where the sentence does not tell."""
+def meant_within(
+    analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None], gender: Callable[[Entity], str | None]
+) -> Entity | None:
+    """The party that a pronoun as the subject of what somebody says means; None where the sentence does not tell. `gender`
+    is "f" or "m" for people whose name tells."""
     clause = next((c for c in analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
     if clause is None or clause.link is not Link.COMPLEMENT or clause.parent is None:
         return None
     for candidate in _candidates(analysis, analysis.clauses[clause.parent], 0):
         found = entity(candidate.index)
-        if found is not None and _agrees(analysis, phrase, candidate, found):
+        if found is not None and _agrees(analysis, phrase, candidate, found) and not contradicts(phrase.pronoun, gender(found)):
             return found
     return None
 
@@ -45,7 +50,8 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
         return candidate.pronoun == pronoun.pronoun
     if pronoun.plural is True or candidate.plural is True:
         return pronoun.plural is not False and candidate.plural is True and pronoun.pronoun == "sie"
-    word = next((analysis.tokens[i] for i in range(candidate.first, candidate.head) if analysis.tokens[i].tag != "APPR"), None)
+    end = min(candidate.head, candidate.name[0] if candidate.name is not None else candidate.head)
+    word = next((analysis.tokens[i] for i in range(candidate.first, end) if analysis.tokens[i].tag != "APPR"), None)
     if word is None:
         return entity.kind in _BARE.get(pronoun.pronoun or "", frozenset())
     if candidate.attribute_of is not None:  # a genitive: der NATO, des Iran
@@ -53,6 +59,11 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
     masculine = word.low in _MASCULINE or (word.tag == "ADJ(A)" and word.low.endswith("er"))
     feminine = word.low in _FEMININE or (word.tag == "ADJ(A)" and word.low.endswith("e"))
     return {"er": masculine, "sie": feminine, "es": not masculine and not feminine}.get(pronoun.pronoun or "", False)
+
+
+def contradicts(pronoun: str | None, gender: str | None) -> bool:
+    """Whether a person of that gender cannot be meant: "er" is no woman, singular "ihr" no man."""
+    return (gender == "f" and pronoun in _HIS) or (gender == "m" and pronoun in _HERS)
 
 
 def land_within(analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None]) -> str | None:

@@ -4,6 +4,7 @@ It grows sentence by sentence; nothing in it outlives the article.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..identity import folded
@@ -107,8 +108,11 @@ class Discourse:
         two = states[:2] if len(states) > 1 else list(found)[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
-    def pronoun(self, word: str, plural: bool, sentence: int) -> Entity | None:
-        """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all."""
+    def pronoun(
+        self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True
+    ) -> Entity | None:
+        """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all; `fits`
+        leaves out whom it cannot mean."""
         kinds = (
             {Kind.PERSON}
             if word in _MASCULINE
@@ -116,7 +120,7 @@ class Discourse:
             if plural
             else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         )
-        return self._latest(kinds, sentence)
+        return self._latest(kinds, sentence, fits)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""
@@ -124,8 +128,8 @@ class Discourse:
         kind = Kind.STATE if low in _LAND else Kind.ORGANISATION if low in _BODY else Kind.OUTLET if low in _PAPER else None
         return self._latest({kind}, sentence) if kind is not None else None
 
-    def _latest(self, kinds: set[Kind], sentence: int) -> Entity | None:
-        near = [(e, s, subject) for e, s, subject in self.recent if e.kind in kinds and sentence - s <= _NEAR and s <= sentence]
+    def _latest(self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
+        near = [(e, s, subject) for e, s, subject in self.recent if e.kind in kinds and sentence - s <= _NEAR and fits(e)]
         for entity, said, subject in reversed(near):
             if subject and said < sentence:
                 return entity

@@ -51,7 +51,8 @@ class PartyFinder:
     def party(self, index: int) -> Party | None:
         """The entity with the span of the words that name it."""
         entity = self.entity(index)
-        return Party(entity, self.span(index)) if entity is not None else None
+        whole = self.references.whole(self.analysis.phrases[index])
+        return Party(entity, self.span(index if whole is None else whole)) if entity is not None else None
 
     def parties(self, index: int) -> tuple[Party, ...]:
         """The parties of the phrase and of all that are coordinated with it."""
@@ -137,7 +138,7 @@ class PartyFinder:
         return self.analysis.span(first, phrase.last)
 
     def _entity(self, phrase: Phrase) -> Entity | None:
-        if (meant := self.references.part(phrase)) is not None:
+        if (whole := self.references.whole(phrase)) is not None and (meant := self.entity(whole)) is not None:
             return meant
         if phrase.pronoun is not None:
             return self.references.pronoun(phrase)

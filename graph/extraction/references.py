@@ -6,15 +6,16 @@ Who "ich" and "wir" are, the chain of the clause tells: the one whose words it r
 from collections.abc import Callable
 from typing import Final
 
-from ..language.clause import Analysis, Phrase
-from ..model import Entity
-from .anaphora import land_within, meant_within
+from ..language.clause import Analysis, Phrase, Role
+from ..model import Entity, Kind
+from .anaphora import contradicts, land_within, meant_within
 from .discourse import Discourse, is_land
 from .offices import Offices
 
 _THIRD: Final = frozenset(
     {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
 )
+_LATTER: Final = frozenset({"dieser", "diesem", "diesen", "letzterer"})
 _SPEAKER: Final = frozenset({"ich", "mich", "mir"})
 _SPEAKERS: Final = frozenset({"wir", "uns"})
 _SOME: Final = frozenset({"viele", "einige", "einigen", "mehrere", "manche", "vielen", "mehreren", "alle", "keiner", "jeder"})
@@ -35,14 +36,15 @@ class References:
         self.gazetteer = offices.gazetteer
         self.speaker: Callable[[Phrase], Entity | None] = lambda _: None  # until the chains of the sentence are known
 
-    def part(self, phrase: Phrase) -> Entity | None:
-        """eine Gruppe von Rebellen, einige von ihnen, die Mehrheit der Abgeordneten: those whom it is a part of."""
+    def whole(self, phrase: Phrase) -> int | None:
+        """eine Gruppe von Rebellen, einige von ihnen, die Mehrheit der Abgeordneten: the phrase of those whom it is a part
+        of."""
         counted = phrase.pronoun in _SOME or (phrase.lemma in _PARTS and phrase.name is None)
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
         if not counted or not after or after[0].first != phrase.last + 1:
             return None
         whole = after[0].preposition == "von" or (after[0].attribute_of == phrase.index and after[0].plural is True)
-        return self.entity(after[0].index) if whole else None
+        return after[0].index if whole else None
 
     def pronoun(self, phrase: Phrase) -> Entity | None:
         """Whom a pronoun means; None where nobody is near enough."""
@@ -54,11 +56,31 @@ class References:
             return self.discourse.pronoun("sie", True, self.analysis.sentence.index)
         if phrase.pronoun not in _THIRD:
             return None
-        within = meant_within(self.analysis, phrase, self.entity)
+        if phrase.pronoun in _LATTER and (latter := self._latter(phrase)) is not None:
+            return latter
+        within = meant_within(self.analysis, phrase, self.entity, self.gender)
         if within is not None or phrase.pronoun == "es":
             return within
         plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
-        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index)
+        fits = (lambda _: True) if plural else (lambda e: not contradicts(phrase.pronoun, self.gender(e)))
+        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index, fits)
+
+    def _latter(self, phrase: Phrase) -> Entity | None:
+        """dieser, diese as a person: the one named last before it in the sentence, if that is no subject."""
+        subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
+        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.attribute_of is None)
+        found = ((p.index, self.entity(p.index)) for p in before)
+        last = next(((i, e) for i, e in found if e is not None and e.kind is Kind.PERSON), None)
+        return last[1] if last is not None and last[0] not in subjects else None
+
+    def gender(self, entity: Entity) -> str | None:
+        """ "f" or "m" for a person whose given name or role tells, else None."""
+        if entity.kind is not Kind.PERSON:
+            return None
+        if not entity.local:
+            return self.gazetteer.gender(entity.name)
+        role = next((w for w in reversed(entity.name.split()) if w[:1].isupper()), "")
+        return "f" if role.endswith("in") else "m" if role.endswith(("er", "ist", "ent", "or")) else None
 
     def _is_plural_subject(self, phrase: Phrase) -> bool:
         clause = next((c for c in self.analysis.clauses if phrase.first in c.tokens), None)
