@@ -28,6 +28,8 @@ _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _CONTENT: Final = frozenset({"wonach", "dass", "daß"})
 _TAIL: Final = 5  # letters; shorter nouns end too many others
+_OTHER_REFLEXIVE: Final = frozenset({"befinden", "melden", "zeigen", "finden"})  # sich befinden says nothing
+_NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
 _SPEECH_VERBS: Final = word_list("de", "speech_verbs")
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
@@ -87,7 +89,8 @@ class Attributions:
         lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
         known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
         cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
-        fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
+        fitting = [c for c in cues if c.reflexive == clause.verb.reflexive]
+        fitting = fitting or ([] if clause.verb.lemma in _OTHER_REFLEXIVE and clause.verb.reflexive else cues)
         return fitting[0] if fitting else None
 
     def said_by(self, clause: Clause) -> tuple[Step, ...]:
@@ -97,6 +100,7 @@ class Attributions:
         stance = cue.stance if cue is not None and (cue.stance in _JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause)
+        stance = _NEGATED.get(stance, stance) if clause.verb.negated else stance  # bestritt nicht, dass …
         source = self._source(clause, cue)
         step = self._step(source, stance, self._verb_span(clause), self._scope(clause, stance))
         inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
@@ -113,7 +117,7 @@ class Attributions:
 
     def _place_of_saying(self, clause: Clause) -> Party | None:
         """heißt es in dem Bericht, im Kreml: the prepositional phrase speaks."""
-        for preposition in ("in", "aus", "von"):
+        for preposition in ("in", "aus", "von", "bei"):
             for index in self.slots.prepositional(clause, preposition):
                 party = self.source_party(index)
                 if party is not None and party.entity.kind is not Kind.PLACE:

@@ -89,6 +89,8 @@ class Realities:
 
     def _modal(self, clause: Clause) -> Modality:
         assert clause.verb is not None and clause.verb.modal is not None
+        if clause.verb.modal == "können" and clause.verb.mood is Mood.INDICATIVE and clause.verb.tense in _TOLD:
+            return Modality.ACTUAL  # konnte 500 Menschen retten: it came about, or it did not
         unreal = clause.verb.mood is Mood.UNREAL and clause.verb.modal in ("können", "dürfen")
         return Modality.POSSIBLE if unreal else _BY_MODAL.get(clause.verb.modal, Modality.ACTUAL)
 

@@ -12,7 +12,7 @@ from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Reading, Sentence, Stance, Step
+from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Stance, Step
 from .attribution import Attributions
 from .context import Realities
 from .demands import demands
@@ -36,6 +36,7 @@ _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _COMPLETE_ALONE: Final = frozenset(
     {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
 )
+_DEEDS: Final = frozenset({"ASSAULT", "AID", "COERCE", "CONSULT", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT"})  # "verurteilte den Angriff": the attack is told beside the judgement
 _SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
@@ -246,7 +247,9 @@ class _SentenceReading:
         own_plan = (
             chain and act.actor is not None and chain[-1].source is not None and chain[-1].source.entity == act.actor.entity
         )
-        return chain[:-1] if own_plan and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+        done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS  # of what it did a party is the source
+        announced = own_plan and not done
+        return chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
 
     def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
         """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""
