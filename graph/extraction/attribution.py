@@ -13,6 +13,7 @@ from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, 
 from ..language.lexicon import Cue, Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
+from .cues import Cues
 from .distance import distancing_adjective, distancing_adverb
 from .names import base_name
 from .parties import PartyFinder
@@ -22,13 +23,10 @@ from .scopes import denied_scope
 from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
-_JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
+JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
-_CONTENT: Final = frozenset({"wonach", "dass", "daß"})
-_TAIL: Final = 5  # letters; shorter nouns end too many others
-_OTHER_REFLEXIVE: Final = frozenset({"befinden", "melden", "zeigen", "finden"})  # sich befinden says nothing
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
 _SPEECH_VERBS: Final = word_list("de", "speech_verbs")
 _SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
@@ -40,7 +38,7 @@ class Attributions:
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, running: Running) -> None:
         self.analysis, self.lexicon, self.slots, self.parties = analysis, lexicon, slots, parties
-        self.running = running
+        self.running, self.cues = running, Cues(analysis, lexicon)
         self._chains: dict[int, tuple[Step, ...]] = {}
 
     def chain(self, clause: Clause, depth: int = 0) -> tuple[Step, ...]:
@@ -52,7 +50,7 @@ class Attributions:
         chain = (*outer, *own)
         if not chain and self._runs_on(clause):
             chain = self.running.chain or self.running.likely
-        chain = self._distanced(clause, chain)
+        chain = self.distanced(clause, chain)
         self._chains[clause.index] = chain
         return chain
 
@@ -83,28 +81,20 @@ class Attributions:
 
     def cue(self, clause: Clause) -> Cue | None:
         """The cue of saying that the clause's verb is, if it is one."""
-        if clause.verb is None:
-            return None
-        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
-        lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
-        known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
-        cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
-        fitting = [c for c in cues if c.reflexive == clause.verb.reflexive]
-        fitting = fitting or ([] if clause.verb.lemma in _OTHER_REFLEXIVE and clause.verb.reflexive else cues)
-        return fitting[0] if fitting else None
+        return self.cues.verb(clause)
 
     def said_by(self, clause: Clause) -> tuple[Step, ...]:
         """The step that a clause of saying adds for what it embeds; empty if it is no such clause."""
         cue, embedding = self.cue(clause), self.slots.embedding(clause)
         embedded = embedding.stance if embedding is not None else None
-        stance = cue.stance if cue is not None and (cue.stance in _JUDGING or embedded is None) else embedded
+        stance = cue.stance if cue is not None and (cue.stance in JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause)
         stance = _NEGATED.get(stance, stance) if clause.verb.negated else stance  # bestritt nicht, dass …
         source = self._source(clause, cue)
-        step = self._step(source, stance, self._verb_span(clause), self._scope(clause, stance))
+        step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
         inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
-        quoted = (self._step(p, Stance.ASSERTS) for p in inner if p is not None)
+        quoted = (self.step(p, Stance.ASSERTS) for p in inner if p is not None)
         return (step, *quoted, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
@@ -128,10 +118,10 @@ class Attributions:
         """ "die Behauptung Moskaus, dass …": a noun of saying whose genitive or adjective speaks."""
         for role in (Role.ACCUSATIVE, Role.SUBJECT):
             for index in clause.fillers_in(role):
-                cue = self._noun_cue(self.analysis.phrases[index])
+                cue = self.cues.noun(self.analysis.phrases[index])
                 if cue is not None:
-                    source = self._noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
-                    return (self._step(source, cue.stance, self.parties.span(index)),)
+                    source = self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
+                    return (self.step(source, cue.stance, self.parties.span(index)),)
         return ()
 
     def _subject_source(self, clause: Clause, but: int) -> Party | None:
@@ -144,14 +134,14 @@ class Attributions:
         if found:
             return found[0]
         phrase = self.analysis.phrases[index]
-        body = self._noun_source(phrase)
+        body = self.noun_source(phrase)
         if body is not None:
             return body
         if phrase.pronoun is not None:
             return None
         return Party(Entity(base_name(self.analysis, phrase), Kind.GROUP, local=True), self.parties.span(index))
 
-    def _noun_source(self, phrase: Phrase) -> Party | None:
+    def noun_source(self, phrase: Phrase) -> Party | None:
         """Whose words a noun of saying names: genitive, "von", adjective."""
         for other in self.analysis.phrases:
             follows = (
@@ -165,7 +155,7 @@ class Attributions:
         entity = self.parties.offices.toward(phrase)
         return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
 
-    def _step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:
+    def step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:
         anonymous = self._anonymous(source)
         described = profile(self.analysis, self.parties.bodies, source) if anonymous and source is not None else None
         return Step(source, stance, anonymous, cue, described, scope)
@@ -180,27 +170,6 @@ class Attributions:
 
     def _verb_span(self, clause: Clause) -> Span | None:
         return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
-
-    def reported_by(self, clause: Clause) -> tuple[Step, ...]:
-        """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words
-        name nobody, or the clause is no such content."""
-        parent = self.analysis.clauses[clause.parent] if clause.parent is not None else None
-        cue = self.cue(parent) if parent is not None and clause.link is Link.COMPLEMENT else None
-        if parent is None or cue is None or cue.stance not in _JUDGING or clause.introducer not in _CONTENT:
-            return ()
-        for index in (*self.slots.fill(parent, "accusative"), *self.slots.fill(parent, "dative")):
-            phrase = self.analysis.phrases[index]
-            if self.is_report(phrase.lemma) and (source := self._noun_source(phrase)) is not None:
-                step = self._step(source, Stance.ASSERTS, self.parties.span(index))
-                return self._distanced(clause, (*self.chain(parent), step))
-        return ()
-
-    def is_report(self, noun: str) -> bool:
-        """Whether the noun means something said: Bericht, Pressemeldung."""
-        tail = noun.rpartition("-")[2]
-        return tail in self.lexicon.report_nouns or any(
-            tail.lower().endswith(n.lower()) for n in self.lexicon.report_nouns if len(n) > _TAIL
-        )
 
     # inserts, prepositions, adverbs ---------------------------------------------------------------------------------
 
@@ -224,21 +193,21 @@ class Attributions:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
         if index is not None:
             source = self.source_party(index)
-            yield self._step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
+            yield self.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
 
     def _prepositional(self, clause: Clause) -> Iterator[Step]:
         """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
         for index in clause.fillers_in(Role.PREPOSITION):
             phrase = self.analysis.phrases[index]
-            cue = self._preposition_cue(phrase)
+            cue = self.cues.preposition(phrase)
             if cue is not None and phrase.pronoun is None:
-                source = self._noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
+                source = self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
                     source = self._subject_source(clause, index)  # nach eigenen Angaben
                 speaks = phrase.name is not None or self.parties.bodies.group_noun(index) is not None
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
-                yield self._step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
+                yield self.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from (s for index in self._references(clause) for s in self._referred_to(clause, index))
 
@@ -250,18 +219,7 @@ class Attributions:
         after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None)
         if after is not None:
             source = self.source_party(after)
-            yield self._step(source, Stance.ASSERTS, self.parties.span(index))
-
-    def _preposition_cue(self, phrase: Phrase) -> Cue | None:
-        preposition = phrase.preposition or ""
-        for cue in self.lexicon.cues.get(f"{preposition} {phrase.lemma}", ()):
-            return cue
-        for cue in self.lexicon.cues.get(f"{preposition} {self.analysis.tokens[phrase.head].text}", ()):
-            return cue
-        return next((c for c in self.lexicon.cues.get(preposition, ()) if c.part == "preposition"), None)
-
-    def _noun_cue(self, phrase: Phrase) -> Cue | None:
-        return next((c for c in self.lexicon.cues.get(phrase.lemma, ()) if c.part == "noun"), None)
+            yield self.step(source, Stance.ASSERTS, self.parties.span(index))
 
     def _basis(self, clause: Clause) -> Iterator[Step]:
         """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
@@ -273,10 +231,10 @@ class Attributions:
             )
             if leans and (other.parent == clause.index):
                 for index in self.slots.prepositional(other, "auf")[:1]:
-                    source = self._noun_source(self.analysis.phrases[index]) or self.source_party(index)
-                    yield self._step(source, Stance.ASSERTS, self._verb_span(other))
+                    source = self.noun_source(self.analysis.phrases[index]) or self.source_party(index)
+                    yield self.step(source, Stance.ASSERTS, self._verb_span(other))
 
-    def _distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
+    def distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""
         word = distancing_adverb(self.analysis, self.lexicon, clause)
         evidential = clause.verb is not None and clause.verb.evidential
@@ -284,7 +242,7 @@ class Attributions:
             return chain
         if evidential and clause.verb is not None and clause.verb.modal == "wollen":  # X will … abgeschossen haben
             source = next((self.source_party(i) for i in self.slots.subject(clause)), None)
-            return (*chain, self._step(source, Stance.ALLEGES, self._verb_span(clause)))
+            return (*chain, self.step(source, Stance.ALLEGES, self._verb_span(clause)))
         if not chain:
             return (replace(_ANONYMOUS_STEP, cue=word.span if word is not None else None),)
         last = chain[-1]
@@ -326,7 +284,7 @@ class Attributions:
         speaking = [p for c, p in named if c.verb is not None and c.verb.lemma in self.lexicon.saying_verbs | _SPEECH_VERBS]
         if speaking or not (self.running.chain or not named):
             source = (speaking or [p for _, p in named])[0]
-            return (self._step(source, Stance.ASSERTS),)
+            return (self.step(source, Stance.ASSERTS),)
         return self.running.chain
 
     def _subject_of(self, clause: Clause) -> Party | None:

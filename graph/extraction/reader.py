@@ -12,8 +12,9 @@ from ..language.lexicon import Lexicon, load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Modality, Reading, Sentence, Stance, Step
+from ..model import Article, Claim, Entity, Kind, Reading, Sentence
 from .attribution import Attributions
+from .chains import Chains
 from .context import Realities
 from .demands import demands
 from .discourse import Discourse
@@ -36,7 +37,6 @@ _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _COMPLETE_ALONE: Final = frozenset(
     {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
 )
-_DEEDS: Final = frozenset({"ASSAULT", "AID", "COERCE", "CONSULT", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT"})  # "verurteilte den Angriff": the attack is told beside the judgement
 _SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
@@ -118,6 +118,7 @@ class _SentenceReading:
         self.read: tuple[Claim, ...] = ()
         self.times = Times(self.analysis, article.published, course.told)
         self.parties.references.speaker = self.attributions.speaker
+        self.chains = Chains(self.analysis, self.lexicon, self.slots, self.attributions)
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
@@ -178,7 +179,7 @@ class _SentenceReading:
 
     def _of_act(self, act: Act) -> Claim:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
-        chain = self._chain(clause, act)
+        chain = self.chains.of(act)
         words = self.parties.span(act.theme).of(self.article.text) if act.theme is not None else None
         return Claim(
             evidence=act.evidence,
@@ -199,8 +200,7 @@ class _SentenceReading:
 
     def _of_report(self, act: Act, claim: Claim) -> Iterator[Claim]:
         """The claim; and before it the report that it judges, where that is somebody else's: two claims, never one chain."""
-        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
-        first = self.attributions.reported_by(clause) if clause is not None else ()
+        first = self.chains.judged(act)
         if first:
             yield replace(claim, attribution=first)
         yield claim
@@ -231,39 +231,6 @@ class _SentenceReading:
             attribution=self.attributions.chain(clause) if clause is not None and tie.rule == "tie-copula" else (),
             confidence=tie.confidence,
         )
-
-    def _chain(self, clause: Clause | None, act: Act) -> tuple[Step, ...]:
-        """The clause's chain; what a party announces about its own plans needs no source."""
-        if clause is None:
-            return ()
-        chain = self.attributions.chain(clause)
-        if act.phrase is not None:
-            told = self._confirmed(clause, act.phrase)
-            own = told and act.actor is not None and told[0].source is not None and told[0].source.entity == act.actor.entity
-            chain = chain if own and told[0].stance is Stance.ASSERTS else (*chain, *told)
-            chain = self.attributions.distanced_noun(act.phrase, chain)
-        if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
-            return chain
-        own_plan = (
-            chain and act.actor is not None and chain[-1].source is not None and chain[-1].source.entity == act.actor.entity
-        )
-        done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS  # of what it did a party is the source
-        announced = own_plan and not done
-        return chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
-
-    def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
-        """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""
-        cue = self.attributions.cue(clause)
-        charge = self.analysis.phrases[phrase].lemma.rpartition("-")[2] in self.lexicon.report_nouns
-        if cue is None or (charge and cue.stance is Stance.DENIES):  # who rejects a charge does not deny that it was made
-            return ()
-        spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
-        if (
-            phrase in (self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ())
-            or phrase in spoken_of
-        ):
-            return self.attributions.said_by(clause)
-        return ()
 
     def _place(self, clause: Clause | None) -> str | None:
         if clause is None:

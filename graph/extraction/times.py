@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Role, Tense
-from ..language.german.chunks import TIME_NOUNS
 from ..language.german.dates import Calendar
+from ..language.german.nominals import TIME_NOUNS
 from ..language.german.periods import find_time
 from ..model import Modality, Time
 from .frames import Act

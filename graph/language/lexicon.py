@@ -17,6 +17,7 @@ from ..errors import DataFileError
 from ..model import Kind, Modality, Stance
 from ..vocabulary import Vocabulary
 
+_TAIL: Final = 5  # letters; shorter nouns end too many others
 DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
 
 
@@ -104,6 +105,11 @@ class Lexicon:
     themes: Mapping[str, str]
     saying_verbs: frozenset[str]  # those of saying and those that embed a clause: they may stand as an insert in what is said
     digest: str
+
+    def is_report(self, noun: str) -> bool:
+        """Whether the noun, or the last part of a compound, means something said: Bericht, Pressemeldung."""
+        tail = noun.rpartition("-")[2]
+        return tail in self.report_nouns or any(tail.lower().endswith(n.lower()) for n in self.report_nouns if len(n) > _TAIL)
 
     @property
     def frames(self) -> tuple[Frame, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from ..clause import Case, ClauseKind, Filler, Phrase, Role, Verb, Voice
 from ..tokens import Token
 from ..wordlists import word_list
-from .chunks import TIME_NOUNS
+from .nominals import TIME_NOUNS
 from .verbs import is_unaccusative
 
 _PLURAL_ENDS: Final = ("en", "ern", "eln")  # not plain -n: begann, schien

@@ -1,0 +1,74 @@
+"""The chain of an act: that of its clause, what the noun that tells it adds, and what a party says of itself."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Link
+from ..language.lexicon import Lexicon
+from ..model import Modality, Stance, Step
+from .attribution import JUDGING, Attributions
+from .frames import Act
+from .slots import Slots
+
+_CONTENT: Final = frozenset({"wonach", "dass", "daß"})
+_DEEDS: Final = frozenset({"ASSAULT", "AID", "COERCE", "CONSULT", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Answers for the acts of one sentence."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    slots: Slots
+    attributions: Attributions
+
+    def of(self, act: Act) -> tuple[Step, ...]:
+        """On whose word the act stands, outermost first; what a party announces about its own plans, or asks and judges
+        itself, needs no source, but of what it says to have done it is the source."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        if clause is None:
+            return ()
+        chain = self.attributions.chain(clause)
+        if act.phrase is not None:
+            told = self._confirmed(clause, act.phrase)
+            own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
+            chain = chain if own else (*chain, *told)
+            chain = self.attributions.distanced_noun(act.phrase, chain)
+        if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
+            return chain
+        done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS
+        announced = bool(chain) and _is_actor(chain[-1], act) and not done
+        return chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+
+    def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
+        """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""
+        cue = self.attributions.cue(clause)
+        charge = self.analysis.phrases[phrase].lemma.rpartition("-")[2] in self.lexicon.report_nouns
+        if cue is None or (charge and cue.stance is Stance.DENIES):  # who rejects a charge does not deny that it was made
+            return ()
+        spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
+        objects = self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()
+        return self.attributions.said_by(clause) if phrase in (*objects, *spoken_of) else ()
+
+    def judged(self, act: Act) -> tuple[Step, ...]:
+        """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words
+        name nobody, or the act is no such content."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        parent = self.analysis.clauses[clause.parent] if clause is not None and clause.parent is not None else None
+        if clause is None or parent is None or clause.link is not Link.COMPLEMENT or clause.introducer not in _CONTENT:
+            return ()
+        cue = self.attributions.cue(parent)
+        if cue is None or cue.stance not in JUDGING:
+            return ()
+        for index in (*self.slots.fill(parent, "accusative"), *self.slots.fill(parent, "dative")):
+            phrase = self.analysis.phrases[index]
+            source = self.attributions.noun_source(phrase) if self.lexicon.is_report(phrase.lemma) else None
+            if source is not None:
+                step = self.attributions.step(source, Stance.ASSERTS, self.attributions.parties.span(index))
+                return self.attributions.distanced(clause, (*self.attributions.chain(parent), step))
+        return ()
+
+
+def _is_actor(step: Step, act: Act) -> bool:
+    return step.source is not None and act.actor is not None and step.source.entity == act.actor.entity

@@ -1,0 +1,44 @@
+"""Which words of a sentence are cues of saying: verbs, prepositions with their nouns, nouns."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Phrase
+from ..language.lexicon import Cue, Lexicon
+
+_OTHER_REFLEXIVE: Final = frozenset({"befinden", "melden", "zeigen", "finden"})  # sich befinden says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Answers for the clauses and phrases of one sentence."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+
+    def verb(self, clause: Clause) -> Cue | None:
+        """The cue that the clause's verb is; one that wants a word of its own ("nannte … haltlos") before a plain one."""
+        if clause.verb is None:
+            return None
+        lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
+        known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
+        if not known:
+            return None
+        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
+        cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
+        fitting = [c for c in cues if c.reflexive == clause.verb.reflexive]
+        if not fitting and not (clause.verb.reflexive and clause.verb.lemma in _OTHER_REFLEXIVE):
+            fitting = cues
+        return fitting[0] if fitting else None
+
+    def preposition(self, phrase: Phrase) -> Cue | None:
+        """laut, zufolge; nach Angaben, by the noun's base form or as it stands."""
+        preposition = phrase.preposition or ""
+        nouns = (phrase.lemma, self.analysis.tokens[phrase.head].text)
+        whole = (c for noun in nouns for c in self.lexicon.cues.get(f"{preposition} {noun}", ()))
+        alone = (c for c in self.lexicon.cues.get(preposition, ()) if c.part == "preposition")
+        return next(whole, None) or next(alone, None)
+
+    def noun(self, phrase: Phrase) -> Cue | None:
+        """die Behauptung, der Vorwurf."""
+        return next((c for c in self.lexicon.cues.get(phrase.lemma, ()) if c.part == "noun"), None)
