@@ -85,7 +85,7 @@ def test_words_that_only_end_like_a_group_stand_apart(lexicon: Lexicon) -> None:
 
 
 def test_nouns_for_groups_are_nouns(lexicon: Lexicon) -> None:
-    assert [noun for noun in lexicon.groups if not (noun[0].isupper() and noun.replace("-", "").isalpha())] == []
+    assert [noun for noun in lexicon.groups if not (noun[0].isupper() and noun.replace("-", "").isalnum())] == []
 
 
 @pytest.mark.parametrize(
