@@ -108,9 +108,7 @@ class Discourse:
         two = states[:2] if len(states) > 1 else list(found)[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
-    def pronoun(
-        self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True
-    ) -> Entity | None:
+    def pronoun(self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all; `fits`
         leaves out whom it cannot mean."""
         kinds = (

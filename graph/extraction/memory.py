@@ -146,6 +146,11 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
                 continue
             if phrase.pronoun in _POINTING:
                 return True
-            if attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in ("definite", "demonstrative", "possessive", ""):
+            if attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in (
+                "definite",
+                "demonstrative",
+                "possessive",
+                "",
+            ):
                 return True
     return False

@@ -8,7 +8,8 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
-from ..language.lexicon import Lexicon, load_lexicon
+from ..language.lexicon import Lexicon
+from ..language.lexicon_files import load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest

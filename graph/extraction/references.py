@@ -12,9 +12,7 @@ from .anaphora import contradicts, land_within, meant_within
 from .discourse import Discourse, is_land
 from .offices import Offices
 
-_THIRD: Final = frozenset(
-    {"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"}
-)
+_THIRD: Final = frozenset({"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"})
 _LATTER: Final = frozenset({"dieser", "diesem", "diesen", "letzterer"})
 _SPEAKER: Final = frozenset({"ich", "mich", "mir"})
 _SPEAKERS: Final = frozenset({"wir", "uns"})

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DataFileError
-from graph.language.lexicon import Lexicon, load_lexicon
+from graph.language.lexicon import Lexicon
+from graph.language.lexicon_files import load_lexicon
 from graph.model import Modality, Stance
 
 FRAME = """
