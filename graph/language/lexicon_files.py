@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..errors import DataFileError
-from ..model import Modality, Stance
+from ..model import Kind, Modality, Stance
 from ..vocabulary import Vocabulary
 from .lexicon import Cue, Embedding, Frame, GroupNoun, Lexicon
 
