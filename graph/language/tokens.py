@@ -6,7 +6,7 @@ cache is bounded: words follow Zipf's law, so the frequent ones stay.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -46,7 +46,7 @@ def words(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it; `whole`: the
-    word is known to be a whole name."""
+    word is known to be a whole name; `low`: the text in lower case, kept because rules ask for it twenty times a word."""
 
     index: int
     span: Span
@@ -54,6 +54,10 @@ class Token:
     tag: str
     lemma: str
     whole: bool = False
+    low: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "low", self.text.lower())
 
     @property
     def is_finite(self) -> bool:
@@ -67,10 +71,6 @@ class Token:
     def is_noun(self) -> bool:
         return self.tag in ("NN", "NE", "NNA", "NNI", "FM")
 
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
 
 class Tagger:
     """HanTa for one language; `tokens` cuts and tags the text of one sentence."""
@@ -82,7 +82,7 @@ class Tagger:
             self._tagger: Any = HanoverTagger(model)
         except Exception as error:  # HanTa raises bare exceptions
             raise DataFileError(f"the tagger's model cannot be loaded: {error}", file=model) from error
-        _made_fast(self._tagger)
+        self._sequence = _made_fast(self._tagger)
 
     def tokens(self, text: str, offset: int = 0) -> tuple[Token, ...]:
         """The tokens of one sentence; `offset` is where it begins in the article's text."""
@@ -90,11 +90,17 @@ class Tagger:
         words = [w.translate(_PLAIN) for _, w in found]
         if not words:
             return ()
-        tagged = self._tagger.tag_sent(words)
+        tagged = map(self._read, [word for _, word in found], words, self._sequence.tags(words))
         return tuple(
-            Token(i, Span(offset + start, offset + start + len(word)), word, _tag(plain, tag), _lemma(word, lemma, tag))
-            for i, ((start, word), plain, (_, lemma, tag)) in enumerate(zip(found, words, tagged, strict=True))
+            Token(i, Span(offset + start, offset + start + len(word)), word, tag, lemma)
+            for i, ((start, word), (tag, lemma)) in enumerate(zip(found, tagged, strict=True))
         )
+
+    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
+    def _read(self, word: str, plain: str, number: int) -> tuple[str, str]:
+        """Tag and lemma of a word by the number of the tag."""
+        tag = self._tagger.int2tag[number]
+        return _tag(plain, tag), _lemma(word, self._tagger._analyze(plain, number)[0], tag)
 
     def retagged(self, token: Token, tag: str) -> Token:
         """The token with another tag and the lemma that goes with it."""
@@ -119,8 +125,9 @@ class Tagger:
         return tuple(self._tagger.analyze(word, pos=tag, taglevel=3)[1])
 
 
-def _made_fast(tagger: Any) -> None:
-    """Puts our searches in the places of HanTa's, and keeps what they find by word type."""
+def _made_fast(tagger: Any) -> TagSequence:
+    """Puts our searches in the places of HanTa's, and keeps what they find by word type; what is left finds the tags of
+    sentences."""
     analysis = WordAnalysis(tagger)
     tagger.analyze_forward, tagger.analyze_viterbi = lru_cache(_CACHED_WORDS)(analysis.likelihoods), analysis.parts
     tag_word, analyze = tagger._tag_word, tagger._analyze
@@ -130,8 +137,7 @@ def _made_fast(tagger: Any) -> None:
         return analyze(word, tag, taglevel=taglevel)
 
     tagger._analyze = lambda word, tag, taglevel=1: analysis_of(word.lower(), tag, taglevel)
-    sequence = TagSequence(tagger, lambda word, cased: tag_word(word, cutoff=5, casesensitive=cased, conditional=True))
-    tagger.tag_sent_viterbi = sequence.tags
+    return TagSequence(tagger, lambda word, cased: tag_word(word, cutoff=5, casesensitive=cased, conditional=True))
 
 
 _MARKS = {",": "$,", ".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$."}

@@ -7,7 +7,7 @@ the third best state, and what is not much worse than the fourth, goes on.
 """
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 from .word_model import LEAST, LONGEST, SHORT, Morphemes, States
 
@@ -19,18 +19,12 @@ _SLACK: Final = 1  # this than the one behind the third are given up
 _OWN_ENDING: Final = 5  # letters; from here on all unknown morphemes that end at one letter are guessed by the same ending
 
 
-class Column(NamedTuple):
-    """What can go on behind a letter: states with their log probabilities, and what they can reach with a guess before
-    the guess's own probability is known (probability, place among the guessed classes, state). `top` and `guess_top` are
-    the highest of either."""
+# What can go on behind a letter: the highest of what it can reach with a guess, the highest of its states, what it can reach
+# (log probability without the guess's own, place among the guessed classes, state), and its states. Plain tuples of numbers
+# all the way down: there are ten thousands, and the collector leaves those alone.
+Column = tuple[float, float, tuple[tuple[float, int, int], ...], tuple[tuple[float, int], ...]]
 
-    guess_top: float
-    top: float
-    reached: tuple[tuple[float, int, int], ...]
-    beam: tuple[tuple[float, int], ...]
-
-
-_NOTHING: Final = Column(-math.inf, -math.inf, (), ())
+_NOTHING: Final[Column] = (-math.inf, -math.inf, (), ())
 
 
 class Lattice:
@@ -62,7 +56,7 @@ class Lattice:
         row: Row = {}
         short = len(word) < SHORT
         if len(word) >= LEAST or short:
-            self._add(row, self._start, self.morphemes.whole(word), FLOOR)
+            self._add(row, self._start[2], self.morphemes.whole(word), FLOOR)
         self._add_known(row, word, columns, FLOOR)
         self._add_guessed(row, word, columns, FLOOR, short)
         return row
@@ -82,7 +76,7 @@ class Lattice:
         row = self._first.get(key)
         if row is None:
             row = self._first[key] = {}
-            self._add(row, self._start, self.morphemes.guesses[key[0]][key[1]], FLOOR)
+            self._add(row, self._start[2], self.morphemes.guesses[key[0]][key[1]], FLOOR)
         return row.copy()
 
     def _add_known(self, row: Row, text: str, columns: list[Column], bound: float) -> None:
@@ -92,9 +86,10 @@ class Lattice:
             if stretch not in known:
                 continue
             peak, classes = known[stretch]
-            if columns[start].top + peak < bound:
+            _, top, _, beam = columns[start]
+            if top + peak < bound:
                 continue
-            for before, state in columns[start].beam:
+            for before, state in beam:
                 following = after[state]
                 for tag, likelihood in classes:
                     if tag in following:
@@ -109,18 +104,19 @@ class Lattice:
         ending = self.morphemes.ending("-" + text[-4:])
         guesses, peaks = self.morphemes.guesses[ending], self.morphemes.peaks[ending]
         length = end
-        for column in columns[1 : max(1, end - _OWN_ENDING + 1)]:
+        for top, _, reached, _ in columns[1 : max(1, end - _OWN_ENDING + 1)]:
             length -= 1
             place = length if length < LONGEST else LONGEST
-            if column.guess_top + peaks[place] >= bound:
-                self._add(row, column, guesses[place], bound)
+            if top + peaks[place] >= bound:
+                self._add(row, reached, guesses[place], bound)
         for length in range(min(_OWN_ENDING, end) - 1, 0 if short else LEAST - 1, -1):
             ending = self.morphemes.ending(text[end - length :])
-            if columns[end - length].guess_top + self.morphemes.peaks[ending][length] >= bound:
-                self._add(row, columns[end - length], self.morphemes.guesses[ending][length], bound)
+            top, _, reached, _ = columns[end - length]
+            if top + self.morphemes.peaks[ending][length] >= bound:
+                self._add(row, reached, self.morphemes.guesses[ending][length], bound)
 
-    def _add(self, row: Row, column: Column, guess: tuple[float, ...], bound: float) -> None:
-        for before, place, state in column.reached:
+    def _add(self, row: Row, reached: tuple[tuple[float, int, int], ...], guess: tuple[float, ...], bound: float) -> None:
+        for before, place, state in reached:
             total = before + guess[place]
             if total >= bound and total > row.get(state, FLOOR):
                 row[state] = total
@@ -140,7 +136,7 @@ class Lattice:
                 if reached not in best or before + step > best[reached][0]:
                     best[reached] = (before + step, place, reached)
         reach = tuple(best.values())
-        return Column(max(reach)[0] if reach else -math.inf, max(beam)[0], reach, beam)
+        return max(reach)[0] if reach else -math.inf, max(beam)[0], reach, beam
 
 
 def beam_bound(row: Row) -> float:

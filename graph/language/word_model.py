@@ -7,7 +7,7 @@ per state or stretch holds nothing but numbers: the garbage collector has nothin
 
 import math
 from collections.abc import Collection
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 START: Final = (0, 1)  # HanTa's state before the first morpheme: nothing, then the beginning of the word
 _ENDING: Final = 4  # letters; the longest endings that HanTa's model guesses by
@@ -17,11 +17,8 @@ SHORT: Final = 4  # but in words shorter than this it may have fewer
 _WHOLE: Final = 4.6  # log probability that HanTa takes from the guess that a whole word is one unknown morpheme
 
 
-class Known(NamedTuple):
-    """A known stretch of letters: log probabilities by class, and the highest of them."""
-
-    peak: float
-    classes: tuple[tuple[int, float], ...]
+# A known stretch of letters: the highest of its log probabilities, and all of them by class.
+Known = tuple[float, tuple[tuple[int, float], ...]]
 
 
 class Morphemes:
@@ -37,7 +34,7 @@ class Morphemes:
             for text, likelihood in stretches.items():
                 if tag > 0:
                     classes.setdefault(text, []).append((tag, likelihood))
-        self.known = {text: Known(max(p for _, p in found), tuple(found)) for text, found in classes.items()}
+        self.known: dict[str, Known] = {text: (max(p for _, p in found), tuple(found)) for text, found in classes.items()}
         self.guessed: tuple[int, ...] = tuple(tag for tag in model.LP_hapax_t if tag in model.LP_s_t)
         endings = {ending for tag in self.guessed for ending in model.LP_s_t[tag]}
         self.guesses = {ending: _guesses(model, self.guessed, ending) for ending in endings}

@@ -54,7 +54,7 @@ def _go_on(word: str, start: int, rows: Sequence[Row], backs: Sequence[_Back], m
             continue
         row, back = rows[end], backs[end]
         for state, before, following in beam:
-            for tag, likelihood in known[stretch].classes:
+            for tag, likelihood in known[stretch][1]:
                 if tag in following:
                     step, reached = following[tag]
                     total = before + step + likelihood
@@ -79,9 +79,9 @@ def _step_back(
     """Where the last morpheme before `end` begins, with the state before it and its log probability: the first way that
     gives the total."""
     tag, after = lattice.states.tags[state], lattice.states.after
-    for start, column in enumerate(columns[:end]):
+    for start, (_, _, _, beam) in enumerate(columns[:end]):
         likelihood = _likelihood(word, start, end, tag, lattice.morphemes)
-        for before, previous in column.beam:
+        for before, previous in beam:
             step, reached = after[previous].get(tag, (0.0, -1))
             if reached == state and before + step + likelihood == total:
                 return start, previous, before
@@ -91,7 +91,7 @@ def _step_back(
 def _likelihood(word: str, start: int, end: int, tag: int, morphemes: Morphemes) -> float:
     """How likely a stretch of a word is as a morpheme of a class."""
     stretch = word[start:end]
-    known = next((p for each, p in morphemes.known[stretch].classes if each == tag), None) if stretch in morphemes.known else None
+    known = next((p for each, p in morphemes.known[stretch][1] if each == tag), None) if stretch in morphemes.known else None
     if known is not None:
         return known
     if tag not in morphemes.guessed or (len(stretch) < LEAST and len(word) >= SHORT):
