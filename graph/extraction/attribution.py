@@ -74,9 +74,11 @@ class Attributions:
         """The cue of saying that the clause's verb is, if it is one."""
         if clause.verb is None:
             return None
-        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
         lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
         known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
+        if not known:
+            return None
+        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
         cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
         fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
         return fitting[0] if fitting else None

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from ..errors import DataFileError
 from ..model import Span
+from .lemmas import lemma_maker
 from .tag_sequence import TagSequence
 from .word_analysis import WordAnalysis
 
@@ -130,6 +131,7 @@ def _made_fast(tagger: Any) -> TagSequence:
     sentences."""
     analysis = WordAnalysis(tagger)
     tagger.analyze_forward, tagger.analyze_viterbi = lru_cache(_CACHED_WORDS)(analysis.likelihoods), analysis.parts
+    tagger.makelemma = lemma_maker(tagger)
     tag_word, analyze = tagger._tag_word, tagger._analyze
 
     @lru_cache(_CACHED_WORDS)
