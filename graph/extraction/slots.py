@@ -5,6 +5,7 @@ that frames need not know voice, clause kind or embedding.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
@@ -162,6 +163,7 @@ class Slots:
         return None
 
 
+@lru_cache(1 << 15)
 def ends_in_noun(lemma: str, noun: str) -> bool:
     """Whether a noun is `noun` or a compound that ends in it."""
     low, tail = lemma.lower(), noun.lower()

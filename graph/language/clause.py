@@ -139,7 +139,7 @@ class Clause:
 
     def fillers_in(self, role: Role) -> tuple[int, ...]:
         """The phrases in `role`, in the order of the text."""
-        return tuple(f.phrase for f in self.fillers if f.role is role)
+        return tuple([f.phrase for f in self.fillers if f.role is role])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ It joins what German abbreviations, ordinals and quotation marks cut apart, and 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import simplemma
 
@@ -22,6 +23,7 @@ _LONGEST = 2_000  # characters, some 300 words; the longest sentences of news ha
 _LINE = re.compile(r"[^\n]+")
 
 
+@lru_cache(2)  # an article is read as often as it is asked for its sentences: by its claims, and by what is made of them
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text` in order; white space around them is left out.
 

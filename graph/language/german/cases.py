@@ -60,21 +60,26 @@ def is_plural(head: Token) -> bool | None:
     >>> is_plural(Token(0, Span(0, 11), "Lieferungen", "NN", "Lieferung"))
     True
     """
-    word, lemma = head.text.lower(), head.lemma.lower()
+    return _is_plural(head.text, head.tag, head.lemma)
+
+
+@lru_cache(1 << 15)
+def _is_plural(text: str, tag: str, base: str) -> bool | None:
+    word, lemma = text.lower(), base.lower()
     if word in _ALWAYS_PLURAL:
         return True
-    if head.tag == "NE":
+    if tag == "NE":
         return False
-    if head.tag == "NNA":  # adjectives in origin: die Bewaffnete, Bewaffnete
+    if tag == "NNA":  # adjectives in origin: die Bewaffnete, Bewaffnete
         return None
-    if word != lemma and _is_base_form(head.text):
+    if word != lemma and _is_base_form(text):
         lemma = word
     if word == lemma:
         return None if word.endswith(("er", "en", "el")) else False
     if not word.startswith(lemma):
         return True if any(v in word and v not in lemma for v in "äöü") else None
     added = word[len(lemma) :]
-    return None if added in ("s", "es", "n", "en") and head.tag == "NNA" else added not in ("s", "es")
+    return None if added in ("s", "es", "n", "en") and tag == "NNA" else added not in ("s", "es")
 
 
 @lru_cache(1 << 15)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_
 
+import simplemma
+
 from ...model import Sentence
 from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
 from ..known_names import KnownNames
@@ -36,6 +38,7 @@ class GermanClauses:
         """`sayings` are the verbs that may be inserted in what is said (", erklärte er,"); with none, all verbs may.
         `names` are words that can be nothing but names."""
         self.tagger, self.sayings, self.names = tagger or Tagger(), sayings, names or KnownNames()
+        simplemma.is_known("Haus", "de")  # loads its dictionary with all the rest, not in the midst of the first article
 
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""

@@ -74,12 +74,13 @@ def _split_uncommaed(tokens: Sequence[Token], segment: Segment) -> list[Segment]
     finite verbs side by side end one ("wenn er kommt freut sie sich")."""
     members = segment.tokens
     opened = any(tokens[k].tag in _OPENING for k in members[:_OPENED_WITHIN])  # und auch wenn …
+    finite = [place for place, k in enumerate(members) if tokens[k].is_finite]
     for place, i in enumerate(members[1:], 1):
-        if not any(tokens[k].is_finite for k in members[place:]) and not _ends_verbal(tokens, members):
+        if not (finite and finite[-1] >= place) and not _ends_verbal(tokens, members):
             break
         asks = tokens[i].tag in ("PWS", "PWAV") and tokens[members[-1]].is_finite  # weiß was er macht
         opens = asks or tokens[i].tag in _OPENING or _is_bare_relative(tokens, i, members[0])
-        opens = opens and any(tokens[k].is_finite for k in members[:place])
+        opens = opens and bool(finite) and finite[0] < place
         opens = opens and tokens[i - 1].tag not in ("KON", "APPR", "APPRART", *_OPENING)
         ends = tokens[i].is_finite and tokens[i - 1].is_finite and i - 1 in members and opened
         if opens or ends:
