@@ -6,6 +6,7 @@ but show where a person is named, and often whether it is a woman.
 """
 
 import csv
+import gc
 import hashlib
 import io
 from collections import defaultdict
@@ -20,7 +21,7 @@ from ..language.given_names import GivenNames
 from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
-from .inflection import adjective_forms, demonym_forms, name_forms, title_forms
+from .inflection import adjective_forms, demonym_forms, name_forms, person_forms, title_forms
 
 DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
 OFFICE: Final = "office"
@@ -98,7 +99,13 @@ class Gazetteer:
     @classmethod
     def load(cls, folder: Path = DATA) -> "Gazetteer":
         """The gazetteer in `folder`; raises DataFileError with file and line at the first malformed row."""
-        return _load(folder)
+        collecting = gc.isenabled()
+        gc.disable()  # all that is made here stays: looking for garbage meanwhile costs time
+        try:
+            return _load(folder)
+        finally:
+            if collecting:
+                gc.enable()
 
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
@@ -157,7 +164,7 @@ class Gazetteer:
 @lru_cache(4)
 def _load(folder: Path) -> Gazetteer:
     rows: dict[str, Row] = {}
-    forms: dict[tuple[str, ...], dict[Entry, None]] = defaultdict(dict)
+    forms: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     state = hashlib.sha256()
     for name in _FILES:
         file = folder / f"{name}.csv"
@@ -168,8 +175,12 @@ def _load(folder: Path) -> Gazetteer:
             if row.id in rows and name != "people":
                 raise DataFileError(f"the id {row.id!r} stands twice", file=file, line=line)
             rows.setdefault(row.id, row)
+            own = {how: Entry(row.id, how) for how in _HOW_ORDER}
             for how, form in _forms(name, record):
-                forms[tuple(_folded(w) for w in words(form))][Entry(row.id, how)] = None
+                folded, entry = _folded_words(form), own[how]
+                known = forms.get(folded, ())
+                if entry not in known:
+                    forms[folded] = (*known, entry)
     _check_references(rows, folder)
     raw = _read(folder / f"{_GIVEN_NAMES}.csv")
     state.update(raw)
@@ -243,7 +254,7 @@ def _forms(table: str, record: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         return
     for column, how in _NAME_COLUMNS:
         for name in _several(record.get(column, "")):
-            yield from ((how, form) for form in name_forms(name))
+            yield from ((how, form) for form in (person_forms if table == "people" else name_forms)(name))
     for adjective in _several(record.get("adjective_de", "")):
         yield from (("adjective", form) for form in adjective_forms(adjective))
     for demonym in _several(record.get("demonym_de", "")):
@@ -260,7 +271,12 @@ def _several(cell: str) -> list[str]:
     return [part.strip() for part in cell.split("|") if part.strip()]
 
 
-@lru_cache(1 << 16)
+def _folded_words(form: str) -> tuple[str, ...]:
+    plain = form.replace(" ", "").replace("-", "").isalpha()  # as most are: cut at the spaces, without looking for marks
+    return tuple([_folded(w) for w in (form.split(" ") if plain else words(form))])
+
+
+@lru_cache(1 << 17)
 def _folded(word: str) -> str:
     """Acronyms as they are, other words in lower case: "US" is no "us", "UN" no "un"."""
     return word if word.isupper() and len(word) > 1 else word.lower()

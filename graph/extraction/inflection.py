@@ -31,6 +31,19 @@ def name_forms(name: str) -> Iterator[str]:
         yield from (" ".join((*words, last + genitive)) for genitive in endings)
 
 
+def person_forms(name: str) -> Iterator[str]:
+    """A person's name and its genitive; "Peter" and "Alexander" in it are no adjectives.
+
+    >>> sorted(person_forms("Peter Struck"))
+    ['Peter Struck', 'Peter Strucks']
+    """
+    yield name
+    if _takes_genitive(name):
+        yield f"{name}s"
+    else:
+        yield from (f"{name}'", f"{name}’")
+
+
 def _takes_genitive(word: str) -> bool:
     return word[-1:].isalpha() and word[-1] not in "sßxz" and not (word.isupper() and len(word) > 5)
 
