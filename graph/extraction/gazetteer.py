@@ -16,6 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+import simplemma
+
 from ..errors import DataFileError
 from ..language.given_names import GivenNames
 from ..language.known_names import KnownNames
@@ -40,6 +42,7 @@ _NAME_COLUMNS: Final = (  # English forms too: German texts use them, and so wil
     *(("name_de", "name"), ("name", "name"), ("name_en", "alias"), ("aliases_de", "alias"), ("aliases", "alias")),
     *(("aliases_en", "alias"), ("metonyms_de", "metonym"), ("metonyms_en", "metonym")),
 )
+_NAMED_ABROAD: Final = (Kind.ORGANISATION, Kind.OUTLET)
 _HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title")
 
 
@@ -125,14 +128,18 @@ class Gazetteer:
 
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
-        small words or begin with a word that is a name by itself (Volksrepublik Donezk)."""
+        small words, begin with a word that is a name by itself (Volksrepublik Donezk) or with no German one (Black Lives
+        Matter)."""
         whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
         parts: set[str] = set()
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
                 begins_whole = len(found) > 1 and _folded(found[0]) in whole
-                if len(found) > 1 and (any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON)):
+                foreign = len(found) > 1 and row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
+                if len(found) > 1 and (
+                    any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON) or foreign
+                ):
                     runs[found[0]].append(found)
                     if found[0].islower():  # Von der Leyen sagte
                         runs[found[0].capitalize()].append((found[0].capitalize(), *found[1:]))

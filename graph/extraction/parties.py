@@ -161,7 +161,8 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        inside = [o for o in self.found if phrase.first <= o.first and o.last <= phrase.last and not o.part]
+        inside = [o for o in self.found if phrase.first <= o.first <= phrase.head and not o.part]  # may end in a genitive
+        inside += [o for o in self.found if phrase.head < o.first and o.last <= phrase.last and not o.part]
         known = next((o for o in inside if o.having(*NAMES) and self._is_core(phrase, o)), None)
         if known is not None and (self._head_is_role_for(phrase, known) or self._is_namesake(phrase, known)):
             known = None

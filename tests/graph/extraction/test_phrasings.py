@@ -55,7 +55,7 @@ def test_a_denial_that_comes_late_is_the_main_clauses(read: Read) -> None:
 
 def test_who_says_of_himself_is_whom_the_pronoun_means(read: Read) -> None:
     assert "Norwegen ASSAULT Schweden (Norwegen denies)" in acts(read("Norwegen bestritt, dass es Schweden angegriffen habe."))
-    assert "NATO MOBILIZE -" in acts(read("Die NATO teilte mit, sie habe ihre Truppen verstärkt."))
+    assert "NATO MOBILIZE - (NATO asserts)" in acts(read("Die NATO teilte mit, sie habe ihre Truppen verstärkt."))
     assert "NATO MOBILIZE -" in {
         t.split(" (")[0] for t in acts(read("Ein Sprecher der NATO sagte, sie habe ihre Truppen verstärkt."))
     }

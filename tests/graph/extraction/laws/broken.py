@@ -33,22 +33,20 @@ BROKEN: dict[str, str] = {
 
 BROKEN_PARTIES: frozenset[str] = frozenset(
     {
-        "Arbeiterpartei Brasiliens",
-        "Bayer AG",
-        "Democratic Unionist Party",
+        "August Hanning",
+        "Black Lives Matter",
         "Den Haag",
         "Elisabeth II.",
-        "Gemeinschaft Unabhängiger Staaten",
+        "Expressen",
         "Leo XIV.",
-        "Lord's Resistance Army",
-        "Minsker Gruppe",
-        "Nord Stream 2 AG",
-        "Patriotische Union Kurdistans",
+        "Maute-Gruppe",
+        "Nasser al-Kidwa",
+        "Oromo-Befreiungsarmee",
         "Politika",
         "ProSieben",
-        "US-Einwanderungsbehörde ICE",
+        "Reconquête",
         "Vereinigte Arabische Emirate",
-        "Werchowna Rada",
+        "Willem-Alexander",
         "al-Schabab",
     }
 )
