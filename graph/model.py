@@ -108,6 +108,7 @@ class Article:
     language: str = "de"
     identifier: str | None = None
     sample: bool = False  # written as an example, not a real article
+    author: str | None = None  # the names of its byline, as they stand there
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 # What stands in `graph`, top down: a part may import from the lines above its own, and from itself.
 LAYERS = (
     ("model", "errors"),
-    ("identity", "edtf"),
+    ("identity", "edtf", "addresses"),
     ("settings", "records"),
     ("vocabulary",),
     ("reading", "language"),

@@ -87,7 +87,7 @@ def rebuild(store: Path | None) -> None:
     Example:
       depesche rebuild --store claims
     """
-    chosen = opened(settings(store=store))
+    chosen = opened(settings(store=store), older=True)
     pipeline.rebuild(chosen, waiting=_waiting)
     count = chosen.articles.count()
     say(f"rebuilt from {count} {'article' if count == 1 else 'articles'}")
@@ -159,12 +159,12 @@ def _named(outcome: pipeline.Outcome) -> list[DepescheError]:
     return [outcome.error]
 
 
-def opened(chosen: Settings, *, make: bool = False) -> Store:
-    """The store of these settings, to write to; with `make` a new one where there is none."""
+def opened(chosen: Settings, *, make: bool = False, older: bool = False) -> Store:
+    """The store of these settings, to write to; with `make` a new one where there is none; `older` as for `Store.open`."""
     if make and not (chosen.store / "meta.json").exists():
         return Store.create(chosen.store, chosen.base, known())
-    read_meta(chosen.store)  # says that there is no store before the gazetteer is loaded
-    return Store.open(chosen.store, known())
+    read_meta(chosen.store, older=older)  # says that there is no store before the gazetteer is loaded
+    return Store.open(chosen.store, known(), older=older)
 
 
 @cache

@@ -33,7 +33,7 @@ CREATE INDEX IF NOT EXISTS reports_article ON reports(article);
 CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
 CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
 """
-_TABLES = ("parties", "roles", "reports")
+TABLES = ("parties", "roles", "reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,13 @@ def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Ite
 
 def forget(connection: sqlite3.Connection, key: str) -> None:
     """Count the article with this key no longer."""
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
 
 
 def clear(connection: sqlite3.Connection) -> None:
     """Count nothing any more."""
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
 
 

@@ -19,6 +19,7 @@ from .archive import Archive
 from .changes import Known, Surroundings, everything
 from .labels import Labels
 from .lock import Holder, locked
+from .migration import migrate
 from .revision import FORMAT, Meta, read_meta, read_revision, write_meta, write_revision
 from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
 from .sqlite import to_write, transaction
@@ -55,9 +56,12 @@ class Store:
         return store
 
     @staticmethod
-    def open(folder: Path, known: Known | None = None) -> "Store":
-        """The store in `folder`. StoreError with the remedy when there is none, or one of another format."""
-        return Store(folder, read_meta(folder).base, known or Known())
+    def open(folder: Path, known: Known | None = None, *, older: bool = False) -> "Store":
+        """The store in `folder`. StoreError with the remedy when there is none, or one of another format.
+
+        With `older`, a store of a format before this one is opened too, to be rebuilt before anything else.
+        """
+        return Store(folder, read_meta(folder, older=older).base, known or Known())
 
     @property
     def revision(self) -> int:
@@ -107,6 +111,7 @@ class Store:
     @contextmanager
     def _tables(self) -> Iterator[Surroundings]:
         with to_write(self.folder / "articles.sqlite") as connection:
+            migrate(connection)
             connection.executescript(archive.SCHEMA + census.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)
 
@@ -138,6 +143,7 @@ class Store:
             archive.write_state(connection, "revision", revision)
             archive.write_state(connection, "rebuilding", 0)
         write_revision(self.folder, revision)
+        write_meta(self.folder, Meta(FORMAT, self.base))  # of a store of a format before, only now
 
     def _replace_quads(self, around: Surroundings, revision: int) -> None:
         """Make the quads in a folder beside the old ones, then let it take their place."""
