@@ -47,6 +47,8 @@ ALLOWED = {
     "backports": {"graph.reading"},
     "protego": {"graph.reading"},
     "urllib3": {"graph.reading"},
+    "certifi": {"graph.reading"},
+    "socket": {"graph.reading", "web"},
     "click": {"graph.cli", "graph.commands"},
     "rich": {"graph.commands"},
     "flask": {"web"},

@@ -56,7 +56,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # what they find odd about a page is no news for its reader
 
 
-def page(data: bytes, place: str, address: str | None = None) -> Descriptions:
+def page(data: bytes | str, place: str, address: str | None = None) -> Descriptions:
     """The one article that a page holds; `address` is where it was found, if it was. InputError when it holds none."""
     found = _extracted(data, address)
     text = _tidied(found) if found else ""
@@ -73,7 +73,7 @@ def page(data: bytes, place: str, address: str | None = None) -> Descriptions:
     yield Described(given, place)
 
 
-def _extracted(data: bytes, address: str | None) -> Document | None:
+def _extracted(data: bytes | str, address: str | None) -> Document | None:
     config = ConfigParser()
     config.read_dict({"DEFAULT": _CONFIG})
     try:
