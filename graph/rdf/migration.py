@@ -6,21 +6,21 @@ for.
 
 import sqlite3
 
-from ..addresses import canonical
-from . import census
+from ..identity import page_key
+from . import archive, census
 from .sqlite import transaction
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to this format, all or nothing; those of a new or current store stay as they are."""
     columns = _columns(connection, "articles")
-    if not columns or "address" in columns:
+    if not columns or "page" in columns:
         return
-    with transaction(connection):  # format 1 knew neither bylines nor which addresses are the same
+    with transaction(connection):  # format 1 knew neither bylines nor which articles are versions of one page
         connection.execute("ALTER TABLE articles ADD COLUMN author TEXT")
-        connection.execute("ALTER TABLE articles ADD COLUMN address TEXT")
-        known = connection.execute("SELECT key, url FROM articles WHERE url IS NOT NULL").fetchall()
-        connection.executemany("UPDATE articles SET address = ? WHERE key = ?", [(canonical(url), key) for key, url in known])
+        connection.execute("ALTER TABLE articles ADD COLUMN page TEXT")
+        pages = [(page_key(archive.stored(connection, key).article), key) for key in archive.keys(connection)]
+        connection.executemany("UPDATE articles SET page = ? WHERE key = ?", pages)
         for table in census.TABLES:
             connection.execute(f"DROP TABLE IF EXISTS {table}")
 

@@ -94,3 +94,12 @@ def test_what_was_fetched_is_remembered_only_when_it_is_stored(
         patch.setattr("graph.pipeline.add", broken)
         run("add", here.at("/1"), "--store", tmp_path / "store")
     assert "1 article added" in run("add", here.at("/1"), "--store", tmp_path / "store").stderr
+
+
+def test_a_page_that_changes_is_a_new_version_and_the_old_one_stays(here: Host, tmp_path: Path) -> None:
+    run("add", here.at("/1"), "--store", tmp_path / "store")
+    here.pages["/1"] = Says(page(TEXT, MORE, "Am Dienstag regnete es."))
+    assert "1 article added" in run("add", here.at("/1"), "--store", tmp_path / "store").stderr
+    assert "0 articles added, 1 already there" in run("add", here.at("/1"), "--store", tmp_path / "store").stderr
+    assert "articles   2" in run("info", "--store", tmp_path / "store").stdout
+    assert "no claim changed" in run("diff", here.at("/1"), "--store", tmp_path / "store").stdout

@@ -15,11 +15,11 @@ from .stores import exported, filled
 
 
 def aged(store: Store) -> Store:
-    """The store as format 1 had it: no bylines, no canonical addresses, other counts."""
+    """The store as format 1 had it: no bylines, no pages, other counts."""
     with closing(sqlite3.connect(store.folder / "articles.sqlite")) as connection:
         for statement in (
-            "DROP INDEX articles_address",
-            "ALTER TABLE articles DROP COLUMN address",
+            "DROP INDEX articles_page",
+            "ALTER TABLE articles DROP COLUMN page",
             "ALTER TABLE articles DROP COLUMN author",
             "DROP TABLE reports",
             "CREATE TABLE reports(article TEXT, claim TEXT, root TEXT)",
