@@ -45,6 +45,15 @@ def canonical(address: str) -> str:
     return urlunsplit((parts.scheme, place, path or "/", query, ""))
 
 
+def is_front_page(address: str) -> bool:
+    """Whether an address names a whole site and no page of it: what stands there is another article every day."""
+    try:
+        parts = urlsplit(canonical(address))
+    except ValueError:
+        return False
+    return parts.scheme in _PORTS and parts.path == "/" and not parts.query
+
+
 def site(address: str) -> str:
     """The host of an address without `www.`; empty where there is none."""
     try:

@@ -11,7 +11,7 @@ from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable
 
-from .addresses import canonical
+from .addresses import canonical, is_front_page
 from .model import Article, Claim, Entity, Party, Proposition
 
 _BYTES = 16  # 128 bits: a collision among 10^12 things has a chance below 10^-14
@@ -53,8 +53,11 @@ def article_key(article: Article) -> str:
 
 
 def page_key(article: Article) -> str | None:
-    """What all versions of one article share: its address, else its outlet and the id that its file gave it; None without."""
-    if article.url:
+    """What all versions of one article share: its address, else its outlet and the id that its file gave it; None without.
+
+    A front page is no address of an article: what stands there is another one every day.
+    """
+    if article.url and not is_front_page(article.url):
         return address_key(article.url)
     return digest("page", article.outlet, article.identifier) if article.outlet and article.identifier else None
 

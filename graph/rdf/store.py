@@ -14,7 +14,7 @@ from pathlib import Path
 import pyoxigraph
 
 from ..errors import StoreError, UsageError
-from . import archive, census
+from . import archive, census, kinship
 from .archive import Archive
 from .changes import Known, Surroundings, everything
 from .labels import Labels
@@ -112,7 +112,7 @@ class Store:
     def _tables(self) -> Iterator[Surroundings]:
         with to_write(self.folder / "articles.sqlite") as connection:
             migrate(connection)
-            connection.executescript(archive.SCHEMA + census.SCHEMA)
+            connection.executescript(archive.SCHEMA + census.SCHEMA + kinship.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)
 
     def _sound_quads(self, around: Surroundings) -> pyoxigraph.Store:
@@ -132,6 +132,7 @@ class Store:
         with transaction(connection):
             archive.write_state(connection, "rebuilding", 1)
             census.clear(connection)
+            kinship.clear(connection)
             for key in archive.keys(connection):
                 around.count(key)
         # Higher than any that a reader can have seen, so that it looks again.
