@@ -9,8 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.identity import (
-    address_key, article_key, claim_key, claim_keys, digest, entity_key, folded, page_key, proposition_key, text_hash,
-)  # fmt: skip
+    address_key,
+    article_key,
+    claim_key,
+    claim_keys,
+    digest,
+    entity_key,
+    folded,
+    page_key,
+    proposition_key,
+    text_hash,
+)
 from graph.model import Kind, Party, Span
 from tests.factory import article, claim, entity, party, step
 from tests.strategies import texts
