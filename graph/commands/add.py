@@ -25,9 +25,10 @@ _MINUTE = 60  # seconds
 
 @click.command(short_help="Read files, folders, pages and feeds into the store.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--anew", is_flag=True, help="Fetch pages also where they did not change since the last visit.")
 @store_option
 @click.pass_context
-def add(ctx: click.Context, sources: tuple[str, ...], store: Path | None) -> None:
+def add(ctx: click.Context, sources: tuple[str, ...], anew: bool, store: Path | None) -> None:
     """Read files, folders, pages and feeds of articles into the store, which is made if it is not there.
 
     SOURCE is a file (.json, .jsonl, .md, .txt, .html, .pdf, .warc, .wacz, also packed as .gz or .zst), a folder of these,
@@ -39,7 +40,7 @@ def add(ctx: click.Context, sources: tuple[str, ...], store: Path | None) -> Non
       depesche add articles/ more.jsonl.gz crawl.wacz
       depesche add https://news.example/a-report
     """
-    failed(ctx, fill(settings(store=store), map(source, sources)))
+    failed(ctx, fill(settings(store=store), map(source, sources), anew=anew))
 
 
 @click.command(short_help="Read feeds and sitemaps into the store, again and again.")
@@ -79,10 +80,13 @@ def watched(
         sleep(every)
 
 
-def fill(chosen: Settings, sources: Iterable[Source]) -> list[DepescheError]:
-    """Read `sources` into the store, said step by step; what could not be read is named and handed back."""
+def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False) -> list[DepescheError]:
+    """Read `sources` into the store, said step by step; what could not be read is named and handed back.
+
+    With `anew`, pages are fetched also where they did not change.
+    """
     sources = tuple(sources)
-    visitor = Visitor.of(chosen, Remembered(chosen.store / _MEMORY))
+    visitor = Visitor.of(chosen, Remembered(chosen.store / _MEMORY, anew=anew))
     failures: list[DepescheError] = []
     told = Counter[pipeline.Result]()
     claims = 0

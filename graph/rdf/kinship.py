@@ -48,6 +48,9 @@ def record(connection: sqlite3.Connection, birth: Birth, text: str) -> frozenset
         "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?, '', '', NULL, NULL, NULL)",
         (member.article, member.text, member.page, day, birth.publisher, json.dumps(birth.marks, ensure_ascii=False)),
     )
+    if (joined := _joined(connection, member)) is not None:
+        _write(connection, member.article, joined)
+        return changed | {member.article}
     _look_up(connection, member.text, text)
     return changed | _settle(connection, [member.article])
 
@@ -97,6 +100,26 @@ def _standing(connection: sqlite3.Connection, article: str) -> Birth | None:
 def _member(article: str, text: str, page: str | None, published: str | None, marks: str) -> Member:
     agencies = tuple(sorted({agency for agency, _ in json.loads(marks)}))
     return Member(article, text, page, date.fromisoformat(published) if published else None, agencies)
+
+
+def _joined(connection: sqlite3.Connection, member: Member) -> Origin | None:
+    """The origin of an article that only joins others with its very text, and changes nothing for them; None for any other.
+
+    What reckoning the cluster anew would give, without looking at all of it: a dispatch may have a thousand reprints.
+    """
+    age = "coalesce(published, ?), article"  # as `origins` has it
+    first = connection.execute(
+        f"SELECT article, published, root, agencies FROM origins WHERE text = ? AND article != ? ORDER BY {age} LIMIT 1",
+        (member.text, member.article, date.max.isoformat()),
+    ).fetchone()
+    if first is None:
+        return None
+    article, published, root, agencies = first
+    earlier = (date.fromisoformat(published) if published else date.max, article) < (member.published or date.max, member.article)
+    shared = connection.execute("SELECT 1 FROM origins WHERE page = ? AND article != ?", (member.page, member.article)).fetchone()
+    if not earlier or shared or not set(member.agencies) <= set(agencies.split()):
+        return None
+    return Origin(root, tuple(agencies.split()), article, Reason.SAME_TEXT)
 
 
 def _look_up(connection: sqlite3.Connection, own: str, text: str) -> None:

@@ -26,15 +26,18 @@ class Visit:
 
 
 class Remembered:
-    """The visits of a store's folder; without a file nothing is remembered longer than this object lives."""
+    """The visits of a store's folder; without a file nothing is remembered longer than this object lives.
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file
+    With `anew`, earlier visits are as if they had not been, and are written over by those that are made now.
+    """
+
+    def __init__(self, file: Path | None = None, *, anew: bool = False) -> None:
+        self._file, self._anew = file, anew
         self._new: dict[str, Visit] = {}
 
     def visit(self, address: str) -> Visit | None:
         """How the page was when it was last fetched, by its address; None when it never was."""
-        if address in self._new or self._file is None or not self._file.exists():
+        if address in self._new or self._anew or self._file is None or not self._file.exists():
             return self._new.get(address)
         with self._open() as connection:
             row = connection.execute("SELECT etag, modified, stamp FROM visits WHERE address = ?", (address,)).fetchone()

@@ -103,3 +103,12 @@ def test_a_page_that_changes_is_a_new_version_and_the_old_one_stays(here: Host, 
     assert "0 articles added, 1 already there" in run("add", here.at("/1"), "--store", tmp_path / "store").stderr
     assert "articles   2" in run("info", "--store", tmp_path / "store").stdout
     assert "no claim changed" in run("diff", here.at("/1"), "--store", tmp_path / "store").stdout
+
+
+def test_a_removed_page_stays_away_until_it_is_asked_for_anew(here: Host, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    run("watch", here.at("/feed"), "--once", "--store", store)
+    found = run("ask", "SELECT ?a { ?a a depesche:Article }", "--format", "csv", "--store", store).stdout.split()[1]
+    assert run("remove", found, "--store", store).exit_code == 0
+    assert "0 articles added" in run("watch", here.at("/feed"), "--once", "--store", store).stderr
+    assert "1 article added" in run("add", here.at("/1"), "--anew", "--store", store).stderr
