@@ -24,6 +24,7 @@ def vocabulary() -> str:
         "Modalities": words.modalities,
         "Polarities": words.polarities,
         "Types of speech": words.speech_types,
+        "Reasons to lean on somebody": words.reasons,
         "Theme classes": words.theme_classes,
         "Kinds of parties": words.kinds,
         "Quadrants": words.quadrants,

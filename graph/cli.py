@@ -16,9 +16,11 @@ from .errors import DepescheError
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("serve", "Load the example dispatches into a fresh store and explore them."),
     "extract": ("extract", "Read articles and print their claims; touches no store."),
-    "add": ("store", "Read files and folders of articles into the store."),
+    "add": ("add", "Read files, folders, pages and feeds into the store."),
+    "watch": ("add", "Read feeds and sitemaps into the store, again and again."),
     "serve": ("serve", "Explore the store in a browser, or ask it over HTTP."),
     "ask": ("ask", "Ask the store: a named question, a SPARQL query or a file of one."),
+    "diff": ("diff", "Show what changed in an article's claims between its versions."),
     "export": ("export", "Write the whole store as RDF or as a table."),
     "remove": ("store", "Take an article and its claims out of the store."),
     "rebuild": ("store", "Make the RDF of the store anew from its texts and readings."),

@@ -5,6 +5,7 @@ DepescheError
 ├── SettingsError         a setting is unknown or has a wrong value                     exit 2
 ├── DataFileError         a data file of ours or of the user's is malformed             exit 2
 ├── InputError            an article cannot be read: missing, not text, broken, empty   exit 1
+│   └── FetchError        a page cannot be had: refused, not found, too large, too slow   exit 1
 ├── StoreError            the store cannot be opened, is of another format, is damaged  exit 2, HTTP 503
 │   └── StoreBusyError    another process is writing                                    exit 2, HTTP 503
 ├── NotFoundError         there is no such thing in the store                           exit 1, HTTP 404
@@ -53,6 +54,10 @@ class DataFileError(_FileError):
 class InputError(_FileError):
     exit_code = 1
     status = 400
+
+
+class FetchError(InputError):
+    pass
 
 
 class StoreError(DepescheError):

@@ -11,6 +11,7 @@ from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable
 
+from .addresses import canonical, is_front_page
 from .model import Article, Claim, Entity, Party, Proposition
 
 _BYTES = 16  # 128 bits: a collision among 10^12 things has a chance below 10^-14
@@ -49,6 +50,21 @@ def article_key(article: Article) -> str:
     published = article.published.isoformat() if article.published else None
     address = article.url or article.identifier
     return digest("article", article.outlet, address, published, article.title, article.text)
+
+
+def page_key(article: Article) -> str | None:
+    """What all versions of one article share: its address, else its outlet and the id that its file gave it; None without.
+
+    A front page is no address of an article: what stands there is another one every day.
+    """
+    if article.url and not is_front_page(article.url):
+        return address_key(article.url)
+    return digest("page", article.outlet, article.identifier) if article.outlet and article.identifier else None
+
+
+def address_key(address: str) -> str:
+    """The page at an address, however that is written."""
+    return digest("page", canonical(address))
 
 
 def entity_key(entity: Entity, article: str) -> str:

@@ -68,6 +68,16 @@ class SpeechType(StrEnum):
     REPORTED = "reported"
 
 
+class Reason(StrEnum):
+    """Why an article is taken to lean on another, or on an outlet; the surest first."""
+
+    SAME_TEXT = "same-text"
+    SAME_PAGE = "same-page"
+    NEAR_TEXT = "near-text"
+    AGENCY_MARK = "agency-mark"
+    CITED_OUTLET = "cited-outlet"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters `start` to `end` of an article's text, `end` left out.
@@ -108,6 +118,7 @@ class Article:
     language: str = "de"
     identifier: str | None = None
     sample: bool = False  # written as an example, not a real article
+    author: str | None = None  # the names of its byline, as they stand there
 
 
 @dataclass(frozen=True, slots=True)

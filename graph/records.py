@@ -90,6 +90,7 @@ def _article(article: Article, key: str, text: bool) -> Json:
         "outlet": article.outlet,
         "url": article.url,
         "sample": article.sample,
+        "author": article.author,
     }
     return {**fields, "text": article.text} if text else fields
 
@@ -183,6 +184,7 @@ def _article_from(data: Json) -> Article:
         language=data["language"],
         identifier=fields["identifier"],
         sample=fields["sample"],
+        author=fields["author"],
     )
 
 

@@ -51,6 +51,19 @@ def _cors(value: object) -> str:
     return str(value)
 
 
+def _switch(value: object) -> str:
+    if value not in {"on", "off"}:
+        raise ValueError("must be on or off")
+    return str(value)
+
+
+def _agent(value: object) -> str:
+    text = _text(value)
+    if not (text.isascii() and text.isprintable() and text[0].isalpha()):
+        raise ValueError("must be a name in plain letters, as in “Depesche (archive@example.org)”")
+    return text
+
+
 def _number(low: int, high: int) -> Callable[[object], int]:
     """A whole number from `low` to `high`, also as text (the environment knows nothing else)."""
 
@@ -104,6 +117,29 @@ class Settings:
     )
     query_size: int = field(default=16_384, metadata=_about(_number(1, 10_000_000), "bytes that a query may be long"))
     workers: int = field(default=2, metadata=_about(_number(1, 64), "processes that answer queries"))
+    fetch_private: str = field(
+        default="off",
+        metadata=_about(
+            _switch,
+            "whether pages may be fetched from this machine, its local network and any port: on or off; "
+            "off reaches public addresses alone, on ports 80 (http) and 443 (https)",
+        ),
+    )
+    fetch_size: int = field(
+        default=16, metadata=_about(_number(1, 1024), "megabytes that a fetched page may have, also after unpacking")
+    )
+    fetch_seconds: int = field(
+        default=30, metadata=_about(_number(1, 3600), "seconds that fetching a page may take, with all its redirects")
+    )
+    fetch_redirects: int = field(default=5, metadata=_about(_number(0, 20), "redirects that are followed for a page"))
+    fetch_delay: int = field(
+        default=2,
+        metadata=_about(_number(0, 3600), "seconds between two requests to one host; a host's robots.txt can ask for more"),
+    )
+    fetch_agent: str = field(
+        default="Depesche",
+        metadata=_about(_agent, "how fetching introduces itself; its first word is what robots.txt can address"),
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self) -> Iterator[tuple[str, str, str, str]]:

@@ -18,7 +18,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from .errors import DataFileError
-from .model import Kind, Modality, SpeechType, Stance
+from .model import Kind, Modality, Reason, SpeechType, Stance
 
 DEPESCHE = "http://depesche.localhost/ns#"
 PLOVER = "http://depesche.localhost/plover#"
@@ -96,6 +96,7 @@ class Vocabulary:
     modalities: Mapping[str, Concept]
     polarities: Mapping[str, Concept]
     speech_types: Mapping[str, Concept]
+    reasons: Mapping[str, Concept]
     theme_classes: Mapping[str, Concept]
     kinds: Mapping[str, Concept]
     terms: Mapping[str, Term]
@@ -117,6 +118,7 @@ def _load(folder: Path) -> Vocabulary:
         modalities=_closed(own, _D.Modalities, Modality),
         polarities=own.concepts(_D.Polarities),
         speech_types=_closed(own, _D.SpeechTypes, SpeechType),
+        reasons=_closed(own, _D.Reasons, Reason),
         theme_classes=own.concepts(_D.ThemeClasses),
         kinds=_kinds(own),
         terms=_terms(own),

@@ -48,8 +48,9 @@ def article(
     language: str = "de",
     identifier: str | None = None,
     sample: bool = False,
+    author: str | None = None,
 ) -> Article:
-    return Article(text, title, published, outlet, url, language, identifier, sample)
+    return Article(text, title, published, outlet, url, language, identifier, sample, author)
 
 
 def entity(

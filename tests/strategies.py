@@ -53,6 +53,7 @@ articles = st.builds(
     language=st.sampled_from(("de", "en", "fr")),
     identifier=st.none() | words,
     sample=st.booleans(),
+    author=st.none() | words,
 )
 
 

@@ -161,7 +161,9 @@ def _article(here: Visit, own: str) -> ArticlePage:
         cut = shaping.marked(pieces(each.text, each.start, marks))
         rows.append(SentenceRow(each.index, cut, claims, each.gap, each.paragraph))
     versions = [shaping.article(version) for version in view.versions]
-    return ArticlePage(shaping.article(view.article), rows, view.claims, whole, versions, urls.alternates("article", own))
+    leanings, leaned_on = ([shaping.leaning(each, here.words) for each in found] for found in (view.leanings, view.leaned_on))
+    about = shaping.article(view.article)
+    return ArticlePage(about, rows, view.claims, whole, versions, leanings, leaned_on, urls.alternates("article", own))
 
 
 def _explore(claim: ClaimPayload) -> str:

@@ -62,6 +62,7 @@ class PairRow:
     denying: int
     doubting: int
     articles: int
+    roots: int
     standing: str
     first: str | None
     last: str | None
@@ -195,6 +196,19 @@ class SentenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaningRow:
+    """That an article leans on another or on an outlet: `label` names the reason, `likeness` is in percent where texts are
+    alike, `words` name an agency. Of those that lean on the page's article, `article` is who does."""
+
+    reason: str
+    label: str
+    article: ArticleRef | None
+    outlet: EntityRef | None
+    likeness: int | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """One article version; `full_text` is False where only the evidence and its neighbours may be shown."""
 
@@ -203,6 +217,8 @@ class ArticlePage:
     claims: int
     full_text: bool
     versions: list[ArticleRef]
+    leanings: list[LeaningRow]
+    leaned_on: list[LeaningRow]
     alternates: list[Alternate]
 
 

@@ -118,6 +118,7 @@ class EdgePayload:
     intended: int
     possible: int
     articles: int
+    roots: int
     standing: str
 
 

@@ -5,7 +5,7 @@ Pure: what comes in are frozen values, what comes out are the payloads of the co
 
 from collections.abc import Callable
 
-from .page_models import PairRow
+from .page_models import LeaningRow, PairRow
 from .payloads import (
     ArticleRef,
     ClaimPayload,
@@ -16,7 +16,7 @@ from .payloads import (
     NodePayload,
     StepPayload,
 )
-from .source import ArticleView, ClaimView, EdgeView, NetworkView, PartyView, Piece, StepView, Vocabulary, pieces
+from .source import ArticleView, ClaimView, EdgeView, LeaningView, NetworkView, PartyView, Piece, StepView, Vocabulary, pieces
 
 
 class Words:
@@ -39,6 +39,11 @@ class Words:
         """The code of a relation's quadrant."""
         found = self._vocabulary.relations.get(code)
         return found.quadrant if found else ""
+
+    def reason(self, code: str) -> str:
+        """What a reason to lean on somebody is called."""
+        found = self._vocabulary.reasons.get(code)
+        return found.labels[self.language] if found else code
 
     def theme_class(self, code: str | None) -> str | None:
         """What a class of themes is called."""
@@ -112,6 +117,7 @@ def edge(view: EdgeView, words: Words) -> EdgePayload:
         intended=tally.intended,
         possible=tally.possible,
         articles=tally.articles,
+        roots=view.roots,
         standing=tally.standing,
     )
 
@@ -132,6 +138,7 @@ def pair(view: EdgeView, words: Words, explore: Callable[[EdgeView], str]) -> Pa
         denying=tally.denying,
         doubting=tally.doubting,
         articles=tally.articles,
+        roots=view.roots,
         standing=tally.standing,
         first=view.first,
         last=view.last,
@@ -143,4 +150,16 @@ def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
     nodes = [NodePayload(n.party.key, n.party.name, n.party.kind.value, n.claims, n.x, n.y) for n in view.nodes]
     return NetworkPayload(
         nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, view.unknown, revision
+    )
+
+
+def leaning(view: LeaningView, words: Words) -> LeaningRow:
+    """One link of an article to what it leans on."""
+    return LeaningRow(
+        reason=view.reason,
+        label=words.reason(view.reason),
+        article=article(view.article) if view.article else None,
+        outlet=maybe(view.outlet),
+        likeness=round(100 * view.likeness) if view.likeness is not None else None,
+        words=view.words,
     )

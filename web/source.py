@@ -25,7 +25,17 @@ from graph.asking.questions import Question, questions
 from graph.asking.results import Row
 from graph.asking.things import KINDS, document
 from graph.asking.views.marking import pieces
-from graph.asking.views.values import ArticleView, ClaimView, EdgeView, NetworkView, PartyView, Piece, StepView, Tally
+from graph.asking.views.values import (
+    ArticleView,
+    ClaimView,
+    EdgeView,
+    LeaningView,
+    NetworkView,
+    PartyView,
+    Piece,
+    StepView,
+    Tally,
+)
 from graph.asking.worker import Answer
 from graph.errors import (
     DepescheError,
@@ -47,11 +57,11 @@ from graph.settings import Settings
 from graph.vocabulary import DATA, Vocabulary
 
 __all__ = [
-    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "EdgeView", "Kind", "NetworkView",
-    "NotFoundError", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge",
-    "QueryTooLong", "Question", "Reader", "Settings", "Source", "Stance", "StepView", "StoreError", "Tally", "UsageError",
-    "Vocabulary", "articles", "claims", "describe", "document", "edges", "network", "overview", "parties", "pieces",
-    "propositions", "questions", "results", "vocabulary_file",
+    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "EdgeView", "Kind", "LeaningView",
+    "NetworkView", "NotFoundError", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout",
+    "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Settings", "Source", "Stance", "StepView", "StoreError", "Tally",
+    "UsageError", "Vocabulary", "articles", "claims", "describe", "document", "edges", "network", "overview", "parties",
+    "pieces", "propositions", "questions", "results", "vocabulary_file",
 ]  # fmt: skip
 
 _PAGE_WORKERS = 2

@@ -26,6 +26,7 @@ class Counted:
     relation: str
     recipient: str | None
     tally: Tally
+    roots: int
     first: str | None
     last: str | None
 
@@ -157,6 +158,7 @@ def _counted(facts: Facts, about: str, days: Days) -> Counted:
         relation=word(str(facts.one(about, "depesche:relation"))),
         recipient=key(recipient) if recipient else None,
         tally=Tally(counts.pop("claim"), counts.pop("article"), **counts),
+        roots=facts.number(about, "depesche:rootCount"),
         first=first,
         last=last,
     )

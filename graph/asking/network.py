@@ -71,7 +71,9 @@ def named(asker: Asker, keys: Iterable[str], language: str) -> dict[str, PartyVi
 def edge_views(found: Iterable[Counted], parties: dict[str, PartyView]) -> tuple[EdgeView, ...]:
     """Counted edges with their parties; those with a party that is not among `parties` are left out."""
     return tuple(
-        EdgeView(e.key, parties[e.actor], e.relation, parties[e.recipient] if e.recipient else None, e.tally, e.first, e.last)
+        EdgeView(
+            e.key, parties[e.actor], e.relation, parties[e.recipient] if e.recipient else None, e.tally, e.roots, e.first, e.last
+        )
         for e in found
         if e.actor in parties and (e.recipient is None or e.recipient in parties)
     )

@@ -10,7 +10,9 @@ import click
 from ..errors import InputError
 from ..extraction.reader import Reader
 from ..model import Article, Reading
-from ..reading import expected, read
+from ..reading import Source, expected_of, read_sources, source
+from ..reading.remembering import Remembered
+from ..reading.visiting import Visitor
 from ..records import reading_to_json
 from .explain import write_explanations
 from .options import failed, output, progress, say, settings
@@ -20,18 +22,18 @@ Writer = Callable[[Iterable[Reading], BinaryIO], None]
 
 
 @click.command(short_help="Read articles and print their claims; touches no store.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "form", type=click.Choice(["jsonl", "table", "trig"]), default="jsonl", show_default=True,
               help="One JSON object an article, something to read, or RDF.")  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show what became of each sentence: clauses, slots, parties, claims.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into the JSON as well.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
 @click.pass_context
-def extract(ctx: click.Context, files: tuple[Path, ...], form: str, explain: bool, with_text: bool, out: Path | None) -> None:
+def extract(ctx: click.Context, files: tuple[str, ...], form: str, explain: bool, with_text: bool, out: Path | None) -> None:
     """Read articles and print the claims in them.
 
-    FILE is .json, .jsonl, .md or .txt, or a folder of these. A file that cannot be read is named on stderr, and the
-    others are still read.
+    FILE is whatever `add` takes: files, folders, addresses. One that cannot be read is named on stderr, and the others are
+    still read.
 
     \b
     Examples:
@@ -39,30 +41,34 @@ def extract(ctx: click.Context, files: tuple[Path, ...], form: str, explain: boo
       depesche extract archive.jsonl > claims.jsonl
       depesche extract article.md --explain
     """
+    sources = tuple(map(source, files))
     failures: list[InputError] = []
     if explain:
         with output(out) as stream:
-            write_explanations(_articles(files, failures), stream)
+            write_explanations(_articles(sources, failures), stream)
         failed(ctx, failures)
         return
     writers = {"jsonl": _lines(with_text), "table": write_tables, "trig": _write_trig}
     with (
         output(out) as stream,
-        progress("reading", expected(files), wanted=out is not None or not sys.stdout.isatty()) as step,
+        progress("reading", expected_of(sources), wanted=out is not None or not sys.stdout.isatty()) as step,
     ):
-        writers[form](_readings(files, failures, step), stream)
+        writers[form](_readings(sources, failures, step), stream)
     failed(ctx, failures)
 
 
-def _readings(files: Iterable[Path], failures: list[InputError], step: Callable[[], None]) -> Iterator[Reading]:
+def _readings(sources: Iterable[Source], failures: list[InputError], step: Callable[[], None]) -> Iterator[Reading]:
     reader = Reader.load()
-    for article in _articles(files, failures, step):
+    for article in _articles(sources, failures, step):
         yield reader.read(article)
 
 
-def _articles(files: Iterable[Path], failures: list[InputError], step: Callable[[], None] = lambda: None) -> Iterator[Article]:
+def _articles(
+    sources: Iterable[Source], failures: list[InputError], step: Callable[[], None] = lambda: None
+) -> Iterator[Article]:
     """The articles that can be read; what cannot is said and collected."""
-    for article in read(files, say):
+    visitor = Visitor.of(settings(), Remembered())
+    for article in read_sources(sources, visitor, say):
         if isinstance(article, InputError):
             say(str(article))
             failures.append(article)

@@ -15,8 +15,8 @@ from web.options import Options
 
 from ..errors import StoreError, UsageError
 from ..settings import Settings
+from .add import fill
 from .options import say, settings, store_option
-from .store import fill
 
 
 @click.command(short_help="Explore the store in a browser, or ask it over HTTP.")

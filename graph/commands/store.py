@@ -1,7 +1,5 @@
-"""The commands that keep a store: `add`, `remove`, `rebuild`, `check`, `info`."""
+"""The commands that keep a store: `remove`, `rebuild`, `check`, `info`."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +12,6 @@ from ..asking.results import Row
 from ..asking.views.overview import holdings
 from ..errors import DepescheError
 from ..extraction.gazetteer import Gazetteer
-from ..extraction.reader import Reader
 from ..model import Kind
 from ..rdf.changes import Known
 from ..rdf.entities import Names
@@ -22,10 +19,9 @@ from ..rdf.lock import Holder
 from ..rdf.revision import read_meta
 from ..rdf.shapes import violations
 from ..rdf.store import Store
-from ..reading import expected, read
 from ..settings import Settings
 from .ask import pool_of
-from .options import failed, progress, say, settings, store_option
+from .options import failed, say, settings, store_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +33,6 @@ class _Asker:
 
     def rows(self, query: str) -> tuple[Row, ...]:
         return self.pool.rows(query)
-
-
-@click.command(short_help="Read files and folders of articles into the store.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
-@store_option
-@click.pass_context
-def add(ctx: click.Context, sources: tuple[Path, ...], store: Path | None) -> None:
-    """Read files and folders of articles into the store, which is made if it is not there.
-
-    What is already there is not read again, so a call that was cut off is simply made once more. The articles show up
-    in a running `serve` as they come.
-
-    \b
-    Example:
-      depesche add articles/ more.jsonl
-    """
-    failed(ctx, fill(settings(store=store), sources))
 
 
 @click.command(short_help="Take an article and its claims out of the store.")
@@ -70,8 +49,8 @@ def remove(ctx: click.Context, articles: tuple[str, ...], store: Path | None) ->
       depesche remove http://127.0.0.1:1870/id/article/mc5yn3xk3vq7b2s5s5rmzfg6te
     """
     keys = [article.rstrip("/").rpartition("/")[2] for article in articles]
-    outcomes = pipeline.remove(keys, opened(settings(store=store)), waiting=_waiting)
-    failures = [failure for outcome in outcomes for failure in _named(outcome)]
+    outcomes = pipeline.remove(keys, opened(settings(store=store)), waiting=waiting)
+    failures = [failure for outcome in outcomes for failure in named(outcome)]
     say(f"{len(outcomes) - len(failures)} removed")
     failed(ctx, failures)
 
@@ -87,8 +66,8 @@ def rebuild(store: Path | None) -> None:
     Example:
       depesche rebuild --store claims
     """
-    chosen = opened(settings(store=store))
-    pipeline.rebuild(chosen, waiting=_waiting)
+    chosen = opened(settings(store=store), older=True)
+    pipeline.rebuild(chosen, waiting=waiting)
     count = chosen.articles.count()
     say(f"rebuilt from {count} {'article' if count == 1 else 'articles'}")
 
@@ -130,41 +109,20 @@ def info(store: Path | None) -> None:
         click.echo(f"{name:10} {count}")
 
 
-def fill(chosen: Settings, sources: Iterable[Path]) -> list[DepescheError]:
-    """Read `sources` into the store, said step by step; what could not be read is named and handed back."""
-    sources = tuple(sources)
-    reader = Reader.load()
-    failures: list[DepescheError] = []
-    told = Counter[pipeline.Result]()
-    claims = 0
-    with progress("adding", expected(sources)) as step:
-        store = opened(chosen, make=True)
-        for outcome in pipeline.add(read(sources, say), reader, store, waiting=_waiting):
-            told[outcome.result] += 1
-            claims += outcome.claims
-            failures += _named(outcome)
-            step()
-    added = told[pipeline.Result.ADDED]
-    parts = [f"{added} {'article' if added == 1 else 'articles'} added"]
-    parts += [f"{told[pipeline.Result.REPLACED]} read anew"] if told[pipeline.Result.REPLACED] else []
-    parts += [f"{told[pipeline.Result.KNOWN]} already there"] if told[pipeline.Result.KNOWN] else []
-    say(f"{', '.join(parts)}; {claims} {'claim' if claims == 1 else 'claims'} in them")
-    return failures
-
-
-def _named(outcome: pipeline.Outcome) -> list[DepescheError]:
+def named(outcome: pipeline.Outcome) -> list[DepescheError]:
+    """The error of an outcome, said to whoever is watching; none where there is none."""
     if outcome.error is None:
         return []
     say(str(outcome.error))
     return [outcome.error]
 
 
-def opened(chosen: Settings, *, make: bool = False) -> Store:
-    """The store of these settings, to write to; with `make` a new one where there is none."""
+def opened(chosen: Settings, *, make: bool = False, older: bool = False) -> Store:
+    """The store of these settings, to write to; with `make` a new one where there is none; `older` as for `Store.open`."""
     if make and not (chosen.store / "meta.json").exists():
         return Store.create(chosen.store, chosen.base, known())
-    read_meta(chosen.store)  # says that there is no store before the gazetteer is loaded
-    return Store.open(chosen.store, known())
+    read_meta(chosen.store, older=older)  # says that there is no store before the gazetteer is loaded
+    return Store.open(chosen.store, known(), older=older)
 
 
 @cache
@@ -179,5 +137,6 @@ def known() -> Known:
     )
 
 
-def _waiting(holder: Holder | None) -> None:
+def waiting(holder: Holder | None) -> None:
+    """Say for whom one waits."""
     say(f"waiting for {holder or 'another process'} to finish writing")

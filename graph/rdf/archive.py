@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ..errors import NotFoundError
-from ..identity import article_key, digest, text_hash
+from ..identity import article_key, digest, page_key, text_hash
 from ..model import Article, Reading
 from ..records import extraction_from_json, extraction_to_json
 from .sqlite import to_read
@@ -22,8 +22,9 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS articles(
   key TEXT PRIMARY KEY, text TEXT NOT NULL, title TEXT, published TEXT, outlet TEXT, url TEXT, language TEXT NOT NULL,
   identifier TEXT, sample INTEGER NOT NULL, text_hash TEXT NOT NULL, context TEXT NOT NULL, reader TEXT NOT NULL,
-  first_seen TEXT NOT NULL) WITHOUT ROWID;
+  first_seen TEXT NOT NULL, author TEXT, page TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_text ON articles(text_hash, context);
+CREATE INDEX IF NOT EXISTS articles_page ON articles(page);
 CREATE TABLE IF NOT EXISTS extractions(
   text_hash TEXT NOT NULL, context TEXT NOT NULL, reader TEXT NOT NULL, record TEXT NOT NULL,
   PRIMARY KEY(text_hash, context, reader)) WITHOUT ROWID;
@@ -33,7 +34,7 @@ CREATE INDEX IF NOT EXISTS judgements_subject ON judgements(subject);
 CREATE TABLE IF NOT EXISTS journal(article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 """
-_FIELDS = "key, text, title, published, outlet, url, language, identifier, sample, reader, first_seen"
+_FIELDS = "key, text, title, published, outlet, url, language, identifier, sample, reader, first_seen, author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,16 @@ class Archive:
             for key in keys(connection):
                 yield standing_reading(connection, key)
 
+    def versions(self, page: str) -> tuple[Stored, ...]:
+        """All versions of the page with this key (`identity.page_key`), oldest first; none when it is not in the store.
+
+        By the day of publication, then by when they came: sites seldom date a correction.
+        """
+        with to_read(self._file) as connection:
+            rows = connection.execute("SELECT key FROM articles WHERE page = ?", (page,)).fetchall()
+            found = [stored(connection, key) for (key,) in rows]
+        return tuple(sorted(found, key=lambda each: (each.article.published or date.min, each.first_seen, each.key)))
+
     def known(self, article: Article, reader: str) -> Reading | None:
         """What this version of a reader made of the article, if it or a twin of it was ever read."""
         with to_read(self._file) as connection:
@@ -123,9 +134,9 @@ def stored(connection: sqlite3.Connection, key: str) -> Stored:
     row = connection.execute(f"SELECT {_FIELDS} FROM articles WHERE key = ?", (key,)).fetchone()
     if row is None:
         raise NotFoundError(f"no article {key} in the store")
-    _, text, title, published, outlet, url, language, identifier, sample, reader, first_seen = row
+    _, text, title, published, outlet, url, language, identifier, sample, reader, first_seen, author = row
     day = date.fromisoformat(published) if published else None
-    article = Article(text, title, day, outlet, url, language, identifier, bool(sample))
+    article = Article(text, title, day, outlet, url, language, identifier, bool(sample), author)
     return Stored(key, article, reader, datetime.fromisoformat(first_seen))
 
 
@@ -190,9 +201,10 @@ def _write_article(connection: sqlite3.Connection, kept: Stored) -> None:
     article = kept.article
     published = article.published.isoformat() if article.published else None
     connection.execute(
-        f"INSERT OR REPLACE INTO articles({_FIELDS}, text_hash, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO articles({_FIELDS}, text_hash, context, page) VALUES ({', '.join('?' * 15)})",
         (
             kept.key, article.text, article.title, published, article.outlet, article.url, article.language, article.identifier,
-            article.sample, kept.reader, kept.first_seen.isoformat(), text_hash(article.text), context_hash(article),
+            article.sample, kept.reader, kept.first_seen.isoformat(), article.author, text_hash(article.text),
+            context_hash(article), page_key(article),
         ),
     )  # fmt: skip

@@ -55,6 +55,7 @@ class _Writer:
         say(about, names.IDENTIFIER, article.identifier)
         say(about, names.IN_LANGUAGE, article.language)
         say(about, depesche("outletName"), article.outlet)
+        say(about, depesche("authorName"), article.author)
         say(about, depesche("textHash"), text_hash(article.text))
         say(about, depesche("sentenceSpans"), spans_as_text(reading.sentences))
         say(about, names.PUBLISHER, self._entity(publisher) if publisher else None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..edtf import bounds
-from ..identity import claim_keys, digest, entity_key, proposition_key, text_hash
+from ..identity import claim_keys, digest, entity_key, proposition_key
 from ..model import Claim, Entity, Kind, Modality, Reading, Stance
 
 SCHEMA = """
@@ -28,12 +28,12 @@ CREATE INDEX IF NOT EXISTS roles_article ON roles(article);
 CREATE TABLE IF NOT EXISTS reports(
   article TEXT NOT NULL, claim TEXT NOT NULL, proposition TEXT NOT NULL, relation TEXT NOT NULL, actor TEXT, recipient TEXT,
   stance TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL, earliest TEXT, latest TEXT, published TEXT,
-  root TEXT NOT NULL);
+  cited TEXT);
 CREATE INDEX IF NOT EXISTS reports_article ON reports(article);
 CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
 CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
 """
-_TABLES = ("parties", "roles", "reports")
+TABLES = ("parties", "roles", "reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ class Edge:
 class Report:
     """A claim as it is counted: where it stands, what it reports, how, and when that is said to be.
 
-    `root` is the text that it leans on. `earliest` and `latest` bound the event, `published` is the article's day.
+    `earliest` and `latest` bound the event, `published` is the article's day. What it leans on: `cited` is the outlet that
+    its chain names (the innermost one), `agencies` are those of its text, `root` is the earliest article that is one text
+    with its own; `publisher` is whose article it is. Parties and articles by their keys.
     """
 
     article: str
@@ -63,6 +65,9 @@ class Report:
     latest: date | None
     published: date | None
     root: str
+    cited: str | None = None
+    agencies: tuple[str, ...] = ()
+    publisher: str | None = None
 
 
 def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Iterable[tuple[str, Entity]]) -> None:
@@ -79,13 +84,13 @@ def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Ite
 
 def forget(connection: sqlite3.Connection, key: str) -> None:
     """Count the article with this key no longer."""
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (key,))
 
 
 def clear(connection: sqlite3.Connection) -> None:
     """Count nothing any more."""
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
 
 
@@ -120,8 +125,9 @@ def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
 def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
     """All reports of an edge, by article and claim."""
     rows = connection.execute(
-        """SELECT article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest, published,
-           root FROM reports WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY article, claim""",
+        """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
+           reports.published, cited, root, agencies, publisher FROM reports JOIN origins ON origins.article = reports.article
+           WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim""",
         (edge.relation, edge.actor, edge.recipient),
     )
     return tuple(map(_report, rows))
@@ -161,8 +167,23 @@ def reports_of(reading: Reading, key: str) -> Iterator[Report]:
             earliest=earliest,
             latest=latest,
             published=article.published,
-            root=text_hash(article.text),
+            root=key,  # until it is compared with others
+            cited=_cited(claim, key),
         )
+
+
+def cited_by(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:
+    """The outlets that the claims of an article lean on, by their keys."""
+    rows = connection.execute(
+        "SELECT DISTINCT cited FROM reports WHERE article = ? AND cited IS NOT NULL ORDER BY cited", (article,)
+    )
+    return tuple(key for (key,) in rows)
+
+
+def _cited(claim: Claim, key: str) -> str | None:
+    """The innermost outlet of a claim's chain: whoever passes on what another outlet wrote leans on that one."""
+    outlets = [step.source.entity for step in claim.attribution if step.source and step.source.entity.kind is Kind.OUTLET]
+    return entity_key(outlets[-1], key) if outlets else None
 
 
 def _party(article: str, entity: str, seen: Entity) -> tuple[str | bool | None, ...]:
@@ -170,7 +191,7 @@ def _party(article: str, entity: str, seen: Entity) -> tuple[str | bool | None, 
     return article, entity, seen.name, seen.kind.value, seen.gazetteer, seen.wikidata, seen.state, state, seen.local
 
 
-_Row = tuple[str, str, str, str, str | None, str | None, str, bool, str, str | None, str | None, str | None, str]
+_Row = tuple[str, str, str, str, str | None, str | None, str, bool, str, str | None, str | None, str | None, str | None]
 
 
 def _row(report: Report) -> _Row:
@@ -179,24 +200,33 @@ def _row(report: Report) -> _Row:
     earliest, latest, published = days
     return (
         report.article, report.claim, report.proposition, edge.relation, edge.actor, edge.recipient, report.stance.value,
-        report.negated, report.modality.value, earliest, latest, published, report.root,
+        report.negated, report.modality.value, earliest, latest, published, report.cited,
     )  # fmt: skip
 
 
-def _report(row: _Row) -> Report:
-    article, claim, proposition, relation, actor, recipient, stance, negated, modality, *days, root = row
-    earliest, latest, published = (date.fromisoformat(str(day)) if day else None for day in days)
-    edge = Edge(relation, actor, recipient)
-    return Report(
+_Joined = tuple[str, str, str, str, str | None, str | None, str, bool, str, str | None, str | None, str | None, str | None,
+                str, str, str | None]  # fmt: skip
+
+
+def _report(row: _Joined) -> Report:
+    (
         article,
         claim,
         proposition,
-        edge,
-        Stance(stance),
-        bool(negated),
-        Modality(modality),
-        earliest,
-        latest,
-        published,
-        str(root),
-    )
+        relation,
+        actor,
+        recipient,
+        stance,
+        negated,
+        modality,
+        *days,
+        cited,
+        root,
+        agencies,
+        publisher,
+    ) = row
+    earliest, latest, published = (date.fromisoformat(str(day)) if day else None for day in days)
+    return Report(
+        article, claim, proposition, Edge(relation, actor, recipient), Stance(stance), bool(negated), Modality(modality),
+        earliest, latest, published, root, cited, tuple(agencies.split()), publisher,
+    )  # fmt: skip

@@ -11,16 +11,19 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from ..errors import NotFoundError
+from ..identity import entity_key, page_key, text_hash
 from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
-from . import archive, census
+from . import archive, census, kinship
 from .articles import article_quads
 from .census import Edge
-from .claims import proposition_quads, publisher_of, seen_in
+from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
 from .entities import Names, display_name, entity_quads, gazetteer_iri
 from .labels import Label
+from .leaning import origin_quads
 from .names import depesche
+from .origins import Member
 from .terms import Terms
 
 _SHOWN = "de"  # of a gazetteer row's names, the one by which lists show it
@@ -67,7 +70,7 @@ class Surroundings:
     def make(self, key: str, reading: Reading) -> Made:
         """The quads of an article, kept until they are written. ValueError when something in it cannot be a quad."""
         publisher = publisher_of(reading, self.known.publishers)
-        for party, seen in seen_in(reading, publisher):
+        for party, seen in seen_in(reading, self.known.publishers):
             entity_quads(party, {seen}, self.terms)  # only to see whether it can be said
         self.made[key] = article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
         return self.made[key]
@@ -83,10 +86,29 @@ class Surroundings:
         publisher = publisher_of(reading, self.known.publishers)
         return article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
 
-    def count(self, key: str) -> None:
-        """Count an article in the census as its standing reading has it."""
+    def count(self, key: str) -> frozenset[str]:
+        """Count an article in the census as its standing reading has it; gives all whose origin is another now."""
         reading = archive.standing_reading(self.connection, key)
-        census.record(self.connection, key, reading, seen_in(reading, publisher_of(reading, self.known.publishers)))
+        census.record(self.connection, key, reading, seen_in(reading, self.known.publishers))
+        return kinship.record(self.connection, self._birth(key, reading), reading.article.text)
+
+    def forget(self, key: str) -> frozenset[str]:
+        """Count an article no longer; gives all others whose origin is another now."""
+        census.forget(self.connection, key)
+        return kinship.forget(self.connection, key)
+
+    def _birth(self, key: str, reading: Reading) -> kinship.Birth:
+        article, publisher = reading.article, publisher_of(reading, self.known.publishers)
+        told = agencies_of(reading, self.known.publishers)
+        marks = tuple((entity_key(agency, key), words) for agency, words in told)
+        named = tuple(sorted({agency for agency, _ in marks}))
+        member = Member(key, text_hash(article.text), page_key(article), article.published, named)
+        return kinship.Birth(member, entity_key(publisher, key) if publisher else None, marks)
+
+    def origin(self, key: str) -> frozenset[Quad]:
+        """All that is derived about where an article comes from; nothing when it is not stored."""
+        found = kinship.origin(self.connection, key)
+        return origin_quads(key, *found, census.cited_by(self.connection, key), self.terms) if found else frozenset()
 
     def edge(self, edge: Edge) -> frozenset[Quad]:
         """All that is derived about an edge."""
@@ -131,6 +153,7 @@ def changes(quads: Store, around: Surroundings, keys: Iterable[str]) -> Change:
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
     for key in sorted(set(keys)):
         reckoning.article(key, *around.article(key))
+        reckoning.origin(key, around.origin(key))
     for iri in reckoning.propositions:
         reckoning.proposition(iri, census.is_reported(around.connection, key_of(iri)))
     done: set[NamedNode] = set()
@@ -164,6 +187,12 @@ class _Reckoning:
         for quad in propositions:
             if isinstance(quad.subject, NamedNode):
                 self._wanted.setdefault(quad.subject, set()).add(quad)
+
+    def origin(self, key: str, wanted: Collection[Quad]) -> None:
+        about, derived = self._terms.article(key), self._terms.graph("derived")
+        standing = self._standing((about, None, None, derived))
+        links = [quad.object for quad in standing if quad.predicate == depesche("leans") and isinstance(quad.object, NamedNode)]
+        self._differ(standing | self._standing(*((link, None, None, derived) for link in links)), wanted)
 
     def proposition(self, iri: NamedNode, reported: bool) -> None:
         old = self._standing((iri, None, None, self._terms.graph("propositions")))
@@ -214,6 +243,7 @@ def everything(around: Surroundings) -> Iterator[Quad]:
     for key in archive.keys(around.connection):
         own, propositions = around.article(key)
         yield from dict.fromkeys(own)
+        yield from around.origin(key)
         fresh = set(propositions) - told
         told |= fresh
         yield from fresh

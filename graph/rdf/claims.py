@@ -11,6 +11,7 @@ from pyoxigraph import Quad
 
 from ..identity import article_key, entity_key, proposition_key
 from ..model import Entity, Kind, Proposition, Reading
+from ..reading.marks import marks
 from .articles import article_quads, parties
 from .entities import Names, entity_quads
 from .names import TYPE, depesche, plover
@@ -42,7 +43,7 @@ def all_quads(
     for reading in readings:
         publisher = publisher_of(reading, publishers)
         quads.update(article_quads(reading, terms, publisher), proposition_quads(reading, terms))
-        for key, entity in seen_in(reading, publisher):
+        for key, entity in seen_in(reading, publishers):
             seen[key].add(entity)
     for key, descriptions in seen.items():
         ids = (entity.gazetteer for entity in descriptions if entity.gazetteer)
@@ -68,10 +69,17 @@ def publisher_of(reading: Reading, publishers: Publishers | None = None) -> Enti
     return (publishers or {}).get(outlet) or Entity(outlet, Kind.OUTLET)
 
 
-def seen_in(reading: Reading, publisher: Entity | None) -> Iterable[tuple[str, Entity]]:
-    """Each description of a party that an article gives, by the party's key: its outlet, and all parties of claims."""
+def agencies_of(reading: Reading, publishers: Publishers | None = None) -> list[tuple[Entity, str]]:
+    """The agencies that a reading's article says it comes from, each with the words that say so."""
+    told = marks(reading.article.text)
+    return [((publishers or {}).get(mark.agency) or Entity(mark.agency, Kind.OUTLET), mark.words) for mark in told]
+
+
+def seen_in(reading: Reading, publishers: Publishers | None = None) -> Iterable[tuple[str, Entity]]:
+    """Each description of a party that an article gives, by the party's key: its outlet, its agencies, all parties of claims."""
+    publisher = publisher_of(reading, publishers)
     key = article_key(reading.article)
-    found = {*parties(reading), *([publisher] if publisher else [])}
+    found = {*parties(reading), *([publisher] if publisher else []), *(agency for agency, _ in agencies_of(reading, publishers))}
     return [(entity_key(entity, key), entity) for entity in found]
 
 

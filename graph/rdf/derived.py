@@ -5,7 +5,7 @@ touched. An episode hangs together in time: a war in March and a war in December
 of it can be made anew.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -61,14 +61,46 @@ def voice(report: Report) -> str:
     return {Stance.DOUBTS: "doubting", Stance.ALLEGES: "alleging"}.get(report.stance, "asserting")
 
 
-def counts(reports: Collection[Report]) -> Counts:
-    """The figures of some reports."""
+def roots(groups: Iterable[Collection[Report]]) -> int:
+    """On how many texts the reports of some episodes lean, taken together.
+
+    A report leans on the outlet that its chain cites, else on the agencies of its text, else on the earliest article that
+    is one text with its own. A text is one wherever it is met; an outlet is one within an episode, since it writes of
+    another day in another report. Nobody is counted twice: an outlet adds none where a report of its own is counted.
+    """
+    episodes = tuple(groups)
+    texts = {report.root for group in episodes for report in group if not _outlets(report)}
+    return max(len(texts) + sum(map(_roots_of_outlets, episodes)), int(any(episodes)))  # two that name each other are one
+
+
+def _outlets(report: Report) -> frozenset[str]:
+    """The outlets that a report leans on; none where it stands on its own text. Who cites himself leans on nobody."""
+    if report.cited and report.cited != report.publisher:
+        return frozenset({report.cited})
+    return frozenset() if report.publisher in report.agencies else frozenset(report.agencies)
+
+
+def _roots_of_outlets(reports: Collection[Report]) -> int:
+    """How many outlets are leant on without being counted already; several that one report names count as one."""
+    known = {report.publisher for report in reports if not (report.cited and report.cited != report.publisher)}
+    found = 0
+    # An agency's dispatch under its own name counts by its text, one under another's by the agency.
+    leaning = sorted({_outlets(report) for report in reports} - {frozenset()}, key=lambda each: (len(each), sorted(each)))
+    for outlets in leaning:
+        if not outlets & known:
+            found += 1
+            known |= outlets
+    return found
+
+
+def counts(reports: Collection[Report], episodes: Iterable[Collection[Report]] | None = None) -> Counts:
+    """The figures of some reports, which fall into `episodes` (else are one)."""
     voices = [voice(report) for report in reports]
     modalities = [report.modality for report in reports]
     return Counts(
         claims=len(reports),
         articles=len({report.article for report in reports}),
-        roots=len({report.root for report in reports}),
+        roots=roots([reports] if episodes is None else episodes),
         asserting=voices.count("asserting"),
         alleging=voices.count("alleging"),
         denying=voices.count("denying"),

@@ -35,8 +35,10 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
     if not reports:
         return frozenset()
     about, where = edge_iri(edge, terms), terms.graph("derived")
-    statements = [(about, *each) for each in (*_ends(edge, terms), *_figures("Edge", counts(reports)))]
-    for episode in episodes(reports, standing=standing):
+    found = episodes(reports, standing=standing)
+    figures = counts(reports, [episode.reports for episode in found])
+    statements = [(about, *each) for each in (*_ends(edge, terms), *_figures("Edge", figures))]
+    for episode in found:
         node = _episode_iri(about, episode, terms)
         statements.append((node, depesche("edge"), about))
         told = (*_ends(edge, terms), *_figures("Episode", counts(episode.reports)), *_days(episode))

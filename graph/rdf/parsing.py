@@ -91,6 +91,7 @@ class _Parser:
             language=self.facts.needed(about, names.IN_LANGUAGE),
             identifier=self.facts.text(about, names.IDENTIFIER),
             sample=depesche("SampleArticle") in self.facts.nodes(about, names.TYPE),
+            author=self.facts.text(about, depesche("authorName")),
         )
 
     def sentences(self, about: NamedNode) -> tuple[Sentence, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import StoreError
 
-FORMAT = 1  # raised whenever a store of the format before cannot be used as it is
+FORMAT = 2  # raised whenever a store of the format before cannot be used as it is
 _META, _REVISION = "meta.json", "REVISION"
 
 
@@ -22,8 +22,11 @@ class Meta:
     base: str
 
 
-def read_meta(folder: Path) -> Meta:
-    """The store's meta data. StoreError with the remedy when there is no store, or one of another format."""
+def read_meta(folder: Path, *, older: bool = False) -> Meta:
+    """The store's meta data. StoreError with the remedy when there is no store, or one of another format.
+
+    With `older`, formats before this one are let through: they can be rebuilt and not otherwise used.
+    """
     file = folder / _META
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
@@ -32,7 +35,7 @@ def read_meta(folder: Path) -> Meta:
         raise StoreError(f"{folder}: there is no store here; `depesche add` or `depesche demo` makes one") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{file}: cannot be read: {error}; restore it from a backup") from error
-    if meta.format != FORMAT:
+    if meta.format > FORMAT or (meta.format < FORMAT and not older):
         raise StoreError(f"{folder}: the store is of format {meta.format}, this version reads format {FORMAT}; {_remedy(meta)}")
     return meta
 

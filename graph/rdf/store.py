@@ -14,11 +14,12 @@ from pathlib import Path
 import pyoxigraph
 
 from ..errors import StoreError, UsageError
-from . import archive, census
+from . import archive, census, kinship
 from .archive import Archive
 from .changes import Known, Surroundings, everything
 from .labels import Labels
 from .lock import Holder, locked
+from .migration import migrate
 from .revision import FORMAT, Meta, read_meta, read_revision, write_meta, write_revision
 from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
 from .sqlite import to_write, transaction
@@ -55,9 +56,12 @@ class Store:
         return store
 
     @staticmethod
-    def open(folder: Path, known: Known | None = None) -> "Store":
-        """The store in `folder`. StoreError with the remedy when there is none, or one of another format."""
-        return Store(folder, read_meta(folder).base, known or Known())
+    def open(folder: Path, known: Known | None = None, *, older: bool = False) -> "Store":
+        """The store in `folder`. StoreError with the remedy when there is none, or one of another format.
+
+        With `older`, a store of a format before this one is opened too, to be rebuilt before anything else.
+        """
+        return Store(folder, read_meta(folder, older=older).base, known or Known())
 
     @property
     def revision(self) -> int:
@@ -107,7 +111,8 @@ class Store:
     @contextmanager
     def _tables(self) -> Iterator[Surroundings]:
         with to_write(self.folder / "articles.sqlite") as connection:
-            connection.executescript(archive.SCHEMA + census.SCHEMA)
+            migrate(connection)
+            connection.executescript(archive.SCHEMA + census.SCHEMA + kinship.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)
 
     def _sound_quads(self, around: Surroundings) -> pyoxigraph.Store:
@@ -127,6 +132,7 @@ class Store:
         with transaction(connection):
             archive.write_state(connection, "rebuilding", 1)
             census.clear(connection)
+            kinship.clear(connection)
             for key in archive.keys(connection):
                 around.count(key)
         # Higher than any that a reader can have seen, so that it looks again.
@@ -138,6 +144,7 @@ class Store:
             archive.write_state(connection, "revision", revision)
             archive.write_state(connection, "rebuilding", 0)
         write_revision(self.folder, revision)
+        write_meta(self.folder, Meta(FORMAT, self.base))  # of a store of a format before, only now
 
     def _replace_quads(self, around: Surroundings, revision: int) -> None:
         """Make the quads in a folder beside the old ones, then let it take their place."""

@@ -17,7 +17,7 @@ from pyoxigraph import Store as Quads
 from ..errors import InputError, StoreError
 from ..identity import article_key
 from ..model import Reading
-from . import archive, census
+from . import archive
 from .changes import Surroundings, as_update, changes
 from .labels import Labels
 from .names import INTEGER, depesche
@@ -138,16 +138,14 @@ class Writer:
         changed = archive.write(self._connection, reading, reader, self._now())
         if own in changed:
             self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
-        for key in changed:
-            self._around.count(key)
+        others = frozenset[str]().union(*(self._around.count(key) for key in sorted(changed)))
         for twin in changed - {own}:
             self._around.made.pop(twin, None)  # what was made of it for this batch no longer holds
-        return changed
+        return changed | others
 
     def _erase(self, key: str) -> frozenset[str]:
         archive.erase(self._connection, key)
-        census.forget(self._connection, key)
-        return frozenset({key})
+        return frozenset({key}) | self._around.forget(key)
 
     def _flush_if_due(self) -> None:
         if len(self._touched) >= BATCH_ARTICLES or time.monotonic() - self._since >= BATCH_SECONDS:

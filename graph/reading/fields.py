@@ -4,13 +4,14 @@ The text is kept character by character as it was given: every offset that is ev
 Fields that are not ours (a licence, an editor's note) are left alone.
 """
 
+import reprlib
 from collections.abc import Mapping
 from datetime import date, datetime
 
 from ..model import Article
 from .language import READ_LANGUAGES, language_name, language_of
 
-_WORDS = ("title", "outlet", "url")
+_WORDS = ("title", "outlet", "url", "author")
 
 
 def article_from(given: Mapping[str, object]) -> Article:
@@ -65,7 +66,7 @@ def _published(value: object) -> date | None:
 
 
 def _no_date(value: object) -> date:
-    raise ValueError(f"published is not a date like 2024-07-31: {value!r}")
+    raise ValueError(f"published is not a date like 2024-07-31: {reprlib.repr(value)}")  # an alias in YAML can hold a world
 
 
 def _language(named: str | None, text: str) -> str:

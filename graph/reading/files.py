@@ -10,10 +10,9 @@ from pathlib import Path
 from ..errors import InputError
 from ..model import Article
 from .fields import article_from
-from .formats import FORMATS, Described
-
-READ_SUFFIXES = tuple(sorted(FORMATS))
-_NOT_YET = {".html": "web pages are not read yet", ".htm": "web pages are not read yet", ".pdf": "PDF is not read yet"}
+from .formats import Described
+from .kinds import KINDS, READABLE
+from .unpacking import kind_of, opened
 
 
 def _say_nothing(_: str) -> None:
@@ -31,11 +30,14 @@ def read(paths: Iterable[Path], notice: Callable[[str], None] = _say_nothing) ->
                 yield file
                 continue
             for found in _described(file):
-                yield found if isinstance(found, InputError) else _article(found, notice)
+                yield found if isinstance(found, InputError) else article_of(found, notice)
 
 
 def expected(paths: Iterable[Path]) -> int:
-    """About how many articles `paths` hold, told without reading them: a line of JSON lines, any other file, counts as one."""
+    """About how many articles `paths` hold, told without reading them: a line of JSON lines, any other file, counts as one.
+
+    Packed files count as one, since they would have to be unpacked for it.
+    """
     files = (file for path in paths for file in _files(path) if isinstance(file, Path) and file.is_file())
     return sum(_lines(file) if file.suffix.lower() == ".jsonl" else 1 for file in files)
 
@@ -52,9 +54,9 @@ def _files(path: Path) -> Iterator[Path | InputError]:
     if not path.is_dir():
         yield path
         return
-    shown = sorted(each for each in path.rglob("*") if each.suffix.lower() in READ_SUFFIXES and _is_shown(each, path))
+    shown = sorted(each for each in path.rglob("*") if kind_of(each) in KINDS and _is_shown(each, path))
     if not shown:
-        yield InputError(f"nothing in this folder can be read ({' '.join(READ_SUFFIXES)} can)", file=path)
+        yield InputError(f"nothing in this folder can be read ({READABLE})", file=path)
     yield from shown
 
 
@@ -65,26 +67,29 @@ def _is_shown(file: Path, within: Path) -> bool:
 
 
 def _described(file: Path) -> Iterator[Described | InputError]:
-    suffix = file.suffix.lower()
+    kind = kind_of(file)
     try:
         if not file.exists():
             raise InputError("there is no such file", file=file)
-        if suffix not in FORMATS:
-            what = _NOT_YET.get(suffix, "files of this kind are not read")
-            raise InputError(f"{what} ({' '.join(READ_SUFFIXES)} are)", file=file)
-        yield from FORMATS[suffix](file)
+        if kind not in KINDS:
+            raise InputError(f"files of this kind are not read ({READABLE})", file=file)
+        with opened(file) as stream:
+            yield from KINDS[kind](stream, str(file))
     except InputError as error:
         yield error
     except OSError as error:
         yield InputError(f"cannot be read: {error.strerror or error}", file=file)
 
 
-def _article(found: Described, notice: Callable[[str], None]) -> Article | InputError:
+def article_of(found: Described, notice: Callable[[str], None] = _say_nothing) -> Article | InputError:
+    """The article that was described, or the error that says why it is none; `notice` is told what is missing or guessed."""
+    place = found.place if found.line is None else f"{found.place}:{found.line}"
     try:
         article = article_from(found.given)
     except ValueError as error:
         return InputError(str(error), file=found.place, line=found.line)
+    if found.remark:
+        notice(f"{place}: {found.remark}")
     if article.published is None:
-        place = found.place if found.line is None else f"{found.place}:{found.line}"
         notice(f"{place}: no publication date, so words like „gestern“ stay unresolved")
     return article

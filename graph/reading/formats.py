@@ -6,65 +6,71 @@ into memory, and a broken line is handed on as the error that names it. Front ma
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
 import yaml
 
 from ..errors import InputError
+from .unpacking import told_whole, whole
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a file says about one article; `place` is the file, or the entry of its list, `line` where it stands."""
+    """What a file says about one article; `place` is the file, or the entry of its list, `line` where it stands.
+
+    `remark` is what its reader should know about how it was read.
+    """
 
     given: Mapping[str, object]
     place: str
     line: int | None = None
+    remark: str | None = None
 
 
 Descriptions = Iterator[Described | InputError]
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)(?P<text>.*)", re.DOTALL | re.MULTILINE)
 _BOM = b"\xef\xbb\xbf"
+LINE_BYTES = 32 * 1024 * 1024  # one article; the longest books have 5 MB of text
+DOCUMENT_BYTES = 512 * 1024 * 1024  # a list of articles that is held in memory whole; longer ones are for JSON lines
 
 
-def json_lines(file: Path) -> Descriptions:
+def json_lines(stream: BinaryIO, place: str) -> Descriptions:
     """One article in each line; blank lines are passed over."""
-    empty = True
-    with file.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                empty = False
-                yield from _values(line, str(file), number)
+    empty, number = True, 0
+    while line := stream.readline(LINE_BYTES + 1):
+        number += 1
+        if len(line) > LINE_BYTES:
+            raise InputError(
+                f"the line is longer than {LINE_BYTES // 1_048_576} MB; the rest is not read", file=place, line=number
+            )
+        if not line.endswith(b"\n"):
+            told_whole(stream)  # so that the last line of a damaged file is not called broken
+        if line.strip():
+            empty = False
+            yield from _values(line, place, number)
+    told_whole(stream)
     if empty:
-        yield InputError("the file is empty", file=file)
+        yield InputError("the file is empty", file=place)
 
 
-def json_document(file: Path) -> Descriptions:
+def json_document(stream: BinaryIO, place: str) -> Descriptions:
     """One article, or a list of them."""
-    yield from _values(file.read_bytes(), str(file), None)
+    yield from _values(whole(stream, DOCUMENT_BYTES, place), place, None)
 
 
-def front_matter(file: Path) -> Descriptions:
+def front_matter(stream: BinaryIO, place: str) -> Descriptions:
     """Plain text, with or without a YAML block between two lines `---` at its head."""
-    text = _decoded(file.read_bytes(), str(file), None)
+    text = _decoded(whole(stream, LINE_BYTES, place), place, None)
     if not re.match(r"---[ \t]*\r?\n", text):
-        yield Described({"text": text}, str(file))
+        yield Described({"text": text}, place)
         return
     found = _FRONT.match(text)
     if found is None:
-        raise InputError("the front matter has no closing line ---", file=file, line=1)
-    yield Described({**_yaml(found["yaml"], file), "text": found["text"]}, str(file))
-
-
-FORMATS: Mapping[str, Callable[[Path], Descriptions]] = {
-    ".json": json_document,
-    ".jsonl": json_lines,
-    ".md": front_matter,
-    ".txt": front_matter,
-}
+        raise InputError("the front matter has no closing line ---", file=place, line=1)
+    yield Described({**_yaml(found["yaml"], place), "text": found["text"]}, place)
 
 
 def _values(data: bytes, place: str, line: int | None) -> Descriptions:
@@ -102,16 +108,16 @@ def _decoded(data: bytes, place: str, line: int | None) -> str:
     return text
 
 
-def _yaml(block: str, file: Path) -> Mapping[str, object]:
+def _yaml(block: str, place: str) -> Mapping[str, object]:
     try:
         value = yaml.safe_load(block)
     except yaml.MarkedYAMLError as error:
         line = None if error.problem_mark is None else error.problem_mark.line + 2  # counted from 0, after the line ---
-        raise InputError(f"broken front matter: {error.problem}", file=file, line=line) from None
+        raise InputError(f"broken front matter: {error.problem}", file=place, line=line) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InputError(f"broken front matter: {str(error).splitlines()[0]}", file=file, line=1) from None
+        raise InputError(f"broken front matter: {str(error).splitlines()[0]}", file=place, line=1) from None
     if value is None:
         return {}
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
-        raise InputError("the front matter is no list of `name: value`", file=file, line=1)
+        raise InputError("the front matter is no list of `name: value`", file=place, line=1)
     return value

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.identity import article_key, claim_key, claim_keys, digest, entity_key, folded, proposition_key, text_hash
+from graph.identity import (
+    address_key,
+    article_key,
+    claim_key,
+    claim_keys,
+    digest,
+    entity_key,
+    folded,
+    page_key,
+    proposition_key,
+    text_hash,
+)
 from graph.model import Kind, Party, Span
 from tests.factory import article, claim, entity, party, step
 from tests.strategies import texts
@@ -168,3 +179,23 @@ def test_claims_on_the_same_words_are_told_apart_and_the_first_keeps_its_key() -
     assert keys[0] == claim_key(both[0], "x")
     assert len(set(keys)) == 3
     assert keys[2] == claim_key(claim(), "x")
+
+
+def test_versions_share_their_page_and_other_pages_do_not() -> None:
+    first = article(url="https://blatt.example/a")
+    assert page_key(first) == page_key(
+        article("Neu.", title="Neu", published=date(2025, 1, 1), url="https://blatt.example/a/?utm_source=x#b")
+    )
+    assert page_key(first) == address_key("https://blatt.example/a#c") != page_key(article(url="https://blatt.example/a?id=2"))
+
+
+def test_without_an_address_the_outlets_own_id_tells_versions() -> None:
+    bare = article(url=None, identifier="7")
+    assert page_key(bare) == page_key(article("Neu.", url=None, identifier="7"))
+    assert page_key(bare) != page_key(article(url=None, identifier="7", outlet="Abendbote"))
+    assert page_key(article(url=None)) is page_key(article(url=None, outlet=None, identifier="7")) is None
+
+
+def test_a_front_page_is_no_page_of_an_article() -> None:
+    assert page_key(article(url="https://blatt.example/", identifier=None)) is None
+    assert page_key(article(url="https://blatt.example/?id=7")) is not None

@@ -5,8 +5,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from graph.identity import article_key
 from graph.vocabulary import Vocabulary
-from tests.stores import DELIVERS
+from tests.stores import DELIVERS, dispatches
 from web.shaping import Words
 
 from .conftest import Keys
@@ -145,3 +146,20 @@ def test_errors_speak_the_language_of_the_page(browser: FlaskClient) -> None:
     assert "Das ist kein gültiges SPARQL" in wrong and 'lang="en">syntax error' in wrong
     told = browser.get("/api/claim/gone").json
     assert told is not None and told["detail"].startswith("there is no claim") and told["explanation"].startswith("Der Bestand")
+
+
+@pytest.mark.parametrize(("language", "told"), [("de", "3 Artikel · 2 Wurzeln"), ("en", "3 articles · 2 roots")])
+def test_roots_stand_beside_articles_wherever_these_are_counted(
+    browser: FlaskClient, keys: Keys, language: str, told: str
+) -> None:
+    assert told in browser.get(f"/?lang={language}").text
+    payload = browser.get(f"/api/network?entities={keys.arkadien},{keys.utopien}").get_json()
+    assert [(edge["articles"], edge["roots"]) for edge in payload["edges"] if edge["relation"] == "AID"] == [(3, 2)]
+    assert ("Wurzeln" if language == "de" else "Roots") in browser.get(f"/disputes?lang={language}").text
+
+
+def test_an_article_tells_what_it_leans_on_and_why(browser: FlaskClient, keys: Keys) -> None:
+    leaning = article_key(dispatches()[2].article)
+    text = browser.get(f"/id/article/{leaning}?lang=de").text
+    assert "Woher dieser Text stammt" in text and "zitiertes Medium" in text
+    assert "Woher dieser Text stammt" not in browser.get(f"/id/article/{keys.article}?lang=de").text

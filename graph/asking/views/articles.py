@@ -8,7 +8,8 @@ from ...errors import NotFoundError
 from ..addresses import Asker, iri, key
 from ..facts import Facts, gather
 from .claims import Texts, article, claims, spans
-from .values import ArticleView, ClaimView
+from .leanings import leaned_on, leanings
+from .values import ArticleView, ClaimView, LeaningView
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class ArticlePageView:
     sentences: tuple[SentenceView, ...]
     claims: int
     versions: tuple[ArticleView, ...]
+    leanings: tuple[LeaningView, ...]
+    leaned_on: tuple[LeaningView, ...]  # `article` is who leans on this one
 
 
 def article_page(asker: Asker, texts: Texts, own: str, *, whole: bool, language: str) -> ArticlePageView:
@@ -41,7 +44,10 @@ def article_page(asker: Asker, texts: Texts, own: str, *, whole: bool, language:
         raise NotFoundError(f"there is no article {own} in the store")
     found = claims(asker, texts, _claim_keys(asker, own), language)
     sentences = tuple(_sentences(facts.text(subject, "depesche:sentenceSpans") or "", texts(own), found, whole))
-    return ArticlePageView(article(facts, subject, language), sentences, len(found), _versions(asker, own, language))
+    return ArticlePageView(
+        article(facts, subject, language), sentences, len(found), _versions(asker, own, language),
+        leanings(asker, own, language), leaned_on(asker, own, language),
+    )  # fmt: skip
 
 
 def _claim_keys(asker: Asker, own: str) -> tuple[str, ...]:

@@ -46,6 +46,18 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaningView:
+    """That an article leans on another, or on an outlet: the `reason` (a code of the vocabulary), how alike the two texts
+    are (0 to 1) where that is the reason, and the words that name an agency."""
+
+    reason: str
+    article: ArticleView | None
+    outlet: PartyView | None
+    likeness: float | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A marked stretch of an article's text: characters `start` to `end`, `end` left out."""
 
@@ -110,13 +122,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class EdgeView:
-    """All claims of one relation from one party to another; `first` and `last` are days of publication."""
+    """All claims of one relation from one party to another; `first` and `last` are days of publication.
+
+    `roots` is on how many texts they lean: reprints and what leans on one agency or outlet count once.
+    """
 
     key: str
     actor: PartyView
     relation: str
     recipient: PartyView | None
     tally: Tally
+    roots: int
     first: str | None
     last: str | None
 

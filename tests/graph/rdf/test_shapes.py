@@ -119,13 +119,17 @@ def test_the_closed_lists_are_those_of_the_vocabulary() -> None:
     assert members("Claim-modality") == {concept.iri for concept in vocabulary.modalities.values()}
     assert members("Claim-polarity") == {concept.iri for concept in vocabulary.polarities.values()}
     assert members("Claim-stance") == members("Step-stance") == {concept.iri for concept in vocabulary.stances.values()}
+    assert members("Leaning-reason") == {concept.iri for concept in vocabulary.reasons.values()}
     assert members("Speech-type") == {concept.iri for concept in vocabulary.speech_types.values()}
 
 
 def test_shapes_use_only_our_terms() -> None:
     names = set(re.findall(r"depesche:([\w-]+)", SHAPES.read_text(encoding="utf-8"))) - {"Claim-"}
     vocabulary = Vocabulary.load()
-    lists = (vocabulary.stances, vocabulary.modalities, vocabulary.polarities, vocabulary.speech_types, vocabulary.theme_classes)
+    lists = (
+        vocabulary.stances, vocabulary.modalities, vocabulary.polarities, vocabulary.speech_types, vocabulary.theme_classes,
+        vocabulary.reasons,
+    )  # fmt: skip
     assert names <= {*vocabulary.terms, *(code for one in lists for code in one)}
 
 

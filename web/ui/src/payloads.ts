@@ -79,6 +79,7 @@ export interface EdgePayload {
   intended: number;
   possible: number;
   articles: number;
+  roots: number;
   standing: string;
 }
 

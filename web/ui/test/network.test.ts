@@ -6,7 +6,7 @@ import type { EdgePayload, NodePayload } from "../src/payloads";
 const node = (key: string, x = 0): NodePayload => ({ key, name: key.toUpperCase(), kind: "state", claims: 1, x, y: 0 });
 const edge = (actor: string, recipient: string, more: Partial<EdgePayload> = {}): EdgePayload => ({
   key: `${actor}-${recipient}`, actor, recipient, relation: "AID", label: "aids", quadrant: "", claims: 1, asserting: 1, alleging: 0, denying: 0,
-  doubting: 0, intended: 0, possible: 0, articles: 1, standing: "asserted", ...more,
+  doubting: 0, intended: 0, possible: 0, articles: 1, roots: 1, standing: "asserted", ...more,
 });
 
 describe("the network in hand", () => {

@@ -67,7 +67,7 @@ export class Panel {
     const modal = [edge.intended ? t("intended_count", { n: edge.intended }) : "", edge.possible ? t("possible_count", { n: edge.possible }) : ""].filter(Boolean).join(" · ");
     const names = [this.node(edge.actor)?.name, edge.label, loop ? null : `→ ${this.node(edge.recipient)?.name}`].filter(Boolean).join(" ");
     this.fill(this.head(names),
-      el("p", { class: "actions" }, standingBadge(edge.standing), tallyBadges(edge), el("span", { class: "n" }, count("n_articles", edge.articles), modal ? ` · ${modal}` : "")),
+      el("p", { class: "actions" }, standingBadge(edge.standing), tallyBadges(edge), el("span", { class: "n", title: t("roots_hint") }, `${count("n_articles", edge.articles)} · ${count("n_roots", edge.roots)}`, modal ? ` · ${modal}` : "")),
       el("p", { class: "actions" }, end(edge.actor), loop ? null : end(edge.recipient)),
       el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims"))));
   }

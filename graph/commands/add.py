@@ -1,0 +1,115 @@
+"""The commands that fill a store: `add` once, `watch` again and again."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+import click
+
+from .. import pipeline
+from ..addresses import is_address
+from ..errors import DepescheError, UsageError
+from ..extraction.reader import Reader
+from ..reading import Source, expected_of, read_sources, source
+from ..reading.remembering import Remembered
+from ..reading.visiting import Visitor
+from ..settings import Settings
+from .options import failed, progress, say, settings, store_option
+from .store import named, opened, waiting
+
+_MEMORY = "fetched.sqlite"  # in the store's folder: what hosts said of their pages
+_MINUTE = 60  # seconds
+
+
+@click.command(short_help="Read files, folders, pages and feeds into the store.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--anew", is_flag=True, help="Fetch pages also where they did not change since the last visit.")
+@store_option
+@click.pass_context
+def add(ctx: click.Context, sources: tuple[str, ...], anew: bool, store: Path | None) -> None:
+    """Read files, folders, pages and feeds of articles into the store, which is made if it is not there.
+
+    SOURCE is a file (.json, .jsonl, .md, .txt, .html, .pdf, .warc, .wacz, also packed as .gz or .zst), a folder of these,
+    or the address of a page, a PDF, a feed or a sitemap. What is already there is not read again, so a call that was cut
+    off is simply made once more. The articles show up in a running `serve` as they come.
+
+    \b
+    Examples:
+      depesche add articles/ more.jsonl.gz crawl.wacz
+      depesche add https://news.example/a-report
+    """
+    failed(ctx, fill(settings(store=store), map(source, sources), anew=anew))
+
+
+@click.command(short_help="Read feeds and sitemaps into the store, again and again.")
+@click.argument("feeds", nargs=-1, required=True, metavar="FEED|SITEMAP...")
+@click.option(
+    "--every", type=click.IntRange(1, 10_080), default=15, show_default=True, metavar="MINUTES", help="How long to wait between."
+)
+@click.option("--once", is_flag=True, help="Read them once, then end; for a scheduler of your own.")
+@store_option
+@click.pass_context
+def watch(ctx: click.Context, feeds: tuple[str, ...], every: int, once: bool, store: Path | None) -> None:
+    """Read the pages that feeds (RSS, Atom) and sitemaps name into the store, now and every so many minutes.
+
+    Only what is new or changed is fetched; robots.txt is obeyed and each host is left time between requests (see
+    `fetch_…` in `depesche config`). Ends with Ctrl-C.
+
+    \b
+    Example:
+      depesche watch https://news.example/rss https://other.example/news-sitemap.xml --every 30
+    """
+    if files := [each for each in feeds if not is_address(each)]:
+        raise UsageError(f"{files[0]}: only addresses can be watched; `depesche add` reads files")
+    failures = watched(settings(store=store), feeds, every=every * _MINUTE, rounds=1 if once else None)
+    failed(ctx, failures)
+
+
+def watched(
+    chosen: Settings, feeds: Iterable[str], *, every: float, rounds: int | None, sleep: Callable[[float], None] = time.sleep
+) -> list[DepescheError]:
+    """Read `feeds` now and after every so many seconds, `rounds` times (None: for ever); the failures of the last round."""
+    feeds, done = tuple(feeds), 0
+    while True:
+        failures = fill(chosen, feeds)
+        done += 1
+        if rounds is not None and done >= rounds:
+            return failures
+        sleep(every)
+
+
+def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False) -> list[DepescheError]:
+    """Read `sources` into the store, said step by step; what could not be read is named and handed back.
+
+    With `anew`, pages are fetched also where they did not change.
+    """
+    sources = tuple(sources)
+    visitor = Visitor.of(chosen, Remembered(chosen.store / _MEMORY, anew=anew))
+    failures: list[DepescheError] = []
+    told = Counter[pipeline.Result]()
+    claims = 0
+    with progress("adding", expected_of(sources)) as step:
+        reader, store = _reader(), opened(chosen, make=True)
+        for outcome in pipeline.add(read_sources(sources, visitor, say), reader, store, waiting=waiting):
+            told[outcome.result] += 1
+            claims += outcome.claims
+            failures += named(outcome)
+            step()
+    visitor.memory.keep()
+    say(_summary(told, claims))
+    return failures
+
+
+def _summary(told: Counter[pipeline.Result], claims: int) -> str:
+    added = told[pipeline.Result.ADDED]
+    parts = [f"{added} {'article' if added == 1 else 'articles'} added"]
+    parts += [f"{told[pipeline.Result.REPLACED]} read anew"] if told[pipeline.Result.REPLACED] else []
+    parts += [f"{told[pipeline.Result.KNOWN]} already there"] if told[pipeline.Result.KNOWN] else []
+    return f"{', '.join(parts)}; {claims} {'claim' if claims == 1 else 'claims'} in them"
+
+
+@cache
+def _reader() -> Reader:
+    return Reader.load()

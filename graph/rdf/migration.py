@@ -1,0 +1,29 @@
+"""Tables of a store that an earlier version made, brought to what this one expects; nothing that was kept is lost.
+
+Only the archive is carried over. What is counted is dropped and made anew by the rebuild that a change of format asks
+for.
+"""
+
+import sqlite3
+
+from ..identity import page_key
+from . import archive, census
+from .sqlite import transaction
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to this format, all or nothing; those of a new or current store stay as they are."""
+    columns = _columns(connection, "articles")
+    if not columns or "page" in columns:
+        return
+    with transaction(connection):  # format 1 knew neither bylines nor which articles are versions of one page
+        connection.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+        connection.execute("ALTER TABLE articles ADD COLUMN page TEXT")
+        pages = [(page_key(archive.stored(connection, key).article), key) for key in archive.keys(connection)]
+        connection.executemany("UPDATE articles SET page = ? WHERE key = ?", pages)
+        for table in census.TABLES:
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
+    return frozenset(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))

@@ -1,0 +1,72 @@
+"""Whether two texts are one text printed twice: cut, lightly edited, with another head or foot.
+
+Texts are compared by their runs of four words. A few of these runs are each text's fingerprints, chosen by the texts
+alone (winnowing, Schleimer et al. 2003), so that any two texts with 27 words in common have a fingerprint in common and
+twins can be looked up. Pure functions of two texts: no order, no chance, no memory.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+_RUN = 4  # words: three are idioms ("nach Angaben der"), five are lost twice as often where a word is changed
+_WINDOW = 24  # runs, of which the least is a fingerprint; 32 fingerprints for 400 words
+LEAST_WORDS = 40  # below that texts share formulas by chance; only equal ones are reprints
+_LEAST_SHARED = 2  # fingerprints: one is a quotation,
+_FEW = 8  # unless a text has less than so many of them, some 100 words, and may not share two with its twin
+_CONTAINED = 0.5  # of the shorter text's runs; one word in eight may be changed
+_COVERING = 0.3  # of the longer text's runs; who prints less of a dispatch than that, or adds more to it, quotes it
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The share of the shorter and of the longer text that both have in common, each from 0 to 1."""
+
+    shorter: float
+    longer: float
+
+    @property
+    def is_reprint(self) -> bool:
+        """Whether this much in common makes two texts one; the bounds are measured in `docs/roots.md`."""
+        return self.shorter >= _CONTAINED and self.longer >= _COVERING
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case, as it is compared."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+def runs(text: str) -> frozenset[int]:
+    """All runs of four words of a text, each as a number of 64 bits (signed, as SQLite has them)."""
+    return frozenset(_runs(words(text)))
+
+
+def fingerprints(text: str) -> frozenset[int]:
+    """The runs by which a text's twins are looked up; none for a text that is too short to have any."""
+    told = words(text)
+    if len(told) < LEAST_WORDS:
+        return frozenset()
+    hashes = list(_runs(told))
+    return frozenset(min(hashes[at : at + _WINDOW]) for at in range(max(1, len(hashes) - _WINDOW + 1)))
+
+
+def may_be_twins(shared: int, one: int, other: int) -> bool:
+    """Whether two texts are worth comparing that have so many fingerprints, `shared` of them in common."""
+    return shared >= _LEAST_SHARED or (shared > 0 and min(one, other) < _FEW)
+
+
+def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:
+    """How much two texts have in common, by their runs; nothing where one has none."""
+    shorter, longer = sorted((len(one), len(other)))
+    shared = len(one & other)
+    return Likeness(shared / shorter, shared / longer) if shorter else Likeness(0.0, 0.0)
+
+
+def _runs(told: list[str]) -> Iterator[int]:
+    for at in range(len(told) - _RUN + 1):
+        run = " ".join(told[at : at + _RUN]).encode()
+        yield int.from_bytes(blake2b(run, digest_size=8).digest(), "big", signed=True)
