@@ -72,13 +72,11 @@ class Attributions:
 
     def cue(self, clause: Clause) -> Cue | None:
         """The cue of saying that the clause's verb is, if it is one."""
-        if clause.verb is None:
-            return None
-        lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
+        lemma = clause.verb.lemma.removeprefix("weiter") if clause.verb is not None else ""  # sagte weiter, …
         known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
-        if not known:
+        if clause.verb is None or not known:
             return None
-        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
+        words = {word for i in clause.tokens for word in (self.analysis.tokens[i].low, self.analysis.tokens[i].lemma)}
         cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
         fitting = [c for c in cues if c.reflexive == clause.verb.reflexive] or cues
         return fitting[0] if fitting else None
