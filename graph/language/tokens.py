@@ -133,6 +133,7 @@ def _made_fast(tagger: Any) -> TagSequence:
     analysis = WordAnalysis(tagger)
     tagger.analyze_forward, tagger.analyze_viterbi = lru_cache(_CACHED_WORDS)(analysis.likelihoods), analysis.parts
     tagger.makelemma = lemma_maker(tagger)
+    tagger.cache = {word: tuple(tags) for word, tags in tagger.cache.items()}  # lists the garbage collector would follow
     tag_word, analyze = tagger._tag_word, tagger._analyze
 
     @lru_cache(_CACHED_WORDS)
