@@ -17,6 +17,8 @@ from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
 _THING: Final = "object"
+_OF_STATES: Final = frozenset({"ministry", "authority", "court", "parliament", "army", "intelligence", "police", "mission"})
+_SHORT: Final = 4  # letters; a shorter noun ends too many names
 _SAME_BODY: Final = frozenset(
     {"Miliz", "Bewegung", "Gruppe", "Gruppierung", "Organisation", "Partei", "Netzwerk", "Terrororganisation", "Terrorgruppe",
      "Terrornetzwerk", "Terrormiliz", "Rebellen", "Rebellengruppe", "Allianz", "Bündnis", "Front"}
@@ -44,13 +46,18 @@ class Bodies:
     def of_token(self, token: Token) -> GroupNoun | None:
         """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
         tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
-        tail = token.lemma.rpartition("-")[2]
-        cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
-        tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
-        for noun in (token.lemma, token.text, tail[:1].upper() + tail[1:], *tails):
+        for noun in (token.lemma, token.text):
             if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
                 return self.lexicon.groups.get(noun)
-        return self._feminine(token)
+        return self._of_noun(token.lemma.rpartition("-")[2]) or self._feminine(token)
+
+    def _of_noun(self, tail: str) -> GroupNoun | None:
+        cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
+        tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
+        for noun in (tail[:1].upper() + tail[1:], *tails):
+            if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
+                return self.lexicon.groups.get(noun)
+        return None
 
     def _feminine(self, token: Token) -> GroupNoun | None:
         """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
@@ -104,18 +111,27 @@ class Bodies:
             return None
         return Entity(self.described(phrase), Kind.ORGANISATION, local=not part)
 
+    def in_front(self, office: Phrase) -> Entity | None:
+        """The body in an office's first part: "Armeebefehlshaber", "Komiteechef"; the one last spoken of, if there is one."""
+        for noun in self.offices.first_parts(self.analysis.tokens[office.head]):
+            if len(noun) > _SHORT and (known := self._spoken_of(noun)) is not None:
+                return known
+            group = self._of_noun(noun)
+            if group is not None and group.kind == Kind.ORGANISATION.value and group.group_class in _OF_STATES:
+                return Entity(noun, Kind.ORGANISATION, local=True)
+        return None
+
+    def _spoken_of(self, noun: str) -> Entity | None:
+        """The body last spoken of whose name ends in the noun."""
+        recent = (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION)
+        return next((e for e in recent if _ends_in(e.name, noun)), None)
+
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
         head = self.analysis.tokens[phrase.head]
-        known = next(
-            (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION and _ends_in(e.name, head.lemma)),
-            None,
-        )
-        if known is not None:
-            return known
-        return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
+        return self._spoken_of(head.lemma) or Entity(self.described(phrase), Kind.ORGANISATION, local=True)
 
     def _body_name(self, phrase: Phrase, state: Entity) -> str:
         """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""

@@ -68,7 +68,9 @@ def _longest(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | No
         entries = gazetteer.lookup(tuple(words[at : at + length]))
         if entries:
             return Occurrence(at, at + length - 1, entries)
-    return None
+    word = words[at]
+    entries = gazetteer.lookup((word.replace("-", ""),)) if "-" in word and word.islower() else ()  # süd-koreanisch
+    return Occurrence(at, at, entries) if entries else None
 
 
 def _fits(analysis: Analysis, match: Occurrence) -> bool:
@@ -86,7 +88,8 @@ def _compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | N
         return None
     for cut in range(words[at].count("-"), 0, -1):
         pieces = words[at].split("-")
-        entries = gazetteer.lookup((("-").join(pieces[:cut]),))
+        name = "-".join(pieces[:cut])
+        entries = gazetteer.lookup((name,)) or gazetteer.lookup((name.removesuffix("n"),))  # Grünen-Politiker
         if entries:
             return Occurrence(at, at, entries, part=True)
     return None

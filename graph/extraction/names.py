@@ -69,6 +69,8 @@ def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
 
 
 def _adjective(word: str, head: Token, plural: bool) -> str:
+    if word[:1].isupper() and word.endswith("er") and simplemma.lemmatize(word.lower(), "de").lower() == word.lower():
+        return word  # das Belgrader Fernsehen: never inflected
     for ending in ("en", "em", "er", "es", "e"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + _adjective_ending(head, plural)

@@ -6,15 +6,19 @@ adjective, preposition and seat of government all say whose.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
 from ..language.tokens import Token
-from ..model import Entity
+from ..language.wordlists import word_list
+from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
+_MINISTER: Final = "Minister"
+_OF_A_LAND: Final = "Landes"  # Landesumweltminister
 _GERMANY: Final = "state/deutschland"
 _SENT: Final = (
     "otschafter",
@@ -30,6 +34,14 @@ _ONE_A_STATE: Final = frozenset({"office/police-chief", "office/opposition-leade
 _PARTISAN: Final = frozenset(
     {"office/politician", "office/deputy", "office/parliamentarian", "office/senator", "office/foreign-policy-expert"}
 )
+_TAILS: Final = word_list("de", "office_tails")
+_NO_OFFICES: Final = word_list("de", "no_office")
+_OF_MATTERS: Final = word_list("de", "offices_of_matters")
+_FIRST_PART: Final = 3  # letters of a compound's first part, at the least
+_AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "professorin")
+_WITHIN: Final = ("mitglied", "abgeordneter", "abgeordnete", "vorsitzender", "vorsitzende")
+_RELATIVE: Final = frozenset({"office/office-holder", "office/predecessor", "office/successor", "office/deputy-head"})
+_SERVING: Final = frozenset({*_NATIONAL, "military", "police", "spokesperson", "agency_head", "diplomat", "official", "leader"})
 _CALLINGS: Final = frozenset({"activist", "expert"})
 
 
@@ -42,7 +54,23 @@ class Title:
     token: int
     calling: bool = False  # an occupation ("Journalist"), which nobody holds toward a state
     partisan: bool = False  # one that members of a party have: "Abgeordneter", "Politiker"
+    serving: bool = False  # an office in somebody's service: "sein Sprecher", unlike "sein Anwalt"
+    relative: bool = False  # one that somebody else's office tells: "Nachfolger", "Stellvertreter", "Amtskollege"
     national: bool = False  # an office that only states have: without a word for whose, it is that of the state in focus
+
+
+@lru_cache(1 << 12)
+def _tails(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    if low in _NO_OFFICES:
+        return ()
+    fits = (tail.capitalize() for tail in _TAILS if low.endswith(tail) and len(low) - len(tail) >= _FIRST_PART)
+    return tuple(sorted(fits, key=len, reverse=True))
+
+
+def office_tails(token: Token) -> tuple[str, ...]:
+    """The offices that a compound may end in, the longest first: "Chef" in "Komiteechef"; none where it only looks so."""
+    return _tails(token.lemma.rpartition("-")[2]) if token.tag in ("NN", "NNA", "NE") else ()
 
 
 class Offices:
@@ -66,13 +94,20 @@ class Offices:
         rows = [self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title"]
         calling = all(row.classed in _CALLINGS for row in rows)
         partisan = any(row.id in _PARTISAN for row in rows)
-        return Title(word, self.toward(phrase), phrase.head, calling, partisan, self._is_national(word, rows))
+        relative = any(row.id in _RELATIVE for row in rows)
+        serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
+        return Title(
+            word, self.toward(phrase), phrase.head, calling, partisan, serving, relative, self._is_national(word, head, rows)
+        )
 
-    def _is_national(self, word: str, rows: Sequence[Row]) -> bool:
+    def _is_national(self, word: str, head: Token, rows: Sequence[Row]) -> bool:
+        """Whether states have the office: of compounds that are no office as a whole, ministers only, and not of a Land."""
+        whole = head.lemma.startswith((_FEDERAL, "Vize")) or word not in office_tails(head)
         if word.startswith("Vize"):  # Vize-Präsident
-            whole = word.removeprefix("Vize").removeprefix("-").capitalize()
-            rows = [*rows, *(self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((whole,)) if e.how == "title")]
-        return any(row.classed in _NATIONAL or row.id in _ONE_A_STATE for row in rows)
+            rest = word.removeprefix("Vize").removeprefix("-").capitalize()
+            rows = [*rows, *(self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((rest,)) if e.how == "title")]
+        known = any(row.classed in _NATIONAL or row.id in _ONE_A_STATE for row in rows)
+        return known and (whole or (word.startswith(_MINISTER) and not head.lemma.startswith(_OF_A_LAND)))
 
     def title_word(self, token: Token) -> str | None:
         for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):
@@ -80,7 +115,18 @@ class Offices:
                 return text
         rest = token.lemma.removeprefix(_FEDERAL).capitalize()
         federal = token.lemma.startswith(_FEDERAL) and any(e.how == "title" for e in self.gazetteer.lookup((rest,)))
-        return rest if federal else None
+        return rest if federal else next(iter(office_tails(token)), None)
+
+    def first_parts(self, token: Token) -> tuple[str, ...]:
+        """What stands in front in an office's compound without hyphen: "Komitee" in "Komiteechef", "Taliban" in
+        "Talibanführer", with and without the sound that joins; nothing for words that are an office as a whole."""
+        lemma = token.lemma
+        rows = [self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((lemma,)) if e.how == "title"]
+        whole = any(row.classed != "party" and row.id not in _PARTISAN for row in rows)  # Regierungschef is one of a state
+        if whole or "-" in lemma:
+            return ()
+        parts = [lemma[: len(lemma) - len(tail)] for tail in office_tails(token) if tail.lower() not in _OF_MATTERS]
+        return tuple(dict.fromkeys(p.removesuffix(joint) for p in parts for joint in ("", "s", "n")))
 
     def toward(self, phrase: Phrase) -> Entity | None:
         """The state or body in the phrase's compound, genitive or adjective."""
@@ -88,6 +134,8 @@ class Offices:
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
         if part is not None and not (head.lemma.endswith(_SENT) and self.adjective_party(phrase) is not None):
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
+        if (body := self._named_in_front(head)) is not None:
+            return body
         genitive = self.genitive(phrase)
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity
@@ -97,6 +145,14 @@ class Offices:
         if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None:
             return self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
+
+    def _named_in_front(self, head: Token) -> Entity | None:
+        """Talibanführer, Kongressabgeordneter: a body of that name, with or without the sound that joins compounds."""
+        for name in self.first_parts(head):
+            entity = self.gazetteer.entity_named(name)
+            if entity is not None and entity.kind is Kind.ORGANISATION and len(name) > _FIRST_PART:
+                return entity
+        return None
 
     def genitive(self, phrase: Phrase) -> Phrase | None:
         """The phrase that stands in the genitive of this one."""
@@ -117,9 +173,18 @@ class Offices:
             after = self.analysis.phrases[following]
             if after.preposition in ("von", "bei") and phrase.name is None and after.first == phrase.last + 1:
                 return self.entity(after.index)
-            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after):
+            if after.preposition in ("an", "in") and phrase.name is None and after.first == phrase.last + 1:
+                body = self.entity(after.index)  # Richter am Gerichtshof, Mitglied im Rat
+                if body is not None and body.kind is Kind.ORGANISATION and self._sits_in(phrase, after):
+                    return body
+            sent = self.analysis.tokens[phrase.head].lemma.endswith(_SENT)  # der Botschafter in Oslo is another state's
+            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after) and not sent:
                 return self.entity(after.index)
         return None
+
+    def _sits_in(self, phrase: Phrase, body: Phrase) -> bool:
+        """Whether an office is one of those that sit in a body: judges at courts, members and deputies in parliaments."""
+        return self.analysis.tokens[phrase.head].lemma.lower().endswith(_AT if body.preposition == "an" else _WITHIN)
 
     def _is_capital(self, phrase: Phrase) -> bool:
         """das Außenministerium in Oslo: a seat of government tells whose."""

@@ -9,6 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..model import Entity, Kind, Party, Span
+from .behind import NamesBehind
 from .bodies import Bodies
 from .discourse import Discourse
 from .gazetteer import Entry, Gazetteer
@@ -33,6 +34,7 @@ class PartyFinder:
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self.references = References(analysis, discourse, self.offices, self.entity)
+        self.behind = NamesBehind(analysis, self.offices, self.entity, self.name_inside)
         self._cache: dict[int, Entity | None] = {}
 
     def _genitive_state(self, phrase: Phrase) -> Entity | None:
@@ -145,7 +147,7 @@ class PartyFinder:
         for ask in (
             self._named,
             self._medium,
-            self._named_behind,
+            self.behind.person,
             self._office_alone,
             self._unnamed,
             self._apposed,
@@ -230,13 +232,6 @@ class PartyFinder:
         return (
             Entity(name_of(self.analysis.tokens[after.first : after.last + 1]), Kind.OUTLET) if phrase.plural is False else None
         )
-
-    def _named_behind(self, phrase: Phrase) -> Entity | None:
-        """Der Sprecher der Regierung, Steffen Seibert: the name comes in apposition."""
-        names = (p for p in self.analysis.phrases if p.apposition_of == phrase.index and p.name == (p.first, p.last))
-        name = next(names, None)
-        title = self.offices.title(phrase) if name is not None and phrase.name is None else None
-        return self.entity(name.index) if name is not None and title is not None else None
 
     def _office_alone(self, phrase: Phrase) -> Entity | None:
         title = self.offices.title(phrase)

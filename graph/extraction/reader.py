@@ -16,7 +16,7 @@ from ..language.wordlists import word_list, word_lists_digest
 from ..model import Article, Claim, Entity, Kind, Reading, Sentence
 from .attribution import Attributions
 from .chains import Chains
-from .context import Realities
+from .context import Realities, Reality
 from .demands import demands
 from .discourse import Discourse
 from .frames import Act, VerbFrames
@@ -29,7 +29,8 @@ from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse
 from .themes import theme_class
-from .ties import Tie, Ties
+from .tie import Tie
+from .ties import Ties
 from .times import Times
 
 READER_VERSION: Final = "rules-1"
@@ -123,7 +124,7 @@ class _SentenceReading:
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
-        ties = [self._of_tie(t) for t in Ties(self.analysis, self.parties, self.slots).found() if self._is_news(t)]
+        ties = [self._of_tie(t) for t in Ties(self.analysis, self.parties, self.slots, self.lexicon).found() if self._is_news(t)]
         verbs = _without_demanded(
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
@@ -220,7 +221,8 @@ class _SentenceReading:
 
     def _of_tie(self, tie: Tie) -> Claim:
         phrase = self.analysis.phrases[tie.phrase]
-        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        told = self.analysis.clauses[tie.clause] if tie.clause is not None else None
+        reality = self.realities.of(told) if told is not None else Reality()
         return Claim(
             evidence=tie.evidence,
             sentence=self.analysis.sentence.span,
@@ -229,7 +231,9 @@ class _SentenceReading:
             recipient=tie.recipient,
             rule=tie.rule,
             theme=self.analysis.tokens[phrase.head].text if tie.relation != "PART_OF" else None,
-            attribution=self.attributions.chain(clause) if clause is not None and tie.rule == "tie-copula" else (),
+            modality=reality.modality,
+            negated=reality.negated != tie.denied,
+            attribution=self.attributions.chain(told) if told is not None else (),
             confidence=tie.confidence,
         )
 

@@ -1,13 +1,17 @@
 """Names that no gazetteer knows: typed by the title, noun or quotation marks in front, or by how they are built."""
 
+from collections.abc import Iterator
+
 from ..language.clause import Analysis, Phrase
 from ..language.tokens import Token
+from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
 from .names import name_of, without_genitive
 from .offices import Offices
 
+_ADDRESS = word_list("de", "forms_of_address")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
@@ -25,10 +29,10 @@ class UnknownNames:
         """Whom the phrase's run of names denotes; None where it is no party. The phrase must have one."""
         assert phrase.name is not None
         first, last = phrase.name
-        words = self.analysis.tokens[first : last + 1]
+        words = [t for t in self.analysis.tokens[first : last + 1] if t.tag != "$("]
         name = name_of(words)
         head = self.analysis.tokens[phrase.head]
-        titled = phrase.head < first and self.offices.title_word(head) is not None
+        titled = self._is_titled(phrase, head, first)
         surname = without_genitive(words[-1].text) if phrase.attribute_of is not None else words[-1].text
         spoken_of = self.discourse.person(surname) or self.discourse.person(without_genitive(words[-1].text))
         if spoken_of is not None and (len(words) == 1 or spoken_of.name.endswith(name)):
@@ -43,6 +47,23 @@ class UnknownNames:
             return Entity(self._without_s(phrase, name), Kind.PERSON)
         return self._one_word(phrase, words[0])
 
+    def _is_titled(self, phrase: Phrase, head: Token, first: int) -> bool:
+        """Präsident X, Dr. X; or a bare name that an office explains: "X, Vorsitzende der Kommission"."""
+        if phrase.head < first:
+            return head.low in _ADDRESS or self.offices.title_word(head) is not None
+        bare = phrase.name == (phrase.first, phrase.last) and phrase.preposition is None and not head.text.isupper()
+        return bare and any(self._is_office(other) for other in self._explaining(phrase))
+
+    def _explaining(self, phrase: Phrase) -> Iterator[Phrase]:
+        """What the phrase stands in apposition to, and what stands in apposition to it."""
+        if phrase.apposition_of is not None:
+            yield self.analysis.phrases[phrase.apposition_of]
+        yield from (p for p in self.analysis.phrases if p.apposition_of == phrase.index)
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        title = self.offices.title_word(self.analysis.tokens[phrase.head])
+        return title is not None and phrase.name is None and phrase.plural is not True
+
     def _is_quoted(self, first: int) -> bool:
         """die „Hanse-Depesche“: names between quotation marks are mostly those of papers, stations and ships."""
         return first > 0 and self.analysis.tokens[first - 1].text in '„“”"»«'
@@ -51,7 +72,7 @@ class UnknownNames:
         """ "die Zeitung Hafenblatt", "das Schiff …": typed by the noun in front, if that is one for parties."""
         group = self.bodies.of_token(head)
         agent = phrase.plural is not True and (len(name.split()) > 1 or group is not None) and self._is_a_person(phrase, head)
-        if agent and (group is None or group.kind == "group"):  # der Sanitäter Rico Kramer
+        if agent and (group is None or (group.kind == "group" and group.group_class != "media")):  # der Sanitäter Rico Kramer
             return Entity(name, Kind.PERSON)
         if group is None:
             return None

@@ -11,7 +11,7 @@ from operator import is_
 import simplemma
 
 from ...model import Sentence
-from ..clause import Analysis, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
+from ..clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
 from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
@@ -26,6 +26,8 @@ from .segments import segments
 from .verbs import verb_group
 
 _FEMININE = word_list("de", "feminine_er")
+_ONE_OF = frozenset({"einer", "eine", "eines"})  # X, einer der Gründer
+_OFFICES = tuple(sorted(word_list("de", "office_tails")))
 _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
@@ -122,7 +124,8 @@ def _with_appositions(tokens: Sequence[Token], found: Sequence[Phrase], drafts: 
     for phrase in found[1:]:
         base = _apposition_base(tokens, out, phrase, drafts)
         if base is not None:
-            out[phrase.index] = replace(phrase, apposition_of=base, joined_to=None)
+            cases = phrase.cases & out[base].cases or phrase.cases if out[base].preposition is None else phrase.cases
+            out[phrase.index] = replace(phrase, apposition_of=base, joined_to=None, cases=cases)
     for phrase in list(out):
         partner = out[phrase.joined_to] if phrase.joined_to is not None else None
         if partner is not None and partner.apposition_of is not None and tokens[phrase.first - 2].tag == "$,":
@@ -133,7 +136,10 @@ def _with_appositions(tokens: Sequence[Token], found: Sequence[Phrase], drafts: 
 def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """The phrase before a comma that this one, right behind the comma, explains; None where it does not."""
     before, comma = out[phrase.index - 1], phrase.first - 1
-    if phrase.preposition is not None or phrase.pronoun is not None or phrase.joined_to is not None or comma < 1:
+    one_of = phrase.pronoun in _ONE_OF and phrase.index + 1 < len(out) and out[phrase.index + 1].first == phrase.last + 1
+    if phrase.preposition is not None or phrase.joined_to is not None or comma < 1:
+        return None
+    if phrase.pronoun is not None and not (one_of and Case.GENITIVE in out[phrase.index + 1].cases):
         return None
     bracket = tokens[comma - 1].text == ")" and before.apposition_of is not None  # die Behörde (IAEO), …
     if tokens[comma].tag != "$," or before.last != comma - 1 - bracket or before.pronoun is not None:
@@ -147,7 +153,7 @@ def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phr
     before = _explained(out, before, phrase)
     if before.preposition is None and not before.cases & phrase.cases:
         return None
-    return before.index if phrase.determiner in ("definite", "indefinite", "") else None
+    return before.index if one_of or phrase.determiner in ("definite", "indefinite", "") else None
 
 
 def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:
@@ -157,10 +163,21 @@ def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:
     while True:
         if before.attribute_of is not None and before.attribute_of < before.index and (is_name or before.name is None):
             before = out[before.attribute_of]
-        elif is_name and before.preposition in _ATTACHING and out[before.index - 1].last == before.first - 1 and before.index > 0:
+        elif is_name and before.index > 0 and _hangs_on(out[before.index - 1], before):
             before = out[before.index - 1]
         else:
             return before
+
+
+def _hangs_on(noun: Phrase, behind: Phrase) -> bool:
+    """Whether a prepositional phrase belongs to the noun before it: "der Leiter in Genf", "ein Anführer auf Seiten der X"."""
+    if behind.preposition is None or noun.last != behind.first - 1 or noun.pronoun is not None:
+        return False
+    return behind.preposition in _ATTACHING or (_is_office(noun) and not _is_office(behind))
+
+
+def _is_office(phrase: Phrase) -> bool:
+    return phrase.name is None and phrase.lemma.lower().endswith(_OFFICES)
 
 
 def _waits(tokens: Sequence[Token], drafts: Sequence[Draft], phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ import simplemma
 
 from ..tokens import Token
 from ..wordlists import word_list
+from .name_runs import in_second_name, is_office
 
 DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
 _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
@@ -93,6 +94,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
             at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag in ("ADJ(A)", "CARD")
         )  # im vergangenen Jahr | 2000 Afghanen
         return not counts
+    if in_second_name(tokens, start, at):
+        return True
     if token.text in '“„”"»«' and token.tag == "$(":
         nearest = tokens[at + 1] if at + 1 < len(tokens) else None
         return before.is_noun and nearest is not None and nearest.tag in ("NE", "FM") and nearest.text[0].isupper()
@@ -157,11 +160,13 @@ def _is_common(word: str) -> bool:
 
 
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> Core:
-    commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI")]
-    names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM")]
+    commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI") or is_office(tokens[i])]
+    names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM") and not is_office(tokens[i])]
     if commons[:1] == [first + 1] and names[:1] == [first] and _is_acronym(tokens[first]):  # US Botschaft, NATO General X
         return Core(start, last, commons[0], (names[1], names[-1]) if len(names) > 1 else None)
     head = commons[0] if commons and (not names or commons[0] < names[0]) else last
+    if names and commons and names[0] < commons[-1] == last and not _is_common(tokens[last].text):
+        names.append(last)  # Sprecher Toby Lanzer: the tagger calls the surname a noun
     counted = tokens[head].lemma.lower() in _MEASURES and len(commons) > 1
     if counted and tokens[commons[-1]].lemma.lower() not in _CURRENCIES:  # zwei Millionen Flüchtlinge
         return Core(start, last, commons[-1], None)

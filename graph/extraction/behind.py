@@ -1,0 +1,50 @@
+"""Persons whose name stands behind their office: "der Sprecher der Regierung, Steffen Seibert"."""
+
+from collections.abc import Callable
+
+from ..language.clause import Analysis, Phrase
+from ..model import Entity, Kind, Party
+from .mentions import NAMES
+from .names import name_of
+from .offices import Offices
+
+
+class NamesBehind:
+    """Answers for the offices of one sentence; `entity` tells what another phrase denotes, `inside` whom the name behind
+    its head does."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        offices: Offices,
+        entity: Callable[[int], Entity | None],
+        inside: Callable[[Phrase], tuple[Party, ...]],
+    ) -> None:
+        self.analysis, self.offices, self.entity, self.inside = analysis, offices, entity, inside
+
+    def person(self, phrase: Phrase) -> Entity | None:
+        """Der Sprecher der Regierung, Steffen Seibert: the name comes in apposition, or right behind the genitive."""
+        if phrase.name is not None or self.offices.title(phrase) is None:
+            return None
+        name = next((p for p in self.analysis.phrases if p.apposition_of == phrase.index and self._is_name(p)), None)
+        return self.entity(name.index) if name is not None else self.behind_genitive(phrase)
+
+    def behind_genitive(self, office: Phrase) -> Entity | None:
+        """Der Außenminister der Russischen Föderation Sergei Lawrow: the person named right behind the known body or
+        state that the office is held in."""
+        genitive = self.offices.genitive(office)
+        if genitive is None or genitive.name is None or genitive.name[0] <= genitive.head or genitive.pronoun is not None:
+            return None
+        first, last = genitive.name
+        known = any(o.first <= genitive.head <= o.last < first and o.having(*NAMES) for o in self.offices.found)
+        if not known or first == last or office.name is not None:
+            return None
+        inside = self.inside(genitive)
+        person = inside[0].entity if inside else Entity(name_of(self.analysis.tokens[first : last + 1]), Kind.PERSON)
+        return person if person.kind is Kind.PERSON else None
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        """Steffen Seibert; Heereskommandeur Steffen Seibert."""
+        if phrase.name is None or phrase.name == (phrase.first, phrase.last):
+            return phrase.name is not None
+        return phrase.head < phrase.name[0] and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None

@@ -1,0 +1,95 @@
+"""Whose an office is: by its own words, by those of the person who has it, by what was told before, by the state in focus.
+
+"der iranische Präsident" says it; "Präsident Boris Tadić" the gazetteer knows; "sein Vizepräsident" takes it from the one
+meant; "der Innenminister" means that of the state that the article is about.
+"""
+
+from typing import Final
+
+from ..language.clause import Analysis, Phrase, Role
+from ..model import Entity, Kind
+from .discourse import is_land
+from .offices import Title
+from .parties import PartyFinder
+from .slots import Slots
+
+_HIS: Final = "sein"
+_OF_A_LAND: Final = "isch"
+_HOLDER: Final = "Amtsinhaber"
+_COLLEAGUE: Final = "Kolleg"
+_MEMBER: Final = ("Mitglied", "mitglied")
+
+
+class Homes:
+    """Answers for the offices of one sentence."""
+
+    def __init__(self, analysis: Analysis, parties: PartyFinder, slots: Slots) -> None:
+        self.analysis, self.parties, self.slots = analysis, parties, slots
+
+    def of_office(self, title: Title, office: Phrase, holder: Entity) -> Entity | None:
+        """The state or body that the office is held in; None where nothing tells."""
+        if title.toward is not None and title.toward.kind is Kind.PERSON:
+            return self.of(title.toward) if title.relative else title.toward
+        if title.word.startswith(_COLLEAGUE) and self._of_owner(office, holder) is None:
+            return None  # colleagues hold an office only where the other one does
+        if title.word.endswith(_MEMBER):
+            return title.toward or self.parties.bodies.led(office) or self.parties.bodies.in_front(office)
+        return title.toward or self.parties.bodies.led(office) or self._by_itself(title, office, holder)
+
+    def of(self, person: Entity) -> Entity | None:
+        """The state or body whose office a person has, as far as the article or the gazetteer tells."""
+        discourse, gazetteer = self.parties.discourse, self.parties.gazetteer
+        row = gazetteer.rows.get(person.gazetteer or "")
+        known = gazetteer.entity(row.toward) if row is not None and row.toward in gazetteer.rows and row.toward else None
+        return discourse.homes.get(person) or discourse.bodies.get(person) or known
+
+    def _by_itself(self, title: Title, office: Phrase, holder: Entity) -> Entity | None:
+        """Whose an office is that its own words leave open."""
+        genitive = self.parties.offices.genitive(office)
+        if genitive is not None:
+            land = is_land(self.analysis.tokens[genitive.head].lemma)
+            return self.parties.discourse.focus() or self._only_state() if land else None
+        if office.determiner == "possessive":
+            known = any(t.tag == "ADJ(A)" and _OF_A_LAND in t.low for t in self.analysis.tokens[office.first : office.head])
+            return self._of_owner(office, holder) if title.serving and not known else None  # sein nordländischer Kollege
+        told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
+        if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
+            return told or self.of(holder)
+        return told or (self.parties.discourse.focus() if title.national else self.parties.bodies.in_front(office))
+
+    def _only_state(self) -> Entity | None:
+        """The one state that the sentence names."""
+        named = {self.parties.gazetteer.entity_of(o.entries[0]) for o in self.parties.found}
+        states = [e for e in named if e is not None and e.kind is Kind.STATE]
+        return states[0] if len(states) == 1 else None
+
+    def _of_owner(self, office: Phrase, holder: Entity) -> Entity | None:
+        """sein Vizepräsident X: the state or body of the one meant by "sein"."""
+        owner = self._owner(office, holder)
+        if owner is None or owner.kind is not Kind.PERSON:
+            body = owner is not None and owner.kind in (Kind.STATE, Kind.ORGANISATION) and not owner.local
+            return owner if body else None
+        return self.of(owner)
+
+    def _owner(self, office: Phrase, holder: Entity) -> Entity | None:
+        """Who "sein" or "ihr" means: the first of a list ("X und sein Minister"), the subject of the clause, or whoever was
+        spoken of before."""
+        first = self.analysis.phrases[office.joined_to] if office.joined_to is not None else None
+        if first is not None and first.determiner != "possessive":
+            return self.parties.entity(first.index)
+        clause = next((c for c in self.analysis.clauses if office.head in c.tokens), None)
+        for index in clause.fillers_in(Role.SUBJECT) if clause is not None else ():
+            entity = self.parties.entity(self.slots.resolved(clause, index)) if clause is not None else None
+            if entity is not None and entity != holder and index != office.index:
+                return entity
+        word = self.analysis.tokens[office.first + (office.preposition is not None)].low
+        return self.parties.discourse.pronoun("er" if word.startswith(_HIS) else "sie", False, self.analysis.sentence.index)
+
+    def _known_office(self, entity: Entity, title: str) -> Entity | None:
+        """Präsident Boris Tadić: whose, the gazetteer knows, if it knows the person in an office of that name."""
+        gazetteer = self.parties.gazetteer
+        row = gazetteer.rows.get(entity.gazetteer or "")
+        offices = {e.row for e in gazetteer.lookup((title.rpartition("-")[2],)) if e.how == "title"}
+        if row is None or row.toward is None or row.classed not in offices or row.toward not in gazetteer.rows:
+            return None
+        return gazetteer.entity(row.toward)

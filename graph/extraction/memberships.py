@@ -1,0 +1,88 @@
+"""Who belongs to which body, as MEMBER_OF, where no office says so: party in brackets, "X von der Y", "ein Mann des
+Geheimdienstes", "eines der Parlamentsmitglieder"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..language.clause import Analysis, Phrase, Role, Voice
+from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
+from ..model import Entity, Kind, Party
+from .parties import PartyFinder
+from .tie import Tie
+
+_MAN_OF: Final = word_list("de", "man_of_nouns")
+_ONE_OF: Final = frozenset({"einer", "eine", "eines", "einem", "einen"})
+
+
+class Memberships:
+    """Finds the memberships of one sentence."""
+
+    def __init__(self, analysis: Analysis, parties: PartyFinder, lexicon: Lexicon) -> None:
+        self.analysis, self.parties, self.lexicon = analysis, parties, lexicon
+
+    def from_body(self, phrase: Phrase) -> Iterator[Tie]:
+        """Vojislav Koštunica von der Demokratischen Partei; John Sifton von Human Rights Watch, sagte General X vom Rat."""
+        before = self.analysis.phrases[phrase.index - 1] if phrase.index else None
+        if before is None or phrase.preposition not in ("von", "bei") or before.last != phrase.first - 1 or before.name is None:
+            return
+        party = phrase.preposition == "von" and self.is_party(phrase)
+        if party or self._is_one_constituent(before, phrase):
+            yield from self.member(before.index, phrase)
+
+    def _is_one_constituent(self, person: Phrase, body: Phrase) -> bool:
+        """Whether name and body can only be one part of the clause: both stand before its verb, or a verb of saying is
+        all that stands before them."""
+        entity = self.parties.entity(body.index)
+        if entity is None or entity.kind is not Kind.ORGANISATION or (entity.local and body.name is None):
+            return False
+        clause = next((c for c in self.analysis.clauses if person.head in c.tokens), None)
+        if clause is None or clause.verb is None or clause.verb.finite is None or clause.verb.voice is not Voice.ACTIVE:
+            return False
+        before_verb = clause.tokens[0] == person.first and body.last < clause.verb.finite
+        speaks = clause.verb.lemma in self.lexicon.saying_verbs and person.index in clause.fillers_in(Role.SUBJECT)
+        frames = self.lexicon.verbs.get(clause.verb.lemma, ())
+        asks = any("von" in (*f.actor, *f.recipient, *f.theme) for f in frames if f.light is None)  # forderte von der UNO
+        return before_verb or (speaks and not asks)
+
+    def man_of(self, named: Phrase, described: Phrase) -> Iterator[Tie]:
+        """Nicola C., ein Mann des Geheimdienstes; Sadiq K., eines der Parlamentsmitglieder."""
+        person = self.parties.entity(named.index)
+        body = self._body_of_man(described)
+        if person is None or person.kind is not Kind.PERSON or body is None or body.kind is not Kind.ORGANISATION:
+            return
+        span = self.parties.span(described.index)
+        yield Tie(
+            "MEMBER_OF", Party(person, self.parties.span(named.index)), Party(body, span), span, described.index, "tie-man-of"
+        )
+
+    def _body_of_man(self, described: Phrase) -> Entity | None:
+        genitive = self.parties.offices.genitive(described)
+        head = self.analysis.tokens[described.head]
+        if genitive is not None and head.lemma.lower() in _MAN_OF:
+            return self.parties.entity(genitive.index)
+        whole = self.analysis.phrases[described.index + 1] if described.index + 1 < len(self.analysis.phrases) else None
+        if head.low not in _ONE_OF or whole is None or whole.first != described.last + 1 or whole.plural is False:
+            return None
+        members = self.analysis.tokens[whole.head].lemma.lower().endswith("mitglied")
+        return (self.parties.offices.toward(whole) or self.parties.bodies.in_front(whole)) if members else None
+
+    def is_party(self, phrase: Phrase) -> bool:
+        """Whether the phrase denotes a political party."""
+        entity = self.parties.entity(phrase.index)
+        if entity is None or entity.kind is not Kind.ORGANISATION:
+            return False
+        known = entity.gazetteer is not None
+        return self.is_party_row(entity) if known else self.analysis.tokens[phrase.head].lemma.lower().endswith("partei")
+
+    def is_party_row(self, entity: Entity) -> bool:
+        """Whether the gazetteer has the entity as a political party."""
+        row = self.parties.gazetteer.rows.get(entity.gazetteer or "")
+        return row is not None and row.classed == "party"
+
+    def member(self, holder: int, phrase: Phrase) -> Iterator[Tie]:
+        """The tie of the person that one phrase names to the body that another does."""
+        member, group = self.parties.party(holder), self.parties.party(phrase.index)
+        if member is not None and group is not None and member.entity.kind is Kind.PERSON:
+            span = self.parties.span(phrase.index)
+            yield Tie("MEMBER_OF", member, group, span, phrase.index, "tie-party")

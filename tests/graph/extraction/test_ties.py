@@ -1,0 +1,51 @@
+"""Offices, told in any order of words; all parties and sentences are invented or neutral."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Reading
+
+from .conftest import ties
+
+Read = Callable[[str], Reading]
+
+SAME_OFFICE = [
+    "Außenministerin Norwegens ist Anna Berg.",
+    "Anna Berg amtiert als Außenministerin Norwegens.",
+    "Anna Berg tritt das Amt der norwegischen Außenministerin an.",
+    "Anna Berg, norwegische Außenministerin: „Das ist falsch.“",
+    "Norwegens Außenministerin, Dr. Anna Berg, sagte das.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_OFFICE)
+def test_an_office_is_told_in_many_ways(read: Read, text: str) -> None:
+    assert ties(read(text)) == {"Anna Berg HOLDS_POSITION Norwegen"}
+
+
+def test_compounds_end_in_offices_and_begin_with_bodies(read: Read) -> None:
+    assert ties(read("Das sagte UNIFIL-Vertreter Toby Lanzer.")) == {"Toby Lanzer HOLDS_POSITION UNIFIL"}
+    assert ties(read("Ein Talibanführer, Anton Berg, drohte damit.")) == {"Anton Berg HOLDS_POSITION Taliban"}
+    assert ties(read("Armeebefehlshaber Anton Berg kam.")) == {"Anton Berg HOLDS_POSITION Armee"}
+    assert ties(read("Bergführer Anton Berg kam.")) == set()
+
+
+def test_members_of_parties_and_parliaments(read: Read) -> None:
+    assert ties(read("SPD-Innenexperte Anton Berg kam.")) == {"Anton Berg MEMBER_OF SPD"}
+    assert ties(read("Parlamentsmitglied Anna Berg kam.")) == {"Anna Berg MEMBER_OF Parlament"}
+    assert ties(read("Polen ist kein Mitglied der NATO.")) == {"Polen MEMBER_OF NATO (not)"}
+
+
+def test_a_name_in_another_case_is_no_apposition(read: Read) -> None:
+    found = ties(read("Der Militärchef Norwegens, Anton Berg, stellte dem Regierungschef Dänemarks, Jens Lund, ein Ultimatum."))
+    assert found == {"Anton Berg HOLDS_POSITION Norwegen", "Jens Lund HOLDS_POSITION Dänemark"}
+
+
+def test_an_ambassador_in_a_capital_is_not_of_that_state(read: Read) -> None:
+    assert ties(read("Er sprach mit dem Botschafter in Rom, Anton Berg, über den Fall.")) == set()
+
+
+def test_a_successor_has_the_office_of_the_one_before(read: Read) -> None:
+    text = "Norwegens Außenminister Paolo Bianchi geht. Jens Lund wird Bianchi am 1. September ablösen."
+    assert "Jens Lund HOLDS_POSITION Norwegen (intended)" in ties(read(text))
