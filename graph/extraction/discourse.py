@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..identity import folded
 from ..model import Entity, Kind
+from .deeds import Deeds
 
 _MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen"})
 _LAND = frozenset({"land", "staat", "republik", "nation"})
@@ -37,6 +38,7 @@ class Discourse:
     homes: dict[Entity, Entity] = field(default_factory=dict)
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
+    deeds: Deeds = field(default_factory=Deeds)
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for

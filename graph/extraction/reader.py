@@ -21,6 +21,7 @@ from .demands import demands
 from .discourse import Discourse
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
+from .judgements import judgements
 from .memory import Memory, repeated
 from .mentions import states_named
 from .nominal import NounFrames
@@ -128,6 +129,7 @@ class _SentenceReading:
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
         asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
+        asked += judgements(self.analysis, self.slots, self.parties, self.attributions, self.realities)
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
         told = [a for a in nouns.acts(self._told(verbs, nouns), self.course.memory) if not self._is_demanded(a, verbs)]
@@ -174,6 +176,8 @@ class _SentenceReading:
             judged = act.frame.relation in _JUDGING and all(f.relation not in _JUDGING for f in own)
             if phrase is not None and not (own and judged):
                 told.add(phrase)
+            if act.frame.complement_slot is not None and act.frame.mode == "multilateral":  # nimmt an der Konferenz teil
+                told.update(self.slots.fill(self.analysis.clauses[act.clause], act.frame.complement_slot))
         return frozenset(told)
 
     # values ---------------------------------------------------------------------------------------------------------
