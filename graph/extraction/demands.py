@@ -6,7 +6,7 @@ The act inside is what is demanded, not one that is reported; it is told by the 
 from collections.abc import Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Mood, Role
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role
 from ..language.lexicon import Frame
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Stance
@@ -26,7 +26,7 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         wills = _willed_by(analysis, clause)
         chain = attributions.chain(clause) if _demands(clause) else ()
         source = chain[-1].source if chain and chain[-1].stance is Stance.ASSERTS else None
-        if wills is not None and clause.verb is not None and clause.verb.modal in ("sollen", "müssen"):
+        if wills is not None and _must(clause):
             source = next(iter(parties.owners(wills)), None)
         addressed = next((p for i in slots.subject(clause) for p in parties.parties(i)), None) or _told(slots, parties, clause)
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
@@ -35,6 +35,11 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         if addressed.entity == source.entity:
             continue
         yield Act(_DEMAND, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+
+
+def _must(clause: Clause) -> bool:
+    """soll zahlen, but not "soll gezahlt haben"."""
+    return clause.verb is not None and clause.verb.modal in ("sollen", "müssen") and not clause.verb.evidential
 
 
 def _willed_by(analysis: Analysis, clause: Clause) -> int | None:
@@ -56,5 +61,6 @@ def _demands(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.evidential or verb.negated or clause.link is Link.CONDITION:
         return False
-    urged = (Mood.REPORTED, Mood.AMBIGUOUS, Mood.UNREAL)  # solle, sollte
-    return verb.modal == "müssen" or (verb.modal == "sollen" and verb.mood in urged)
+    if verb.modal == "sollen" and verb.mood is not Mood.REPORTED:  # sollte: no demand in "bei dem er sterben sollte"
+        return clause.kind is ClauseKind.MAIN and clause.tokens[0] != verb.finite and verb.mood is not Mood.INDICATIVE
+    return verb.modal in ("müssen", "sollen")

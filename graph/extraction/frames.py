@@ -186,11 +186,9 @@ class VerbFrames:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
-        slots = (
-            ("dative", "an", "accusative")
-            if frame.relation == "THREATEN"
-            else ("dative", "an", "in", "nach", "mit", "gegen", "für", "accusative")
-        )
+        further = () if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
+        last = () if frame.relation == "AGREE" else ("accusative",)  # versprach, Geld zu geben
+        slots = ("dative", "an", *further, *last)
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
