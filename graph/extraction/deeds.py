@@ -37,7 +37,7 @@ def kind_of(noun: str) -> str | None:
     """The kind of deed that a noun names by itself or by what it ends in: Friedensplan, Gesetzentwurf."""
     low = noun.lower().rpartition("-")[2]
     for kind in _KINDS:
-        if any(low == word or (len(word) > 4 and low.endswith(word)) for word in word_list("de", kind)):
+        if any(low == word or (len(word) > 3 and low.endswith(word)) for word in word_list("de", kind)):
             return kind
     return None
 

@@ -32,7 +32,7 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
         if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
             continue
-        if addressed.entity == source.entity:
+        if addressed.entity == source.entity or source.entity.name.lower() in word_list("de", "will_nouns"):
             continue
         yield Act(_DEMAND, clause.index, source, addressed, analysis.clause_span(clause), Reality())
 
@@ -45,6 +45,7 @@ def _must(clause: Clause) -> bool:
 def _willed_by(analysis: Analysis, clause: Clause) -> int | None:
     """Nach dem Willen der EU soll …: the phrase of the will that the clause tells."""
     after = (i for i in clause.fillers_in(Role.PREPOSITION) if analysis.phrases[i].preposition == "nach")
+    after = (i for i in after if analysis.phrases[i].determiner != "possessive")  # nach seiner Meinung: not yet known whose
     return next((i for i in after if analysis.phrases[i].lemma.lower() in word_list("de", "will_nouns")), None)
 
 

@@ -110,6 +110,11 @@ class Discourse:
         two = states[:2] if len(states) > 1 else list(found)[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
+    def crowd(self, nouns: frozenset[str], sentence: int) -> Entity | None:
+        """The group called by one of these nouns that was named last, if near enough."""
+        near = (e for e, said, _ in reversed(self.recent) if e.kind is Kind.GROUP and sentence - said <= _NEAR)
+        return next((e for e in near if nouns & set(e.name.lower().split())), None)
+
     def pronoun(self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all; `fits`
         leaves out whom it cannot mean."""

@@ -128,6 +128,9 @@ class VerbFrames:
             return False
         if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
             return False
+        first = self._fitting(frame, "recipient", self.slots.fill(clause, frame.recipient[0])) if frame.recipient else ()
+        if not first and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
+            return False
         return not any(self.slots.fill(clause, slot) for slot in frame.actor)
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:

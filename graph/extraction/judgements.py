@@ -30,8 +30,10 @@ def judgements(
         if frame is None or source is None or source.entity.kind not in _JUDGES or clause.introducer == "ob":
             continue
         for index in slots.fill(clause, "subject")[:1]:
-            for judged in parties.parties(index) or parties.owners(index):
-                if judged.entity.kind in _JUDGES and judged.entity != source.entity:
+            itself = parties.parties(index)
+            for judged in itself or parties.owners(index):
+                fits = judged.entity.kind in _JUDGES and (itself or judged.entity.kind is not Kind.GROUP)
+                if fits and judged.entity != source.entity:
                     span = analysis.clause_span(clause)
                     yield Act(frame, clause.index, source, judged, span, realities.own(clause))
 
@@ -39,7 +41,7 @@ def judgements(
 def _tone(analysis: Analysis, slots: Slots, clause: Clause) -> Frame | None:
     """The frame of a copular clause whose predicate evaluates."""
     verb = clause.verb
-    if verb is None or verb.lemma not in ("sein", "bleiben") or verb.modal is not None:
+    if verb is None or verb.lemma not in ("sein", "bleiben") or verb.modal is not None or verb.negated:
         return None
     subject = slots.covered(clause.fillers_in(Role.SUBJECT))
     words = [i for i in clause.tokens if i not in subject]

@@ -72,7 +72,8 @@ class NounFrames:
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
-        if not self._complete(frame, actors, recipients):
+        lacking = not self._complete(frame, actors, recipients)
+        if lacking and not self._left_open(frame, phrase, actors, recipients):
             return
         reality = Reality() if upon else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
@@ -80,7 +81,13 @@ class NounFrames:
                 if actor is None or recipient is None or actor.entity != recipient.entity:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
-                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index)
+                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, lacking)
+
+    def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        """die Verhandlungen mit Peru, bei den Protesten: who else talks and who protests may have been told before."""
+        named = phrase.determiner in ("definite", "demonstrative") or phrase.preposition == "bei"
+        one_sided = frame.relation == "CONSULT" and bool(recipients) and phrase.determiner == "definite"
+        return not actors and (one_sided or (frame.relation == "PROTEST" and frame.mode != "riot" and named))
 
     def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück: the subject is the other side."""

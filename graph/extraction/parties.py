@@ -8,6 +8,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Span
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -135,9 +136,17 @@ class PartyFinder:
         """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
         phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
         hangs = after and after[0].first == phrase.last + 1 and after[0].preposition in _ATTACHED
-        whose = phrase.determiner == "possessive" or self.analysis.tokens[phrase.first].low in ("deren", "dessen")
+        whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in self.analysis.phrases)
+        whose = whose or self.analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
         bare = phrase.pronoun is None and phrase.name is None and not whose  # ihre Haltung gegenüber X is not X's
         return self.parties(after[0].index) if hangs and bare else ()
+
+    def crowd(self) -> Party | None:
+        """The demonstrators that this sentence names, else those that one shortly before named."""
+        here = ((self.entity(p.index), p) for p in self.analysis.phrases if p.lemma.lower() in word_list("de", "crowds"))
+        found = next((Party(e, self.span(p.index)) for e, p in here if e is not None and e.kind is Kind.GROUP), None)
+        before = self.discourse.crowd(word_list("de", "crowds"), self.analysis.sentence.index)
+        return found or (Party(before) if before is not None else None)
 
     def span(self, index: int) -> Span:
         """The phrase's words without its preposition."""

@@ -213,11 +213,17 @@ class _SentenceReading:
     def _completed(self, act: Act) -> Act:
         """A noun or passive that names one side only has the other from what the article told before."""
         memory, sentence, relation = self.course.memory, self.analysis.sentence.index, act.frame.relation
+        crowd = self.parties.crowd() if act.actor is None and relation == "PROTEST" else None
+        if crowd is not None and (act.recipient is None or act.recipient.entity != crowd.entity):
+            return replace(act, actor=crowd, open=False)
         if act.actor is None and act.recipient is not None:
             tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
             if any(self.analysis.tokens[i].low in _THEREBY for i in tokens):
                 return replace(act, actor=memory.last_actor(relation, sentence))
-            return replace(act, actor=memory.other_side(relation, act.recipient, sentence, acted=False))
+            other = memory.other_side(relation, act.recipient, sentence, acted=False)
+            if other is None and act.open and act.phrase is not None:  # die Verhandlungen mit Peru, das sie aufnahm
+                other = memory.other_side(relation, act.recipient, sentence, acted=True)
+            return replace(act, actor=other)
         if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
             return replace(act, recipient=memory.other_side(relation, act.actor, sentence, acted=True))
         return act

@@ -155,6 +155,8 @@ class Slots:
         """Whether the clause calls the thing in the frame's recipient slot what the frame wants: bad or good. How it is
         called stands behind "als" or "für", or ("predicate") anywhere outside of who calls and what is called so."""
         named = (*self.subject(clause), *(i for slot in frame.recipient for i in self.fill(clause, slot)[:1]))
+        if any((self.analysis.phrases[i].pronoun or "").startswith("dies") for i in named):  # a deed told before, no party
+            return False
         others = [i for i in clause.tokens if i not in self.covered(named)]
         for marker in frame.said_as:
             at = next((n for n, i in enumerate(others) if self.analysis.tokens[i].low == marker), None)

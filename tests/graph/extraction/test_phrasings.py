@@ -116,3 +116,15 @@ def test_relations_that_improve_have_two_sides(read: Read) -> None:
 
 def test_a_partner_is_who_the_noun_is_said_of(read: Read) -> None:
     assert acts(read("Norwegen ist der größte Handelspartner Islands.")) == {"Norwegen COOPERATE Island"}
+
+
+def test_who_protests_may_have_been_told_before(read: Read) -> None:
+    told = acts(read("Bei Protesten gegen die NATO schoss die Polizei auf Demonstranten."))
+    assert "Demonstranten PROTEST NATO" in told
+    assert acts(read("Die Demonstranten gingen heim. Ein Streik ist nicht geplant.")) == set()
+
+
+def test_talks_with_one_side_named_go_on_with_the_other(read: Read) -> None:
+    told = acts(read("Norwegen verhandelt mit Island über Fisch. Die Verhandlungen mit Island gelten als schwierig."))
+    assert told == {"Norwegen CONSULT Island"}
+    assert acts(read("Die Verhandlungen mit Island gelten als schwierig.")) == set()
