@@ -6,9 +6,10 @@ The act inside is what is demanded, not one that is reported; it is told by the 
 from collections.abc import Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Mood
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role
 from ..language.lexicon import Frame
-from ..model import Kind, Stance
+from ..language.wordlists import word_list
+from ..model import Kind, Party, Stance
 from .attribution import Attributions
 from .context import Reality
 from .frames import Act
@@ -22,16 +23,45 @@ _ADDRESSED: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.
 def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions: Attributions) -> Iterator[Act]:
     """A request of the innermost source to the subject, for each clause that says what the subject must do."""
     for clause in analysis.clauses:
+        wills = _willed_by(analysis, clause)
         chain = attributions.chain(clause) if _demands(clause) else ()
         source = chain[-1].source if chain and chain[-1].stance is Stance.ASSERTS else None
-        addressed = next((p for i in slots.subject(clause) for p in parties.parties(i)), None)
-        if source is None or addressed is None or addressed.entity.kind not in _ADDRESSED or addressed.entity == source.entity:
+        if wills is not None and _must(clause):
+            source = next(iter(parties.owners(wills)), None)
+        addressed = next((p for i in slots.subject(clause) for p in parties.parties(i)), None) or _told(slots, parties, clause)
+        own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
+        if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
+            continue
+        if addressed.entity == source.entity or source.entity.name.lower() in word_list("de", "will_nouns"):
             continue
         yield Act(_DEMAND, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+
+
+def _must(clause: Clause) -> bool:
+    """soll zahlen, but not "soll gezahlt haben"."""
+    return clause.verb is not None and clause.verb.modal in ("sollen", "müssen") and not clause.verb.evidential
+
+
+def _willed_by(analysis: Analysis, clause: Clause) -> int | None:
+    """Nach dem Willen der EU soll …: the phrase of the will that the clause tells."""
+    after = (i for i in clause.fillers_in(Role.PREPOSITION) if analysis.phrases[i].preposition == "nach")
+    after = (i for i in after if analysis.phrases[i].determiner != "possessive")  # nach seiner Meinung: not yet known whose
+    return next((i for i in after if analysis.phrases[i].lemma.lower() in word_list("de", "will_nouns")), None)
+
+
+def _told(slots: Slots, parties: PartyFinder, clause: Clause) -> Party | None:
+    """schrieb dem Premierminister, dass die Politik sich ändern müsse: who is told so, where no party shall act."""
+    if clause.parent is None or clause.link is not Link.COMPLEMENT:
+        return None
+    saying = slots.analysis.clauses[clause.parent]
+    told = (i for slot in ("dative", "an", "gegenüber", "accusative") for i in slots.fill(saying, slot))
+    return next((p for i in told for p in parties.parties(i)), None)
 
 
 def _demands(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.evidential or verb.negated or clause.link is Link.CONDITION:
         return False
-    return verb.modal == "müssen" or (verb.modal == "sollen" and verb.mood is Mood.REPORTED)
+    if verb.modal == "sollen" and verb.mood is not Mood.REPORTED:  # sollte: no demand in "bei dem er sterben sollte"
+        return clause.kind is ClauseKind.MAIN and clause.tokens[0] != verb.finite and verb.mood is not Mood.INDICATIVE
+    return verb.modal in ("müssen", "sollen")

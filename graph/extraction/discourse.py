@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..identity import folded
 from ..model import Entity, Kind
+from .deeds import Deeds
 
 _MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen"})
 _LAND = frozenset({"land", "staat", "republik", "nation"})
@@ -37,6 +38,7 @@ class Discourse:
     homes: dict[Entity, Entity] = field(default_factory=dict)
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
+    deeds: Deeds = field(default_factory=Deeds)
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for
@@ -107,6 +109,11 @@ class Discourse:
         states = [e for e in found if e.kind is Kind.STATE]
         two = states[:2] if len(states) > 1 else list(found)[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
+
+    def crowd(self, nouns: frozenset[str], sentence: int) -> Entity | None:
+        """The group called by one of these nouns that was named last, if near enough."""
+        near = (e for e, said, _ in reversed(self.recent) if e.kind is Kind.GROUP and sentence - said <= _NEAR)
+        return next((e for e in near if nouns & set(e.name.lower().split())), None)
 
     def pronoun(self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
         """Whom a third person pronoun means: the last subject of fitting kind, else the last such party at all; `fits`

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
+from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
@@ -17,6 +18,7 @@ from .themes import theme_class
 
 _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
+_TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
@@ -84,12 +86,15 @@ class VerbFrames:
             return
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return
+        if frame.tone is not None and not self.slots.calls(clause, frame):
+            return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._of_light_noun(frame, clause)
+        actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
         complete = self._complete(frame, clause, actors, recipients)
@@ -114,10 +119,26 @@ class VerbFrames:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
 
+    def _unsaid_by_whom(self, frame: Frame, clause: Clause) -> bool:
+        """China wurde scharf kritisiert: a passive that names nobody who does it."""
+        verb = clause.verb
+        if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
+            return False
+        if clause.kind is ClauseKind.PARTICIPIAL or frame.relation not in _TOLD_OF_SUFFERER or frame.tone is not None:
+            return False
+        if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
+            return False
+        first = self._fitting(frame, "recipient", self.slots.fill(clause, frame.recipient[0])) if frame.recipient else ()
+        if not first and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
+            return False
+        return not any(self.slots.fill(clause, slot) for slot in frame.actor)
+
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
         each other's other side."""
         if any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "accusative"):
+            return False
+        if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
         return frame.relation in self.reciprocal or frame.reflexive or "mit" in frame.recipient
 
@@ -134,13 +155,15 @@ class VerbFrames:
         if frame.complement_slot is None:
             return True
         fillers = self.slots.fill(clause, frame.complement_slot)
-        return any(ends_in_noun(self.analysis.phrases[i].lemma, noun) for i in fillers for noun in frame.complement_heads)
+        phrases = [self.analysis.phrases[i] for i in fillers]
+        meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
+        return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
 
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
         content = self._theme(frame, clause) is not None or self._has_complement(clause)
         unasked = frame.relation == "REQUEST" and bool(actors) and content  # empfahl Neuwahlen: nobody in particular
-        if ("actor" in frame.requires and not actors) or (
+        if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
             "recipient" in frame.requires and not (recipients or each_other or unasked)
         ):
             return False
@@ -150,7 +173,7 @@ class VerbFrames:
             return False
         agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
         described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
-        suffering = "subject" in frame.recipient and not frame.actor  # kam in Haft: nobody needs to have done it
+        suffering = bool(recipients) and not frame.actor  # steht im Verdacht: nobody needs to have done it
         return bool(actors) or suffering or (agentless and not described)
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
@@ -166,11 +189,9 @@ class VerbFrames:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
-        slots = (
-            ("dative", "an", "accusative")
-            if frame.relation == "THREATEN"
-            else ("dative", "an", "in", "nach", "mit", "gegen", "für")
-        )
+        further = () if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
+        last = () if frame.relation == "AGREE" else ("accusative",)  # versprach, Geld zu geben
+        slots = ("dative", "an", *further, *last)
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
@@ -184,6 +205,14 @@ class VerbFrames:
         allowed = frame.kinds.get("recipient")
         found = self.parties.owners(phrase) if phrase is not None else ()
         return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
+
+    def _announced(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """erklärte die Bereitschaft Perus, gab die Zustimmung seiner Regierung bekannt: whose the act is that is told."""
+        if frame.light is None or clause.verb is None or clause.verb.lemma not in word_list("de", "announcing_verbs"):
+            return ()
+        noun = self.slots.light_phrase(clause, frame.light) if not frame.light.islower() else None
+        whose = [p.index for p in self.analysis.phrases if p.attribute_of == noun and noun is not None]
+        return tuple(p for i in whose for p in self.parties.parties(i)) if "subject" in frame.actor else ()
 
     def _asked(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """fordert, dass Russland …; Russland solle …, forderte er: who shall act is asked."""

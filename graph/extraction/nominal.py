@@ -62,6 +62,7 @@ class NounFrames:
         )
         used: set[str] = set()
         actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
+        actors = actors or self._coming_from(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         between = self.slot(phrase, "zwischen")
         if len(between) == 2 and not recipients:
@@ -71,7 +72,8 @@ class NounFrames:
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
-        if not self._complete(frame, actors, recipients):
+        lacking = not self._complete(frame, actors, recipients)
+        if lacking and not self._left_open(frame, phrase, actors, recipients):
             return
         reality = Reality() if upon else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
@@ -79,7 +81,13 @@ class NounFrames:
                 if actor is None or recipient is None or actor.entity != recipient.entity:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
-                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index)
+                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, lacking)
+
+    def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+        """die Verhandlungen mit Peru, bei den Protesten: who else talks and who protests may have been told before."""
+        named = phrase.determiner in ("definite", "demonstrative") or phrase.preposition == "bei"
+        one_sided = frame.relation == "CONSULT" and bool(recipients) and phrase.determiner == "definite"
+        return not actors and (one_sided or (frame.relation == "PROTEST" and frame.mode != "riot" and named))
 
     def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück: the subject is the other side."""
@@ -148,6 +156,8 @@ class NounFrames:
             return self._of(self._compound(phrase), phrase)
         if slot == "possessive":
             return self._possessor(phrase)
+        if slot == "copula":
+            return self._copular(phrase)
         following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
         following = following or self._in_front(phrase, slot)
         parties = (
@@ -210,6 +220,29 @@ class NounFrames:
             else:
                 break
         return out
+
+    def _coming_from(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """Kritik kam aus Moskau, Zusagen gibt es von Peru: where an act is said to come from acts."""
+        if clause is None or clause.verb is None or clause.verb.lemma not in word_list("de", "origin_verbs"):
+            return ()
+        given = clause.verb.lemma == "geben" and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
+        if not given and phrase.index not in clause.fillers_in(Role.SUBJECT):
+            return ()
+        allowed = frame.kinds.get("actor")
+        slots = ("aus", "seitens") if clause.verb.lemma == "geben" else ("von", "aus", "seitens")
+        found = [p for slot in slots for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
+        return tuple(dict.fromkeys(p for p in found if allowed is None or p.entity.kind in allowed))
+
+    def _copular(self, phrase: Phrase) -> tuple[Party, ...]:
+        """China ist der größte Handelspartner Perus; China, der größte Handelspartner Perus: who the noun is said of."""
+        if phrase.apposition_of is not None:
+            return self.parties.parties(phrase.apposition_of)
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        if clause is None or clause.verb is None or clause.verb.lemma not in ("sein", "bleiben", "werden", "gelten"):
+            return ()
+        sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))
+        others = (self.slots.resolved(clause, i) for i in sides if i != phrase.index)
+        return tuple(p for i in others for p in self.parties.parties(i)) if phrase.index in sides else ()
 
     def _planned_in(self, phrase: Phrase) -> Phrase | None:
         """kündigte Pläne für ein Abkommen an: the noun of planning that the act hangs on."""

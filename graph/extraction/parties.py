@@ -8,9 +8,11 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Span
 from .behind import NamesBehind
 from .bodies import Bodies
+from .deeds import kind_of, makers, means_one_before
 from .discourse import Discourse
 from .gazetteer import Entry, Gazetteer
 from .mentions import NAMES, Occurrence, occurrences
@@ -123,13 +125,30 @@ class PartyFinder:
         entity = self.offices.adjective_party(phrase) if suffered else self.offices.toward(phrase)
         if entity is not None:
             return (Party(entity, self.span(index)),)
-        return () if suffered else self.name_inside(phrase) or self._attached(index)
+        return () if suffered else self.name_inside(phrase) or self._attached(index) or self._owner_before(phrase)
+
+    def _owner_before(self, phrase: Phrase) -> tuple[Party, ...]:
+        """den Vorstoß, diese Resolution: whose it was when the article told of it."""
+        if not means_one_before(self.analysis, phrase):
+            return ()
+        owner = self.discourse.deeds.owner(phrase.lemma, self.analysis.sentence.index)
+        return (Party(owner, self.span(phrase.index)),) if owner is not None else ()
 
     def _attached(self, index: int) -> tuple[Party, ...]:
         """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
         phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
         hangs = after and after[0].first == phrase.last + 1 and after[0].preposition in _ATTACHED
-        return self.parties(after[0].index) if hangs and phrase.pronoun is None and phrase.name is None else ()
+        whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in self.analysis.phrases)
+        whose = whose or self.analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
+        bare = phrase.pronoun is None and phrase.name is None and not whose  # ihre Haltung gegenüber X is not X's
+        return self.parties(after[0].index) if hangs and bare else ()
+
+    def crowd(self) -> Party | None:
+        """The demonstrators that this sentence names, else those that one shortly before named."""
+        here = ((self.entity(p.index), p) for p in self.analysis.phrases if p.lemma.lower() in word_list("de", "crowds"))
+        found = next((Party(e, self.span(p.index)) for e, p in here if e is not None and e.kind is Kind.GROUP), None)
+        before = self.discourse.crowd(word_list("de", "crowds"), self.analysis.sentence.index)
+        return found or (Party(before) if before is not None else None)
 
     def span(self, index: int) -> Span:
         """The phrase's words without its preposition."""
@@ -269,6 +288,7 @@ class PartyFinder:
             state = self.gazetteer.entity_of(match.entries[0])
             if state is not None and state.kind is Kind.STATE:
                 self.discourse.is_about(state)
+        self._remember_deeds()
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
         for phrase in self.analysis.phrases:
             entity = self.entity(phrase.index)
@@ -278,3 +298,12 @@ class PartyFinder:
             if phrase.pronoun is None:
                 self.discourse.introduce(entity)
             self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
+
+    def _remember_deeds(self) -> None:
+        """Tell the discourse whose the proposals, laws and resolutions of this sentence are."""
+        now, made = self.analysis.sentence.index, {thing: maker for maker, thing in makers(self.analysis)}
+        for phrase in self.analysis.phrases:
+            if kind_of(phrase.lemma) is None or self.entity(phrase.index) is not None:
+                continue
+            if owners := self.owners(phrase.index) or (self.parties(made[phrase.index]) if phrase.index in made else ()):
+                self.discourse.deeds.told(phrase.lemma, owners[0].entity, now)

@@ -21,6 +21,7 @@ from .demands import demands
 from .discourse import Discourse
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
+from .judgements import judgements
 from .memory import Memory, repeated
 from .mentions import states_named
 from .nominal import NounFrames
@@ -129,6 +130,7 @@ class _SentenceReading:
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
         asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
+        asked += judgements(self.analysis, self.slots, self.parties, self.attributions, self.realities)
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
         told = [a for a in nouns.acts(self._told(verbs, nouns), self.course.memory) if not self._is_demanded(a, verbs)]
@@ -175,6 +177,8 @@ class _SentenceReading:
             judged = act.frame.relation in _JUDGING and all(f.relation not in _JUDGING for f in own)
             if phrase is not None and not (own and judged):
                 told.add(phrase)
+            if act.frame.complement_slot is not None and act.frame.mode == "multilateral":  # nimmt an der Konferenz teil
+                told.update(self.slots.fill(self.analysis.clauses[act.clause], act.frame.complement_slot))
         return frozenset(told)
 
     # values ---------------------------------------------------------------------------------------------------------
@@ -210,11 +214,17 @@ class _SentenceReading:
     def _completed(self, act: Act) -> Act:
         """A noun or passive that names one side only has the other from what the article told before."""
         memory, sentence, relation = self.course.memory, self.analysis.sentence.index, act.frame.relation
+        crowd = self.parties.crowd() if act.actor is None and relation == "PROTEST" else None
+        if crowd is not None and (act.recipient is None or act.recipient.entity != crowd.entity):
+            return replace(act, actor=crowd, open=False)
         if act.actor is None and act.recipient is not None:
             tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
             if any(self.analysis.tokens[i].low in _THEREBY for i in tokens):
                 return replace(act, actor=memory.last_actor(relation, sentence))
-            return replace(act, actor=memory.other_side(relation, act.recipient, sentence, acted=False))
+            other = memory.other_side(relation, act.recipient, sentence, acted=False)
+            if other is None and act.open and act.phrase is not None:  # die Verhandlungen mit Peru, das sie aufnahm
+                other = memory.other_side(relation, act.recipient, sentence, acted=True)
+            return replace(act, actor=other)
         if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
             return replace(act, recipient=memory.other_side(relation, act.actor, sentence, acted=True))
         return act

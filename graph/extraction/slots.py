@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
-from ..language.lexicon import Embedding, Lexicon
+from ..language.lexicon import Embedding, Frame, Lexicon
+from ..language.tokens import Token
 from ..language.wordlists import word_list
 
 _AGENT: Final = ("von", "durch", "seitens")
@@ -150,6 +151,26 @@ class Slots:
             return any(self.analysis.tokens[i].low == light for i in clause.tokens)
         return self.light_phrase(clause, light) is not None
 
+    def calls(self, clause: Clause, frame: Frame) -> bool:
+        """Whether the clause calls the thing in the frame's recipient slot what the frame wants: bad or good. How it is
+        called stands behind "als" or "für", or ("predicate") anywhere outside of who calls and what is called so."""
+        named = (*self.subject(clause), *(i for slot in frame.recipient for i in self.fill(clause, slot)[:1]))
+        if any((self.analysis.phrases[i].pronoun or "").startswith("dies") for i in named):  # a deed told before, no party
+            return False
+        others = [i for i in clause.tokens if i not in self.covered(named)]
+        for marker in frame.said_as:
+            at = next((n for n, i in enumerate(others) if self.analysis.tokens[i].low == marker), None)
+            words = others if marker == "predicate" else others[at + 1 :] if at is not None else []
+            if (tone := evaluated(self.analysis, self.lexicon, words, marker)) is not None:
+                return tone == frame.tone
+        return False
+
+    def covered(self, phrases: tuple[int, ...]) -> frozenset[int]:
+        """The tokens of these phrases, of those joined to them and of their attributes."""
+        whole = {m for i in phrases for m in self.analysis.joined(i)}
+        whole |= {p.index for p in self.analysis.phrases if p.attribute_of in whole}
+        return frozenset(t for i in whole for t in range(self.analysis.phrases[i].first, self.analysis.phrases[i].last + 1))
+
     def light_phrase(self, clause: Clause, light: str) -> int | None:
         """The phrase of the light verb's noun; compounds with that noun as their last part count."""
         *preposition, noun = light.split()
@@ -161,6 +182,25 @@ class Slots:
                 if ends_in_noun(self.analysis.phrases[member].lemma, noun):
                     return member
         return None
+
+
+def evaluated(analysis: Analysis, lexicon: Lexicon, words: list[int], marker: str = "predicate") -> str | None:
+    """ "bad" or "good": how the first evaluating one of these words judges; None where none does. Attributes and what
+    stands behind another preposition than the marker do not count: "ein Opfer des Terrors" is nothing bad."""
+    whole = marker == "mit"  # verglich es mit dem Erstarken des Faschismus
+    aside = (p for p in analysis.phrases if p.preposition not in (None, marker) or (p.attribute_of is not None and not whole))
+    passed = {t for p in aside for t in range(p.first, p.last + 1)}
+    tones = (_tone(lexicon, analysis.tokens[i]) for i in words if i not in passed)
+    return next((t for t in tones if t is not None), None)
+
+
+def _tone(lexicon: Lexicon, token: Token) -> str | None:
+    """How one word judges; compounds as what they end in: Fehlentscheidung, Vertrauensbruch."""
+    low, tones = token.lemma.lower(), lexicon.tones
+    if low in tones or token.low in tones:
+        return tones.get(low) or tones[token.low]
+    ends = (low[n:] for n in range(3, len(low) - 4)) if token.lemma[:1].isupper() else ()
+    return next((tones[end] for end in ends if end in tones), None)
 
 
 @lru_cache(1 << 15)

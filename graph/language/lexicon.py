@@ -45,6 +45,8 @@ class Frame:
     mode: str | None = None
     modality: Modality | None = None
     negated: bool = False
+    tone: str | None = None  # "bad" or "good": fires only where the clause calls the thing so; `said_as` tells how
+    said_as: tuple[str, ...] = ()
     alone: bool = False  # complete without a recipient, though it can have one: "verhängte das Kriegsrecht"
     clause: Embedding | None = None
     example: str = ""
@@ -91,6 +93,7 @@ class Lexicon:
     no_groups: frozenset[str]  # nouns that only end like one of `groups`: "Urkunde" is no "Kunde"
     support_verbs: frozenset[str]
     themes: Mapping[str, str]
+    tones: Mapping[str, str]  # evaluating words, lower case, "bad" or "good"
     saying_verbs: frozenset[str]  # those of saying and those that embed a clause: they may stand as an insert in what is said
     digest: str
 

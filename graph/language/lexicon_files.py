@@ -8,6 +8,7 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +19,7 @@ from ..vocabulary import Vocabulary
 from .lexicon import Cue, Embedding, Frame, GroupNoun, Lexicon
 
 DATA: Final = Path(__file__).parent.parent / "data" / "lexicon"
+_JUDGED: Final = {"bad": "ACCUSE", "good": "SUPPORT"}
 
 
 @lru_cache(4)
@@ -49,6 +51,7 @@ class _Tables:
         self.no_groups: set[str] = set()
         self.supports: set[str] = set()
         self.themes: dict[str, str] = {}
+        self.tones: dict[str, str] = {}
 
     def add(self, file: Path, text: str) -> None:
         try:
@@ -78,6 +81,7 @@ class _Tables:
             no_groups=frozenset(self.no_groups),
             support_verbs=frozenset(self.supports),
             themes=self.themes,
+            tones=self.tones,
             saying_verbs=self._saying_verbs(),
             digest=digest,
         )
@@ -88,6 +92,18 @@ class _Tables:
 
     def _frame(self, entry: dict[str, Any]) -> None:
         self.frames.append(_frame(entry, self.relations))
+
+    def _judging(self, entry: dict[str, Any]) -> None:
+        """A verb of judging is two frames: what is called bad is criticised, what is called good is supported."""
+        for tone, relation in ((t, r) for t, r in _JUDGED.items() if t in entry):
+            slots = {"actor": "subject", "recipient": entry["thing"], "requires": ["actor", "recipient"]}
+            frame = _frame({**slots, "verb": entry["verb"], "relation": relation, "example": entry[tone]}, self.relations)
+            self.frames.append(replace(frame, rule=f"{frame.rule}-{tone}", tone=tone, said_as=_strings(entry["as"])))
+
+    def _tone(self, entry: dict[str, Any]) -> None:
+        if entry["tone"] not in _JUDGED:
+            raise ValueError(f"unknown tone {entry['tone']!r}")
+        self.tones.update(dict.fromkeys(_strings(entry["words"]), entry["tone"]))
 
     def _embedding(self, entry: dict[str, Any]) -> None:
         part = next(p for p in self.embeddings if p in entry)
@@ -186,6 +202,7 @@ def _demands(frame: Frame) -> int:
     return (
         4 * (frame.light is not None)
         + 3 * bool(frame.complement_heads)
+        + 3 * (frame.tone is not None)
         + len(frame.requires)
         + 2 * frame.reflexive
         + len(frame.kinds)

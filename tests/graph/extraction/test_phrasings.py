@@ -89,3 +89,42 @@ def test_a_protest_is_not_against_where_it_is_held(read: Read) -> None:
 
 def test_both_are_listed_in_the_nominative(read: Read) -> None:
     assert "Norwegen ASSAULT beide Soldaten" in acts(read("Norwegen tötete die beiden Soldaten."))
+
+
+def test_an_act_comes_from_who_does_it(read: Read) -> None:
+    assert "Norwegen ACCUSE Island" in acts(read("Scharfe Kritik an Island kam aus Norwegen."))
+    assert "Norwegen ACCUSE Island" not in acts(read("Die Kritik an Island nahm in Norwegen zu."))
+
+
+def test_whose_readiness_is_told_is_ready(read: Read) -> None:
+    told = acts(read("Der Minister Olsen erklärte die Bereitschaft Norwegens zu Gesprächen mit Island."))
+    assert "Norwegen AGREE Island" in told
+
+
+def test_a_passive_without_an_agent_accuses_all_the_same(read: Read) -> None:
+    assert acts(read("Norwegen wurde scharf kritisiert.")) == {"- ACCUSE Norwegen"}
+    assert acts(read("Wenn Norwegen kritisiert werden sollte, schweigt Island.")) == set()
+
+
+def test_who_takes_part_does_not_only_meet_the_other(read: Read) -> None:
+    assert acts(read("An der Konferenz nehmen Norwegen und Island teil.")) == {"Norwegen CONSULT -", "Island CONSULT -"}
+
+
+def test_relations_that_improve_have_two_sides(read: Read) -> None:
+    assert acts(read("Die Beziehungen zwischen Norwegen und Island haben sich verbessert.")) == {"Norwegen SUPPORT Island"}
+
+
+def test_a_partner_is_who_the_noun_is_said_of(read: Read) -> None:
+    assert acts(read("Norwegen ist der größte Handelspartner Islands.")) == {"Norwegen COOPERATE Island"}
+
+
+def test_who_protests_may_have_been_told_before(read: Read) -> None:
+    told = acts(read("Bei Protesten gegen die NATO schoss die Polizei auf Demonstranten."))
+    assert "Demonstranten PROTEST NATO" in told
+    assert acts(read("Die Demonstranten gingen heim. Ein Streik ist nicht geplant.")) == set()
+
+
+def test_talks_with_one_side_named_go_on_with_the_other(read: Read) -> None:
+    told = acts(read("Norwegen verhandelt mit Island über Fisch. Die Verhandlungen mit Island gelten als schwierig."))
+    assert told == {"Norwegen CONSULT Island"}
+    assert acts(read("Die Verhandlungen mit Island gelten als schwierig.")) == set()

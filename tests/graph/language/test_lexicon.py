@@ -51,6 +51,7 @@ def test_no_frame_stands_twice(lexicon: Lexicon) -> None:
     keys = Counter(
         (f.predicate, f.is_noun, f.light, f.reflexive, f.relation, f.requires, f.complement_heads, tuple(sorted(f.kinds)))
         for f in lexicon.frames
+        if f.tone is None  # a verb may judge in two ways: sieht es als Fehler, sieht darin einen Fehler
     )
     assert [key for key, times in keys.items() if times > 1] == []
 
