@@ -45,6 +45,7 @@ class Frame:
     mode: str | None = None
     modality: Modality | None = None
     negated: bool = False
+    amid: str | None = None  # the relation that a noun beside it must tell: "starb bei einem Anschlag"
     alone: bool = False  # complete without a recipient, though it can have one: "verhängte das Kriegsrecht"
     clause: Embedding | None = None
     example: str = ""

@@ -147,6 +147,7 @@ def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
         mode=entry.get("mode") or None,
         modality=Modality(entry["modality"]) if entry.get("modality") else None,
         negated=entry.get("negated", False),
+        amid=entry.get("amid"),
         alone=entry.get("alone", False),
         clause=_embedding(entry["clause"]) if entry.get("clause") else None,
         example=entry["example"],
@@ -188,6 +189,7 @@ def _demands(frame: Frame) -> int:
         + 3 * bool(frame.complement_heads)
         + len(frame.requires)
         + 2 * frame.reflexive
+        + (frame.amid is not None)
         + len(frame.kinds)
     )
 

@@ -89,3 +89,31 @@ def test_a_protest_is_not_against_where_it_is_held(read: Read) -> None:
 
 def test_both_are_listed_in_the_nominative(read: Read) -> None:
     assert "Norwegen ASSAULT beide Soldaten" in acts(read("Norwegen tötete die beiden Soldaten."))
+
+
+def test_with_a_verb_that_needs_an_object_the_only_noun_is_no_subject(read: Read) -> None:
+    found = acts(read("Es waren Milizen, die Dörfer zerstörten und danach 40 Soldaten töteten."))
+    assert "Milizen ASSAULT 40 Soldaten" in found
+    assert "Rebellen ASSAULT Soldaten" in acts(read("Die Armee griff an und die Rebellen töteten Soldaten."))
+
+
+def test_who_fights_may_stand_in_front(read: Read) -> None:
+    assert acts(read("Zwischen Norwegen und Schweden kam es zu Gefechten.")) == {"Norwegen ASSAULT Schweden"}
+    assert "Norwegen MOBILIZE Schweden" not in acts(
+        read("Die Stationierung von Soldaten in der Region zwischen Norwegen und Schweden wurde beschlossen.")
+    )
+
+
+def test_the_noun_of_a_light_verb_says_in_whose_power(read: Read) -> None:
+    assert acts(read("Zwei Touristen gerieten in die Gewalt von Rebellen.")) == {"Rebellen ASSAULT zwei Touristen"}
+    assert "Schweden COERCE zwei Journalisten" in acts(read("Zwei Journalisten befinden sich in Gewahrsam Schwedens."))
+
+
+def test_a_withdrawal_announced_is_that_of_the_troops(read: Read) -> None:
+    found = acts(read("Der norwegische Außenminister kündigte den Abzug der schwedischen Truppen an."))
+    assert {f.split(" (")[0] for f in found} == {"schwedische Truppen RETREAT -"}
+
+
+def test_what_is_used_against_somebody_tells_the_act(read: Read) -> None:
+    assert acts(read("Der Einsatz von Giftgas gegen Zivilisten wurde untersucht.")) == {"- ASSAULT Zivilisten"}
+    assert acts(read("Der Einsatz von Helfern gegen das Hochwasser dauerte an.")) == set()
