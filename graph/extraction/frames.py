@@ -12,6 +12,7 @@ from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .contrasts import contrasted
 from .elided import others
+from .members import members, whole, without
 from .nouns import is_violent
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
@@ -47,12 +48,13 @@ class VerbFrames:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
+        self.counted: dict[int, tuple[int, ...]] = {}
         self.subjects = Subjects(analysis, lexicon, slots, parties)
         self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
-        for half in (half for whole in self.analysis.clauses for half in contrasted(self.analysis, whole)):
+        for half in (half for clause in self.analysis.clauses for half in contrasted(self.analysis, clause)):
             clause = self.subjects.known(half)
             if clause.verb is not None:
                 yield from self._first(clause, clause.verb.lemma)
@@ -60,6 +62,7 @@ class VerbFrames:
     def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
         """The acts of the first frame that is complete; else of the first that lacks only one side."""
         left: list[Act] = []
+        clause = self._without_members(clause, lemma)
         for frame in self.lexicon.verbs.get(lemma, ()):
             found = list(self._try(frame, clause))
             if found and not found[0].open:
@@ -156,9 +159,26 @@ class VerbFrames:
         for slot in names:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
+            if fitting and role == "recipient":
+                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, phrases))))
             if fitting:
                 return fitting
         return ()
+
+    def _without_members(self, clause: Clause, lemma: str) -> Clause:
+        """Those counted out of the ones who suffer ("darunter drei Kinder") are kept apart until the frame asks for them."""
+        counted = members(self.analysis, clause)
+        if not counted or not any(f.relation in _ON_PERSONS for f in self.lexicon.verbs.get(lemma, ())):
+            return clause
+        self.counted[clause.index] = counted
+        return without(self.analysis, clause, counted)
+
+    def _of_whom(self, frame: Frame, clause: Clause, phrases: tuple[int, ...]) -> tuple[Party, ...]:
+        """The members told behind the phrases that fill the recipient."""
+        counted = self.counted.get(clause.index, ())
+        if not counted or whole(self.analysis, clause, counted) not in {j for i in phrases for j in self.analysis.joined(i)}:
+            return ()
+        return self._fitting(frame, "recipient", counted)
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""

@@ -15,6 +15,7 @@ from .attribution import Attributions
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
+_ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
@@ -44,7 +45,8 @@ class Memory:
         """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
         by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""
         near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
-        whole = [c for c in near if c.actor is not None and c.recipient is not None and c.rule != "anaphora"]
+        alone = relation in _ACTOR_ALONE
+        whole = [c for c in near if c.actor is not None and (alone or c.recipient is not None) and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
         return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
 

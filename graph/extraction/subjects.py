@@ -39,8 +39,16 @@ class Subjects:
         is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
             return clause
+        if self._on_persons(clause) and not self.parties.things(thing.index):  # Unruhestifter töteten Soldaten
+            return clause
         exchanged = {Role.SUBJECT: Role.ACCUSATIVE, Role.ACCUSATIVE: Role.SUBJECT}
         return replace(clause, fillers=tuple(Filler(exchanged.get(f.role, f.role), f.phrase) for f in clause.fillers))
+
+    def _on_persons(self, clause: Clause) -> bool:
+        """Whether the verb tells violence or force: what stands before it and is no thing is somebody who uses it."""
+        frames = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        plain = [f for f in frames if f.light is None and f.complement_slot is None]
+        return any(f.relation in ("ASSAULT", "COERCE") and "accusative" in f.recipient for f in plain)
 
     def _kills(self, clause: Clause, thing: Phrase) -> bool:
         """Eine Autobombe tötete Soldaten; but in "Luftangriffe flogen die USA" the deed is the object of its light verb."""

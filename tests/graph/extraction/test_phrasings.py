@@ -117,3 +117,13 @@ def test_a_withdrawal_announced_is_that_of_the_troops(read: Read) -> None:
 def test_what_is_used_against_somebody_tells_the_act(read: Read) -> None:
     assert acts(read("Der Einsatz von Giftgas gegen Zivilisten wurde untersucht.")) == {"- ASSAULT Zivilisten"}
     assert acts(read("Der Einsatz von Helfern gegen das Hochwasser dauerte an.")) == set()
+
+
+def test_who_uses_force_is_no_object_though_unknown(read: Read) -> None:
+    assert acts(read("Die Unruhestifter töteten neun Polizisten.")) == set()
+    assert acts(read("Das Dorf zerstörten Rebellen.")) == {"Rebellen ASSAULT Dorf"}
+
+
+def test_an_event_without_a_recipient_is_spoken_of_again(read: Read) -> None:
+    found = read("Norwegens Truppen begannen den Abzug aus Bergen. Der Abzug der Truppen ging weiter. Der Abzug dauert an.")
+    assert sum(c.relation == "RETREAT" for c in found.claims) == 3
