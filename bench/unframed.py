@@ -16,6 +16,7 @@ from pathlib import Path
 
 from graph.extraction.discourse import Discourse
 from graph.extraction.nominal import NounFrames
+from graph.extraction.nouns import frames_of
 from graph.extraction.parties import PartyFinder
 from graph.extraction.reader import Reader
 from graph.extraction.slots import Slots
@@ -81,7 +82,7 @@ def _nouns(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator
         around = {p.entity for slot in _NOUN_SLOTS for p in nouns.slot(phrase, slot) if p.entity.kind in _PARTIES}
         if len(around) > 1:
             lemma, lexicon = phrase.lemma.rpartition("-")[2].capitalize(), reader.lexicon
-            told = bool(nouns.frames(phrase)) or any(lemma in table for table in (lexicon.cues, lexicon.embedding_nouns))
+            told = bool(frames_of(phrase, lexicon)) or any(lemma in table for table in (lexicon.cues, lexicon.embedding_nouns))
             yield lemma, "noun", told or lemma in lexicon.report_nouns or lemma in _NO_RELATION_NOUNS
 
 

@@ -1,25 +1,28 @@
 """Frames matched to the verbs of clauses: who does what to whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .contrasts import contrasted
+from .elided import others
+from .members import members, whole, without
+from .nouns import is_violent
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
-from .themes import theme_class
+from .subjects import ON_THINGS, Subjects
 
 _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
-_ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
+_ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
 )  # "begrüßte den Beschluss der IAEA"
@@ -37,6 +40,7 @@ class Act:
     reality: Reality
     theme: int | None = None
     phrase: int | None = None
+    settled: bool = False  # what the words leave out nothing told before can fill
     open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
@@ -46,18 +50,21 @@ class VerbFrames:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
+        self.counted: dict[int, tuple[int, ...]] = {}
+        self.subjects = Subjects(analysis, lexicon, slots, parties)
         self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
-        for half in (half for whole in self.analysis.clauses for half in contrasted(self.analysis, whole)):
-            clause = self._subject_behind(half)
+        for half in (half for clause in self.analysis.clauses for half in contrasted(self.analysis, clause)):
+            clause = self.subjects.known(half)
             if clause.verb is not None:
                 yield from self._first(clause, clause.verb.lemma)
 
     def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
         """The acts of the first frame that is complete; else of the first that lacks only one side."""
         left: list[Act] = []
+        clause = self._without_members(clause, lemma)
         for frame in self.lexicon.verbs.get(lemma, ()):
             found = list(self._try(frame, clause))
             if found and not found[0].open:
@@ -65,20 +72,6 @@ class VerbFrames:
                 return
             left = left or found
         yield from left
-
-    def _subject_behind(self, clause: Clause) -> Clause:
-        """Eine Forderung der EU lehnte das Kabinett ab: where case leaves it open, the party acts and not the thing."""
-        subjects, objects = clause.fillers_in(Role.SUBJECT), clause.fillers_in(Role.ACCUSATIVE)
-        if clause.verb is None or clause.verb.voice is not Voice.ACTIVE or len(subjects) != 1 or len(objects) != 1:
-            return clause
-        thing, actor = self.analysis.phrases[subjects[0]], self.analysis.phrases[objects[0]]
-        if self._owners_of_means(thing.index):  # eine Rakete der Hisbollah tötete Soldaten
-            return clause
-        is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
-        if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
-            return clause
-        exchanged = {Role.SUBJECT: Role.ACCUSATIVE, Role.ACCUSATIVE: Role.SUBJECT}
-        return replace(clause, fillers=tuple(Filler(exchanged.get(f.role, f.role), f.phrase) for f in clause.fillers))
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None
@@ -93,7 +86,7 @@ class VerbFrames:
         if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
-            recipients = self._of_light_noun(frame, clause)
+            recipients = self._owner(frame, clause, "recipient")
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
@@ -173,17 +166,42 @@ class VerbFrames:
             return False
         agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
         described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
-        suffering = bool(recipients) and not frame.actor  # steht im Verdacht: nobody needs to have done it
-        return bool(actors) or suffering or (agentless and not described)
+        suffering = "subject" in frame.recipient or (bool(recipients) and not frame.actor)  # kam in Haft, steht im Verdacht
+        return bool(actors) or suffering or (agentless and not described) or self._by_deed(frame, clause)
+
+    def _by_deed(self, frame: Frame, clause: Clause) -> bool:
+        """Eine Autobombe tötete vier Soldaten: the deed or the weapon acts for somebody unnamed."""
+        deeds = (self.analysis.phrases[i] for i in self.slots.subject(clause)) if frame.relation == "ASSAULT" else ()
+        return any(is_violent(self.analysis, p, self.lexicon) for p in deeds)
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
         """The parties in the first of the named slots that holds any of the allowed kinds."""
+        left_out = others(self.analysis, clause) if role == "recipient" and frame.relation in _ON_PERSONS else None
+        if left_out is not None and names and names[0] in ("accusative", "subject"):
+            return (left_out,)
         for slot in names:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
-            fitting = self._fitting(frame, role, phrases)
+            fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
+            if fitting and role == "recipient":
+                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, phrases))))
             if fitting:
                 return fitting
         return ()
+
+    def _without_members(self, clause: Clause, lemma: str) -> Clause:
+        """Those counted out of the ones who suffer ("darunter drei Kinder") are kept apart until the frame asks for them."""
+        counted = members(self.analysis, clause)
+        if not counted or not any(f.relation in _ON_PERSONS for f in self.lexicon.verbs.get(lemma, ())):
+            return clause
+        self.counted[clause.index] = counted
+        return without(self.analysis, clause, counted)
+
+    def _of_whom(self, frame: Frame, clause: Clause, phrases: tuple[int, ...]) -> tuple[Party, ...]:
+        """The members told behind the phrases that fill the recipient."""
+        counted = self.counted.get(clause.index, ())
+        if not counted or whole(self.analysis, clause, counted) not in {j for i in phrases for j in self.analysis.joined(i)}:
+            return ()
+        return self._fitting(frame, "recipient", counted)
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
@@ -199,11 +217,14 @@ class VerbFrames:
                         return found
         return ()
 
-    def _of_light_noun(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-        """nahm das Angebot der Türkei an, setzte die Mitgliedschaft Malis aus: whose the noun of the light verb is."""
+    def _owner(self, frame: Frame, clause: Clause, role: str) -> tuple[Party, ...]:
+        """nahm das Angebot der Türkei an, geriet in die Gewalt von Rebellen: whose the noun of the light verb is."""
         phrase = self.slots.light_phrase(clause, frame.light) if frame.light is not None and not frame.light.islower() else None
-        allowed = frame.kinds.get("recipient")
-        found = self.parties.owners(phrase) if phrase is not None else ()
+        if phrase is None:
+            return ()
+        allowed = frame.kinds.get(role)
+        behind = [p for p in self.analysis.phrases[phrase + 1 : phrase + 2] if p.attribute_of == phrase or p.preposition == "von"]
+        found = tuple(p for b in behind for p in self.parties.parties(b.index)) or self.parties.owners(phrase)
         return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _announced(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -231,11 +252,10 @@ class VerbFrames:
         found: list[Party] = []
         for index in phrases:
             parties = self.parties.parties(index)
-            if not parties and role == "actor" and frame.relation in _ON_THINGS:  # fighter jets attack, ports do not
-                parties = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP) or self._owners_of_means(
-                    index
-                )
-            if not parties and role == "recipient" and frame.relation in _ON_THINGS:
+            if not parties and role == "actor" and frame.relation in ON_THINGS:  # fighter jets attack, ports do not
+                armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
+                parties = armed or self.subjects.owners_of_means(index)
+            if not parties and role == "recipient" and frame.relation in ON_THINGS:
                 parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
                 deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
@@ -244,14 +264,6 @@ class VerbFrames:
             if found:
                 break
         return tuple(found)
-
-    def _owners_of_means(self, index: int) -> tuple[Party, ...]:
-        """Eine Drohne der Huthi traf, durch NATO-Angriffe getötet: whose weapon or deed it was."""
-        phrase = self.analysis.phrases[index]
-        tail = phrase.lemma.rpartition("-")[2]
-        deed = phrase.preposition == "durch" and tail[:1].upper() + tail[1:] in self.lexicon.nouns
-        weapon = deed or theme_class(phrase.lemma, self.lexicon) == "arms"
-        return self.parties.owners(index) if weapon else ()
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role, Voice
-from ..model import Claim, Modality, Party, Step
+from ..model import Claim, Entity, Kind, Modality, Party, Step
 from .attribution import Attributions
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
+_ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
@@ -25,16 +26,27 @@ class Memory:
     """The claims of one article so far, each with the number of its sentence."""
 
     claims: list[tuple[int, Claim]] = field(default_factory=list)
+    spoken: dict[str, int] = field(default_factory=dict)
 
     def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
 
+    def speak_of(self, relation: str, sentence: int) -> None:
+        """Note that a noun of the sentence tells `relation`, whoever its parties are."""
+        self.spoken[relation] = sentence
+
+    def told(self, relation: str, sentence: int) -> bool:
+        """Whether the sentences just before told `relation`, as a claim or by a noun."""
+        last = max((s for s, c in self.claims if c.relation == relation and s < sentence), default=-_EVENT_REACH)
+        return sentence - max(last, self.spoken.get(relation, -_EVENT_REACH)) <= _SPEECH_REACH
+
     def event(self, relation: str, noun: str, sentence: int) -> Claim | None:
         """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
         by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""
         near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
-        whole = [c for c in near if c.actor is not None and c.recipient is not None and c.rule != "anaphora"]
+        alone = relation in _ACTOR_ALONE
+        whole = [c for c in near if c.actor is not None and (alone or c.recipient is not None) and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
         return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
 
@@ -56,6 +68,16 @@ class Memory:
                 return Party(other.entity)
         return None
 
+    def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
+        """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
+        Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
+        near = [c for s, c in self.claims if sentence - s <= _EVENT_REACH and c.relation == relation]
+        actors = {c.actor.entity for c in near if c.actor is not None}
+        only = next(iter(actors)) if len(actors) == 1 else None
+        if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):
+            return None
+        return Party(only)
+
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
@@ -69,6 +91,11 @@ class Memory:
             if back == 1 and near and not any(c.attribution for c in near):
                 return tuple(near)
         return ()
+
+
+def _of_one_state(one: Entity, other: Entity) -> bool:
+    states = [e.gazetteer if e.kind is Kind.STATE else e.state for e in (one, other)]
+    return states[0] is not None and states[0] == states[1] and Kind.STATE not in (one.kind, other.kind)
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

@@ -10,14 +10,9 @@ from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .frames import Act
 from .memory import Memory
+from .nouns import ACCIDENT, frames_of, is_accident
 from .parties import PartyFinder
-from .slots import Slots
-
-_PREFIXES = frozenset(
-    {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
-)
-_NO_RELATION = word_list("de", "no_relation_nouns")
-_SHORTEST_TAIL = 5  # letters; shorter nouns ("Rat", "Akt") end too many unrelated compounds
+from .slots import Slots, ends_in_noun
 
 
 class NounFrames:
@@ -34,7 +29,10 @@ class NounFrames:
         for phrase in self.analysis.phrases:
             if phrase.index in taken or phrase.pronoun is not None:
                 continue
-            for frame in self.frames(phrase):
+            if is_accident(phrase):
+                memory.speak_of(ACCIDENT, self.analysis.sentence.index)
+            for frame in frames_of(phrase, self.lexicon):
+                memory.speak_of(frame.relation, self.analysis.sentence.index)
                 found = list(self._try(frame, phrase))
                 if found:
                     yield from found
@@ -42,29 +40,17 @@ class NounFrames:
             else:
                 yield from self._again(phrase, memory)
 
-    def frames(self, phrase: Phrase) -> tuple[Frame, ...]:
-        """The frames of the noun that heads the phrase, or of the noun that a compound ends in."""
-        lemma = phrase.lemma.rpartition("-")[2]
-        lemma = lemma[:1].upper() + lemma[1:]
-        if lemma in self.lexicon.nouns:
-            return self.lexicon.nouns[lemma]
-        if lemma in _NO_RELATION:  # Friedensprozess, Pressekonferenz: no lawsuit, no meeting
-            return ()
-        for cut in range(3, len(lemma) - _SHORTEST_TAIL + 1):
-            tail = lemma[cut].upper() + lemma[cut + 1 :]
-            if tail in self.lexicon.nouns and lemma[:cut] not in _PREFIXES:
-                return self.lexicon.nouns[tail]
-        return ()
-
     def _try(self, frame: Frame, phrase: Phrase) -> Iterator[Act]:
         clause = next(
             (c for c in self.analysis.clauses if phrase.head in c.tokens and c.kind is not ClauseKind.PARTICIPIAL), None
         )
+        if not self._complement_fits(frame, phrase):
+            return
         used: set[str] = set()
         actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
         actors = actors or self._coming_from(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
-        between = self.slot(phrase, "zwischen")
+        between = self._between(frame, phrase, clause)
         if len(between) == 2 and not recipients:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in self.reciprocal:
@@ -72,8 +58,9 @@ class NounFrames:
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
-        lacking = not self._complete(frame, actors, recipients)
-        if lacking and not self._left_open(frame, phrase, actors, recipients):
+        complete = self._complete(frame, actors, recipients)
+        fights = "zwischen" in frame.actor and frame.relation == "ASSAULT" and bool(recipients)
+        if not complete and not fights and not self._left_open(frame, phrase, actors, recipients):
             return
         reality = Reality() if upon else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
@@ -81,13 +68,35 @@ class NounFrames:
                 if actor is None or recipient is None or actor.entity != recipient.entity:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
-                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, lacking)
+                    yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, open=not complete)
 
     def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """die Verhandlungen mit Peru, bei den Protesten: who else talks and who protests may have been told before."""
         named = phrase.determiner in ("definite", "demonstrative") or phrase.preposition == "bei"
         one_sided = frame.relation == "CONSULT" and bool(recipients) and phrase.determiner == "definite"
         return not actors and (one_sided or (frame.relation == "PROTEST" and frame.mode != "riot" and named))
+
+    def _complement_fits(self, frame: Frame, phrase: Phrase) -> bool:
+        """Einsatz von Giftgas, Übergabe der Macht: whether what the noun is about is what the frame wants."""
+        if frame.complement_slot is None:
+            return True
+        own = (p for p in self.analysis.phrases if p.attribute_of == phrase.index)
+        behind = [self.analysis.phrases[i] for i in self._following(phrase)]
+        wanted = (p for p in behind if p.preposition == frame.complement_slot)
+        about = own if frame.complement_slot == "genitive" else wanted
+        return any(ends_in_noun(p.lemma, noun) for p in about for noun in frame.complement_heads)
+
+    def _between(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """Gefechte zwischen A und B; zwischen A und B kam es zu Gefechten. No side of the act is who lies on either side of
+        a place: "Stationierung in der Region zwischen A und B"."""
+        following = self._following(phrase)[:1]
+        if following and self.analysis.phrases[following[0]].preposition == "zwischen":
+            return self.slot(phrase, "zwischen")
+        if clause is None or "zwischen" not in (*frame.actor, *frame.recipient):
+            return ()
+        front = [i for i in self.slots.prepositional(clause, "zwischen") if i < phrase.index]
+        hangs = front and front[0] and self.analysis.phrases[front[0] - 1].last == self.analysis.phrases[front[0]].first - 1
+        return self.parties.parties(front[0]) if front and not hangs else ()
 
     def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück: the subject is the other side."""
@@ -104,7 +113,7 @@ class NounFrames:
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
-        for frame in self.frames(phrase)[:1]:
+        for frame in frames_of(phrase, self.lexicon)[:1]:
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)

@@ -47,6 +47,7 @@ class Frame:
     negated: bool = False
     tone: str | None = None  # "bad" or "good": fires only where the clause calls the thing so; `said_as` tells how
     said_as: tuple[str, ...] = ()
+    amid: str | None = None  # the relation that a noun beside it must tell: "starb bei einem Anschlag"
     alone: bool = False  # complete without a recipient, though it can have one: "verhängte das Kriegsrecht"
     clause: Embedding | None = None
     example: str = ""

@@ -163,6 +163,7 @@ def _frame(entry: dict[str, Any], relations: frozenset[str]) -> Frame:
         mode=entry.get("mode") or None,
         modality=Modality(entry["modality"]) if entry.get("modality") else None,
         negated=entry.get("negated", False),
+        amid=entry.get("amid"),
         alone=entry.get("alone", False),
         clause=_embedding(entry["clause"]) if entry.get("clause") else None,
         example=entry["example"],
@@ -205,6 +206,7 @@ def _demands(frame: Frame) -> int:
         + 3 * (frame.tone is not None)
         + len(frame.requires)
         + 2 * frame.reflexive
+        + (frame.amid is not None)
         + len(frame.kinds)
     )
 

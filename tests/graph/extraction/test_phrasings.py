@@ -128,3 +128,41 @@ def test_talks_with_one_side_named_go_on_with_the_other(read: Read) -> None:
     told = acts(read("Norwegen verhandelt mit Island über Fisch. Die Verhandlungen mit Island gelten als schwierig."))
     assert told == {"Norwegen CONSULT Island"}
     assert acts(read("Die Verhandlungen mit Island gelten als schwierig.")) == set()
+
+
+def test_with_a_verb_that_needs_an_object_the_only_noun_is_no_subject(read: Read) -> None:
+    found = acts(read("Es waren Milizen, die Dörfer zerstörten und danach 40 Soldaten töteten."))
+    assert "Milizen ASSAULT 40 Soldaten" in found
+    assert "Rebellen ASSAULT Soldaten" in acts(read("Die Armee griff an und die Rebellen töteten Soldaten."))
+
+
+def test_who_fights_may_stand_in_front(read: Read) -> None:
+    assert acts(read("Zwischen Norwegen und Schweden kam es zu Gefechten.")) == {"Norwegen ASSAULT Schweden"}
+    assert "Norwegen MOBILIZE Schweden" not in acts(
+        read("Die Stationierung von Soldaten in der Region zwischen Norwegen und Schweden wurde beschlossen.")
+    )
+
+
+def test_the_noun_of_a_light_verb_says_in_whose_power(read: Read) -> None:
+    assert acts(read("Zwei Touristen gerieten in die Gewalt von Rebellen.")) == {"Rebellen ASSAULT zwei Touristen"}
+    assert "Schweden COERCE zwei Journalisten" in acts(read("Zwei Journalisten befinden sich in Gewahrsam Schwedens."))
+
+
+def test_a_withdrawal_announced_is_that_of_the_troops(read: Read) -> None:
+    found = acts(read("Der norwegische Außenminister kündigte den Abzug der schwedischen Truppen an."))
+    assert {f.split(" (")[0] for f in found} == {"schwedische Truppen RETREAT -"}
+
+
+def test_what_is_used_against_somebody_tells_the_act(read: Read) -> None:
+    assert acts(read("Der Einsatz von Giftgas gegen Zivilisten wurde untersucht.")) == {"- ASSAULT Zivilisten"}
+    assert acts(read("Der Einsatz von Helfern gegen das Hochwasser dauerte an.")) == set()
+
+
+def test_who_uses_force_is_no_object_though_unknown(read: Read) -> None:
+    assert acts(read("Die Unruhestifter töteten neun Polizisten.")) == set()
+    assert acts(read("Das Dorf zerstörten Rebellen.")) == {"Rebellen ASSAULT Dorf"}
+
+
+def test_an_event_without_a_recipient_is_spoken_of_again(read: Read) -> None:
+    found = read("Norwegens Truppen begannen den Abzug aus Bergen. Der Abzug der Truppen ging weiter. Der Abzug dauert an.")
+    assert sum(c.relation == "RETREAT" for c in found.claims) == 3

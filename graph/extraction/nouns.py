@@ -1,0 +1,54 @@
+"""Which acts a noun tells: its own frames, or those of the noun that a compound ends in; and which nouns tell violence."""
+
+from typing import Final
+
+from ..language.clause import Analysis, Phrase
+from ..language.lexicon import Frame, Lexicon
+from ..language.wordlists import word_list
+
+_PREFIXES: Final = frozenset(
+    {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
+)
+_NO_RELATION: Final = word_list("de", "no_relation_nouns")
+_SHORTEST_TAIL: Final = 5  # letters; shorter nouns ("Rat", "Akt") end too many unrelated compounds
+_VIOLENT: Final = word_list("de", "violent_nouns")
+_ACCIDENTS: Final = word_list("de", "accident_nouns")
+ACCIDENT: Final = "accident"  # what the memory keeps of an accident, as it does of relations
+_ENDING: Final = 2  # letters that a plural or a case may add to a listed noun
+
+
+def frames_of(phrase: Phrase, lexicon: Lexicon) -> tuple[Frame, ...]:
+    """The frames of the noun that heads the phrase, or of the noun that a compound ends in."""
+    lemma = phrase.lemma.rpartition("-")[2]
+    lemma = lemma[:1].upper() + lemma[1:]
+    if lemma in lexicon.nouns:
+        return lexicon.nouns[lemma]
+    if lemma in _NO_RELATION:  # Friedensprozess, Pressekonferenz: no lawsuit, no meeting
+        return ()
+    for cut in range(3, len(lemma) - _SHORTEST_TAIL + 1):
+        tail = lemma[cut].upper() + lemma[cut + 1 :]
+        if tail in lexicon.nouns and lemma[:cut] not in _PREFIXES:
+            return lexicon.nouns[tail]
+    return ()
+
+
+def is_violent(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether the phrase tells violence: an attack, a weapon, the explosion of a bomb."""
+    if phrase.pronoun is not None:
+        return False
+    whose = (p for p in analysis.phrases if p.attribute_of == phrase.index)
+    told = any(f.relation == "ASSAULT" for f in frames_of(phrase, lexicon))
+    return told or any(_listed(p, _VIOLENT) for p in (phrase, *whose))
+
+
+def is_accident(phrase: Phrase) -> bool:
+    """Whether the phrase tells that nobody meant harm: an accident, a natural disaster, an illness."""
+    return _listed(phrase, _ACCIDENTS)
+
+
+def _listed(phrase: Phrase, nouns: frozenset[str]) -> bool:
+    """Whether the noun is in a list, or ends in one that is long enough to be its last part; plurals count."""
+    low = phrase.lemma.lower().rpartition("-")[2]
+    return any(
+        (low.endswith(n) and len(n) >= _SHORTEST_TAIL) or (low.startswith(n) and len(low) - len(n) <= _ENDING) for n in nouns
+    )
