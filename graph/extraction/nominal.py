@@ -113,6 +113,9 @@ class NounFrames:
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
+        verbs = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        if any(f.light is not None and ends_in_noun(phrase.lemma, f.light) for f in verbs):  # eröffnete das Feuer
+            return
         for frame in frames_of(phrase, self.lexicon)[:1]:
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
@@ -149,7 +152,9 @@ class NounFrames:
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue
-            fitting = tuple(p for p in self.slot(phrase, slot) if allowed is None or p.entity.kind in allowed)
+            where = slot == "in" and frame.relation == "ASSAULT"  # Anschläge in Bergen, im Rahmen der NATO
+            found = (p for p in self.slot(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
+            fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
             if fitting:
                 used.add(slot)
                 return fitting
