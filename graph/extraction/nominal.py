@@ -113,15 +113,20 @@ class NounFrames:
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
-        verbs = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
-        if any(f.light is not None and ends_in_noun(phrase.lemma, f.light) for f in verbs):  # eröffnete das Feuer
-            return
         for frame in frames_of(phrase, self.lexicon)[:1]:
+            if self._told_by_verb(frame, phrase, clause):
+                return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
+
+    def _told_by_verb(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
+        """eröffnete das Feuer: the verb and its light noun tell one act, now, and none of before."""
+        frames = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        light = (f.light for f in frames if f.relation == frame.relation)
+        return any(noun is not None and ends_in_noun(phrase.lemma, noun) for noun in light)
 
     def _complete(self, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         if frame.relation in self.reciprocal and not actors:
