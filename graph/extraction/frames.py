@@ -218,13 +218,16 @@ class VerbFrames:
         return ()
 
     def _owner(self, frame: Frame, clause: Clause, role: str) -> tuple[Party, ...]:
-        """nahm das Angebot der Türkei an, geriet in die Gewalt von Rebellen: whose the noun of the light verb is."""
+        """nahm das Angebot der Türkei an, setzte die Mitgliedschaft Malis aus, geriet in die Gewalt von Rebellen: whose the
+        noun of the light verb is; where the frame has a slot for that, whoever stands behind the noun."""
         phrase = self.slots.light_phrase(clause, frame.light) if frame.light is not None and not frame.light.islower() else None
         if phrase is None:
             return ()
-        allowed = frame.kinds.get(role)
-        behind = [p for p in self.analysis.phrases[phrase + 1 : phrase + 2] if p.attribute_of == phrase or p.preposition == "von"]
-        found = tuple(p for b in behind for p in self.parties.parties(b.index)) or self.parties.owners(phrase)
+        allowed, found = frame.kinds.get(role), self.parties.owners(phrase)
+        if "owner" in (*frame.actor, *frame.recipient):
+            after = self.analysis.phrases[phrase + 1 : phrase + 2]
+            behind = [p.index for p in after if p.attribute_of == phrase or p.preposition == "von"]
+            found = tuple(p for i in behind for p in self.parties.parties(i)) or found
         return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _announced(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:

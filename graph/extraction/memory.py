@@ -71,12 +71,13 @@ class Memory:
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
         Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
-        near = [c for s, c in self.claims if sentence - s <= _EVENT_REACH and c.relation == relation]
-        actors = {c.actor.entity for c in near if c.actor is not None}
-        only = next(iter(actors)) if len(actors) == 1 else None
+        near = [c for s, c in self.claims if sentence - s <= _EVENT_REACH and c.relation == relation and not c.negated]
+        actors = [c.actor.entity for c in near if c.actor is not None]
+        only = actors[0] if len(set(actors)) == 1 else None
         if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):
             return None
-        return Party(only)
+        known = only.kind is not Kind.PERSON or len(actors) > 1  # one deed of a person is no campaign
+        return Party(only) if known else None
 
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
@@ -94,8 +95,9 @@ class Memory:
 
 
 def _of_one_state(one: Entity, other: Entity) -> bool:
+    """Whether `one` belongs to the state of `other`; a state itself may well act upon its own people."""
     states = [e.gazetteer if e.kind is Kind.STATE else e.state for e in (one, other)]
-    return states[0] is not None and states[0] == states[1] and Kind.STATE not in (one.kind, other.kind)
+    return states[0] is not None and states[0] == states[1] and one.kind is not Kind.STATE
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

@@ -114,11 +114,19 @@ class NounFrames:
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
         for frame in frames_of(phrase, self.lexicon)[:1]:
+            if self._told_by_verb(frame, phrase, clause):
+                return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
+
+    def _told_by_verb(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
+        """eröffnete das Feuer: the verb and its light noun tell one act, now, and none of before."""
+        frames = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        light = (f.light for f in frames if f.relation == frame.relation)
+        return any(noun is not None and ends_in_noun(phrase.lemma, noun) for noun in light)
 
     def _complete(self, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         if frame.relation in self.reciprocal and not actors:
@@ -149,7 +157,9 @@ class NounFrames:
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue
-            fitting = tuple(p for p in self.slot(phrase, slot) if allowed is None or p.entity.kind in allowed)
+            where = slot == "in" and frame.relation == "ASSAULT"  # Anschläge in Bergen, im Rahmen der NATO
+            found = (p for p in self.slot(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
+            fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
             if fitting:
                 used.add(slot)
                 return fitting

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Role, Voice
+from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
 from ..language.lexicon import Lexicon
 from ..language.lexicon_files import load_lexicon
@@ -17,6 +17,7 @@ from ..model import Article, Claim, Entity, Kind, Reading, Sentence
 from .attribution import Attributions
 from .casualties import Casualties
 from .chains import Chains
+from .completion import Completion
 from .context import Realities, Reality
 from .demands import demands
 from .discourse import Discourse
@@ -37,16 +38,12 @@ from .ties import Ties
 from .times import Times
 
 READER_VERSION: Final = "rules-1"
-_THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 # Relations that are complete without a recipient; of the others half a claim was right in 1 of 20 cases on the gold.
 _COMPLETE_ALONE: Final = frozenset(
     {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
 )
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT"})  # "verurteilte den Angriff": the attack is told beside the judgement
 _SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
-_ONE_SIDED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
-_IN_SUM: Final = frozenset({"insgesamt", "bisher", "bislang", "jährlich", "wöchentlich", "täglich", "damals", "seit", "seither"})
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
 _FRAME_CONFIDENCE: Final = 0.6  # expected share of right acts; the bench measures the real one
 _PLACES: Final = ("in", "bei", "nahe", "auf", "vor")
@@ -138,10 +135,11 @@ class _SentenceReading:
         asked += judgements(self.analysis, self.slots, self.parties, self.attributions, self.realities)
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
+        completion = Completion(self.analysis, self.course.memory, self.parties)
         casualties = Casualties(self.analysis, nouns, self.course.memory)
-        verbs = [a for a in map(self._completed, casualties.judged(verbs)) if _is_whole(a)]
+        verbs = [a for a in map(completion.completed, casualties.judged(verbs)) if _is_whole(a)]
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
-        nominal = [a for a in map(self._completed, casualties.without_places(told, verbs)) if _is_whole(a)]
+        nominal = [a for a in map(completion.completed, casualties.without_places(told, verbs)) if _is_whole(a)]
         found = [*(claim for a in (*verbs, *nominal) for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
@@ -216,37 +214,6 @@ class _SentenceReading:
         if first:
             yield replace(claim, attribution=first)
         yield claim
-
-    def _completed(self, act: Act) -> Act:
-        """A noun or passive that names one side only has the other from what the article told before."""
-        memory, sentence, relation = self.course.memory, self.analysis.sentence.index, act.frame.relation
-        if act.settled:
-            return act
-        crowd = self.parties.crowd() if act.actor is None and relation == "PROTEST" else None
-        if crowd is not None and (act.recipient is None or act.recipient.entity != crowd.entity):
-            return replace(act, actor=crowd, open=False)
-        if act.actor is None and act.recipient is not None:
-            tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
-            if any(self.analysis.tokens[i].low in _THEREBY for i in tokens):
-                return replace(act, actor=memory.last_actor(relation, sentence))
-            known = memory.other_side(relation, act.recipient, sentence, acted=False)
-            if known is None and act.open and act.phrase is not None:  # die Verhandlungen mit Peru, das sie aufnahm
-                known = memory.other_side(relation, act.recipient, sentence, acted=True)
-            alone = relation in _ONE_SIDED and self._is_of_now(act)
-            known = known or (memory.sole_actor(relation, sentence, act.recipient) if alone else None)
-            return replace(act, actor=known)
-        if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
-            return replace(act, recipient=memory.other_side(relation, act.actor, sentence, acted=True))
-        return act
-
-    def _is_of_now(self, act: Act) -> bool:
-        """Whether an act without a doer goes on from what was told: no sum, no other year, no infinitive."""
-        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
-        if clause is None or clause.verb is None:
-            return True
-        active = clause.verb.voice is Voice.ACTIVE and act.phrase is None and act.frame.amid is None
-        words = (self.analysis.tokens[i] for i in clause.tokens)
-        return not active and not any(w.low in _IN_SUM or _YEAR.fullmatch(w.text) for w in words)
 
     def _of_tie(self, tie: Tie) -> Claim:
         phrase = self.analysis.phrases[tie.phrase]

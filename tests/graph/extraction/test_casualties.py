@@ -49,3 +49,10 @@ def test_who_fights_somebody_is_known_from_before(read: Read) -> None:
     found = acts(read("Rebellen griffen die Botschaft an. Es kam zu einem Schusswechsel mit Soldaten."))
     assert "Rebellen ASSAULT Soldaten" in found
     assert acts(read("Es kam zu einem Schusswechsel mit Soldaten.")) == set()
+
+
+def test_nobody_hurts_his_own_state_and_one_deed_is_no_campaign(read: Read) -> None:
+    found = acts(read("Norwegische Soldaten griffen die Botschaft an. Norwegen wurde mit Raketen beschossen."))
+    assert "norwegische Soldaten ASSAULT Norwegen" not in found
+    found = acts(read("Anna Lindqvist griff die Botschaft an. Zwei Soldaten wurden getötet."))
+    assert "- ASSAULT zwei Soldaten" in found
