@@ -52,7 +52,7 @@ class Homes:
         if office.determiner == "possessive":
             known = any(t.tag == "ADJ(A)" and _OF_A_LAND in t.low for t in self.analysis.tokens[office.first : office.head])
             return self._of_owner(office, holder) if title.serving and not known else None  # sein nordländischer Kollege
-        if (beside := self._in_brackets(office, holder)) is not None:
+        if title.national and (beside := self._in_brackets(office, holder)) is not None:
             return beside
         told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
         if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
