@@ -73,7 +73,8 @@ class Belongings:
         owner = self.parties.offices.adjective_party(phrase) or self._named_owner(phrase)
         if owner is None and state_run:  # der staatliche Sender IRIB; staatliche Sicherheitskräfte
             state = self.parties.gazetteer.entity(entity.state) if entity.state is not None else None
-            owner = state or self._of_city(phrase) or self.parties.discourse.focus()
+            told = self.parties.discourse.focus() if phrase.determiner != "indefinite" else None
+            owner = state or self._of_city(phrase) or told
         if owner is not None and owner.kind is Kind.STATE:
             yield from self._tie(entity, phrase, owner, phrase, "state-run" if state_run else "adjective")
 
@@ -144,7 +145,7 @@ class Belongings:
             return
         bracket = next((p for p in self.analysis.phrases if p.apposition_of == phrase.index and self._is_acronym(p)), None)
         near = self.analysis.phrases[phrase.index + 1 : phrase.index + 3]
-        behind = next((p for p in near if self._is_acronym(p) and self._in_brackets(p)), None)
+        behind = next((p for p in near if self._is_acronym(p) and self._in_brackets(phrase, p)), None)
         named = phrase if phrase.name is not None and phrase.name[0] > phrase.head else bracket or behind
         if named is None:
             return
@@ -159,8 +160,10 @@ class Belongings:
         word = self.analysis.tokens[phrase.head].text
         return phrase.first == phrase.last and sum(c.isupper() for c in word) > 2
 
-    def _in_brackets(self, phrase: Phrase) -> bool:
-        return phrase.first > 0 and self.analysis.tokens[phrase.first - 1].text == "("
+    def _in_brackets(self, noun: Phrase, acronym: Phrase) -> bool:
+        """Whether the acronym stands in brackets, with no comma since the noun."""
+        between = self.analysis.tokens[noun.last + 1 : acronym.first]
+        return bool(between) and between[-1].text == "(" and all(t.tag != "$," for t in between)
 
     def _unit(self, phrase: Phrase) -> Iterator[Tie]:
         """Spezialeinheiten der Polizei, die Presseabteilung des Außenministeriums, ein Ableger al-Qaidas."""
@@ -213,7 +216,8 @@ class Belongings:
             owner = self.parties.offices.toward(phrase) if land else self._owner_of_unit(phrase) if unit else None
             for subject in self.slots.fill(clause, "subject")[:1]:
                 entity = self.parties.entity(subject)
-                kinds = (Kind.PLACE, Kind.STATE) if land else (*_BODIES, Kind.PLACE)
+                territory = land or (self._is(phrase, _PARTS) and owner is not None and owner.kind is Kind.STATE)
+                kinds = (Kind.PLACE, Kind.STATE) if territory else (*_BODIES, Kind.PLACE)
                 if entity is None or owner is None or entity.kind not in kinds or owner.kind not in _OWNERS:
                     continue
                 yield from self._tie(entity, self.analysis.phrases[subject], owner, phrase, "part", clause)

@@ -17,7 +17,7 @@ from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
 _THING: Final = "object"
-_OF_STATES: Final = frozenset({"ministry", "authority", "court", "parliament", "army", "intelligence", "police", "mission"})
+_OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
 _SAME_BODY: Final = frozenset(
     {"Miliz", "Bewegung", "Gruppe", "Gruppierung", "Organisation", "Partei", "Netzwerk", "Terrororganisation", "Terrorgruppe",
@@ -101,20 +101,22 @@ class Bodies:
 
     def led(self, office: Phrase) -> Entity | None:
         """The body without a name of its own that an office is held in: "Kommandant des US-Marine-Corps", "Sekretär des
-        Weltkongresses der Uiguren"; its words show a party, or a known name in front."""
+        Weltkongresses der Uiguren", "Chef der Nationalen Heilsfront"; its words show a party or are written as a name."""
         phrase = self.offices.genitive(office)
         if phrase is None or phrase.pronoun is not None:
             return None
         part = any(o.part and o.first == phrase.head for o in self.found)
         own = self.offices.genitive(phrase)
-        if not part and (own is None or self.offices.entity(own.index) is None):
+        called = any(t.tag == "ADJ(A)" and t.text[:1].isupper() for t in self.analysis.tokens[phrase.first : phrase.head])
+        if not part and not called and (own is None or self.offices.entity(own.index) is None):
             return None
         return Entity(self.described(phrase), Kind.ORGANISATION, local=not part)
 
     def in_front(self, office: Phrase) -> Entity | None:
         """The body in an office's first part: "Armeebefehlshaber", "Komiteechef"; the one last spoken of, if there is one."""
         for noun in self.offices.first_parts(self.analysis.tokens[office.head]):
-            if len(noun) > _SHORT and (known := self._spoken_of(noun)) is not None:
+            known = self._spoken_of(noun) if len(noun) > _SHORT else None
+            if known is not None and known.name.lower() != noun.lower():
                 return known
             group = self._of_noun(noun)
             if group is not None and group.kind == Kind.ORGANISATION.value and group.group_class in _OF_STATES:

@@ -52,10 +52,23 @@ class Homes:
         if office.determiner == "possessive":
             known = any(t.tag == "ADJ(A)" and _OF_A_LAND in t.low for t in self.analysis.tokens[office.first : office.head])
             return self._of_owner(office, holder) if title.serving and not known else None  # sein nordländischer Kollege
+        if title.national and (beside := self._in_brackets(office, holder)) is not None:
+            return beside
         told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
         if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
             return told or self.of(holder)
         return told or (self.parties.discourse.focus() if title.national else self.parties.bodies.in_front(office))
+
+    def _in_brackets(self, office: Phrase, holder: Entity) -> Entity | None:
+        """Außenminister Paolo Bianchi (Italien): the state in brackets right behind the name."""
+        for phrase in self.analysis.phrases[office.index + 1 : office.index + 3]:
+            base = phrase.apposition_of
+            bracket = phrase.first > 0 and self.analysis.tokens[phrase.first - 1].text == "("
+            if base is not None and bracket and phrase.name == (phrase.first, phrase.last):
+                state = self.parties.entity(phrase.index)
+                near = self.parties.entity(base) == holder
+                return state if near and state is not None and state.kind is Kind.STATE else None
+        return None
 
     def _only_state(self) -> Entity | None:
         """The one state that the sentence names."""

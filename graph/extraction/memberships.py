@@ -34,7 +34,7 @@ class Memberships:
         """Whether name and body can only be one part of the clause: both stand before its verb, or a verb of saying is
         all that stands before them."""
         entity = self.parties.entity(body.index)
-        if entity is None or entity.kind is not Kind.ORGANISATION or (entity.local and body.name is None):
+        if entity is None or entity.kind is not Kind.ORGANISATION or (entity.local and not self._is_named(body)):
             return False
         clause = next((c for c in self.analysis.clauses if person.head in c.tokens), None)
         if clause is None or clause.verb is None or clause.verb.finite is None or clause.verb.voice is not Voice.ACTIVE:
@@ -44,6 +44,11 @@ class Memberships:
         frames = self.lexicon.verbs.get(clause.verb.lemma, ())
         asks = any("von" in (*f.actor, *f.recipient, *f.theme) for f in frames if f.light is None)  # forderte von der UNO
         return before_verb or (speaks and not asks)
+
+    def _is_named(self, body: Phrase) -> bool:
+        """Whether the words tell which body: by a name, or by what it is for ("Institut für Friedensforschung")."""
+        after = self.analysis.phrases[body.index + 1 : body.index + 2]
+        return body.name is not None or bool(after and after[0].preposition == "für" and after[0].first == body.last + 1)
 
     def man_of(self, named: Phrase, described: Phrase) -> Iterator[Tie]:
         """Nicola C., ein Mann des Geheimdienstes; Sadiq K., eines der Parlamentsmitglieder."""

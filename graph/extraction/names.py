@@ -10,6 +10,7 @@ from ..language.tokens import Token
 
 _FEMININE: Final = (
     "wehr",
+    "bank",
     "front",
     "iz",
     "ung",

@@ -38,6 +38,7 @@ _TAILS: Final = word_list("de", "office_tails")
 _NO_OFFICES: Final = word_list("de", "no_office")
 _OF_MATTERS: Final = word_list("de", "offices_of_matters")
 _FIRST_PART: Final = 3  # letters of a compound's first part, at the least
+_NO_OFFICE: Final = frozenset({"office/follower"})  # followers are no members, and hold nothing
 _AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "professorin")
 _WITHIN: Final = ("mitglied", "abgeordneter", "abgeordnete", "vorsitzender", "vorsitzende")
 _RELATIVE: Final = frozenset({"office/office-holder", "office/predecessor", "office/successor", "office/deputy-head"})
@@ -93,6 +94,8 @@ class Offices:
             return None
         rows = [self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((word,)) if e.how == "title"]
         calling = all(row.classed in _CALLINGS for row in rows)
+        if any(row.id in _NO_OFFICE for row in rows):
+            return None
         partisan = any(row.id in _PARTISAN for row in rows)
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)

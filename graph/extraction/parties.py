@@ -22,6 +22,7 @@ from .references import References
 from .several import means_both, senders
 from .unknown import UnknownNames
 
+_OF_STATES: Final = ("mitglied", "kandidat", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland")  # what states are as well
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
 
 
@@ -209,7 +210,8 @@ class PartyFinder:
         """ "Botschafter Brasiliens" in one phrase: a title whose name is a state is not that state."""
         head_outside = not match.first <= phrase.head <= match.last
         person = any(e.how in NAMES and self._kind(e) is Kind.PERSON for e in match.entries)
-        return head_outside and not person and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
+        title = self.offices.title_word(self.analysis.tokens[phrase.head]) if head_outside and not person else None
+        return title is not None and not title.lower().endswith(_OF_STATES)  # das NATO-Mitglied Norwegen
 
     def _known(self, match: Occurrence, phrase: Phrase) -> Entity:
         entries = match.having(*NAMES)

@@ -106,10 +106,13 @@ class Ties:
 
     def _service(self, clause: Clause) -> Iterator[Tie]:
         """Er amtiert als Sprecher der Kommission; sie wurde als Präsidentin vereidigt, trat als Ministerin zurück."""
-        if clause.verb is None or clause.verb.lemma not in _SERVING:
+        if clause.verb is None:
             return
         passive = clause.verb.voice is not Voice.ACTIVE
         for office in self.slots.prepositional(clause, "als"):
+            in_front = not passive and self.analysis.phrases[office].first == clause.tokens[0]  # Als Präsidentin forderte sie
+            if clause.verb.lemma not in _SERVING and not in_front:
+                continue
             for holder in self.slots.fill(clause, "accusative" if passive else "subject")[:1]:
                 yield from self._held_by(holder, self.analysis.phrases[office], "appointment", clause)
 
@@ -166,6 +169,8 @@ class Ties:
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:
             return
+        if toward is not None and toward.kind is Kind.GROUP and not title.serving:  # die Anwältin der Frau
+            return
         if toward is None or toward == entity or not person_fits or toward.kind is Kind.PERSON:
             return
         denied = office.determiner == "negative"
@@ -186,4 +191,7 @@ class Ties:
     def _other_groups(self, office: Phrase) -> tuple[Party, ...]:
         """Mitglied der NATO und der EU: the groups after the first."""
         genitive = next((p.index for p in self.analysis.phrases if p.attribute_of == office.index), None)
-        return self.parties.parties(genitive)[1:] if genitive is not None else ()
+        after = self.analysis.phrases[office.index + 1 : office.index + 2]
+        near = after and after[0].first == office.last + 1 and after[0].preposition in ("in", "von", "bei")
+        first = genitive if genitive is not None else after[0].index if near else None
+        return self.parties.parties(first)[1:] if first is not None else ()

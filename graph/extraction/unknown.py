@@ -12,6 +12,7 @@ from .names import name_of, without_genitive
 from .offices import Offices
 
 _ADDRESS = word_list("de", "forms_of_address")
+_UNITS = word_list("de", "unit_nouns")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
@@ -92,7 +93,21 @@ class UnknownNames:
             return None
         if word.text.isupper() and len(word.text) > 2:
             return Entity(word.text, Kind.ORGANISATION)
-        return self.discourse.named.get(word.low)
+        return self.discourse.named.get(word.low) or self._explained(phrase, word)
+
+    def _explained(self, phrase: Phrase, word: Token) -> Entity | None:
+        """Petrona, eine Tochter von Gazprom: typed by the noun that explains it, if that is one for bodies or media."""
+        bare = phrase.name == (phrase.first, phrase.last) and word.text[:1].isupper()
+        for other in self._explaining(phrase) if bare else ():
+            group = self.bodies.group_noun(other.index)
+            if other.name == (other.first, other.last) or other.plural is True:
+                continue
+            if group is not None and group.group_class == "media":
+                return Entity(word.text, Kind.OUTLET)
+            unit = self.analysis.tokens[other.head].lemma.lower() in _UNITS and other.apposition_of == phrase.index
+            if unit or (group is not None and group.kind == Kind.ORGANISATION.value):
+                return Entity(word.text, Kind.ORGANISATION)
+        return None
 
     def _without_s(self, phrase: Phrase, name: str) -> str:
         return without_genitive(name) if phrase.attribute_of is not None else name

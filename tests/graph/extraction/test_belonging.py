@@ -16,6 +16,10 @@ BELONGING = [
     ("Die spanische Region Katalonien lehnt das ab.", "Katalonien PART_OF Spanien"),
     ("Spezialeinheiten der Polizei stürmten das Haus.", "Spezialeinheiten der Polizei PART_OF Polizei"),
     ("Soldaten der UN-Mission UNIFIL kamen.", "UNIFIL PART_OF Vereinte Nationen"),
+    ("Petrona, eine Tochter von Gazprom, kaufte das.", "Petrona PART_OF Gazprom"),
+    ("Die Eingliederung der Krim in Russland folgte.", "Krim PART_OF Russland"),
+    ("Südossetien ist ein Teil Georgiens.", "Südossetien PART_OF Georgien"),
+    ("Die EU-Mission (EUFOR) ist dort.", "EUFOR PART_OF Europäische Union"),
     ("Das meldete das Belgrader Staatsfernsehen.", "Belgrader Staatsfernsehen PART_OF Serbien"),
 ]
 
@@ -30,3 +34,8 @@ def test_citizens_embassies_and_leadership_are_no_organs(read: Read) -> None:
     assert ties(read("Die norwegische Botschaft in Rom schwieg.")) == set()
     assert ties(read("Truppen unter Führung Norwegens kamen.")) == set()
     assert ties(read("UN-Inspektoren der IAEA (NAHB) kamen.")) == set()
+
+
+def test_a_party_in_brackets_is_no_part_of_the_parliament(read: Read) -> None:
+    found = ties(read("Der Vorsitzende des Bundestags-Innenausschusses, Paolo Bianchi (SPD), kam."))
+    assert "SPD PART_OF Bundestag" not in found

@@ -26,3 +26,7 @@ def test_an_adjective_that_nobody_knows_tells_no_state(read: Read) -> None:
 
 def test_of_the_land_is_of_the_state_in_focus(read: Read) -> None:
     assert "Anton Berg HOLDS_POSITION Norwegen" in ties(read("Norwegen rüstet auf. Der Militärchef des Landes, Anton Berg, kam."))
+
+
+def test_the_state_stands_in_brackets(read: Read) -> None:
+    assert "Paolo Bianchi HOLDS_POSITION Norwegen" in ties(read("Außenminister Paolo Bianchi (Norwegen) kam."))

@@ -24,3 +24,7 @@ def test_from_may_belong_to_the_verb(read: Read) -> None:
 def test_a_man_of_a_body(read: Read) -> None:
     found = ties(read("Carlo Neri, ein Mann des italienischen Geheimdienstes, starb."))
     assert "Carlo Neri MEMBER_OF italienischer Geheimdienst" in found
+
+
+def test_one_of_the_members(read: Read) -> None:
+    assert ties(read("Anna Berg, eines der Parlamentsmitglieder, kritisierte das.")) == {"Anna Berg MEMBER_OF Parlament"}

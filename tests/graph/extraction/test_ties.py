@@ -49,3 +49,21 @@ def test_an_ambassador_in_a_capital_is_not_of_that_state(read: Read) -> None:
 def test_a_successor_has_the_office_of_the_one_before(read: Read) -> None:
     text = "Norwegens Außenminister Paolo Bianchi geht. Jens Lund wird Bianchi am 1. September ablösen."
     assert "Jens Lund HOLDS_POSITION Norwegen (intended)" in ties(read(text))
+
+
+def test_followers_hold_nothing_and_candidates_are_no_persons(read: Read) -> None:
+    assert ties(read("Paolo Bianchi, ein Anhänger der Taliban, kam.")) == set()
+    assert ties(read("EU-Beitrittskandidat Norwegen lehnt das ab.")) == set()
+
+
+def test_in_what_capacity_somebody_acts(read: Read) -> None:
+    assert ties(read("Als Präsident der NATO forderte Paolo Bianchi Hilfe.")) == {"Paolo Bianchi HOLDS_POSITION NATO"}
+    assert ties(read("Norwegen ist Mitglied in der NATO und im Europarat.")) == {
+        "Norwegen MEMBER_OF NATO",
+        "Norwegen MEMBER_OF Europarat",
+    }
+
+
+def test_a_name_behind_the_genitive_of_its_office(read: Read) -> None:
+    found = ties(read("Der Außenminister der Russischen Föderation Paolo Bianchi kam."))
+    assert found == {"Paolo Bianchi HOLDS_POSITION Russland"}
