@@ -14,15 +14,15 @@ from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
 from .discourse import Discourse
-from .gazetteer import Entry, Gazetteer
-from .mentions import NAMES, Occurrence, occurrences
+from .gazetteer import Gazetteer
+from .known import KnownParties
+from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
 from .references import References
 from .several import means_both, senders
 from .unknown import UnknownNames
 
-_OF_STATES: Final = ("mitglied", "kandidat", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland")  # what states are as well
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
 
 
@@ -35,14 +35,11 @@ class PartyFinder:
         self.found = occurrences(analysis, gazetteer)
         self.offices = Offices(analysis, gazetteer, self.found, self.entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
+        self.known = KnownParties(analysis, self.offices, self.bodies, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self.references = References(analysis, discourse, self.offices, self.entity)
         self.behind = NamesBehind(analysis, self.offices, self.entity, self.name_inside)
         self._cache: dict[int, Entity | None] = {}
-
-    def _genitive_state(self, phrase: Phrase) -> Entity | None:
-        genitive = next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
-        return self.entity(genitive.index) if genitive is not None else None
 
     # one phrase -----------------------------------------------------------------------------------------------------
 
@@ -183,58 +180,8 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        inside = [o for o in self.found if phrase.first <= o.first <= phrase.head and not o.part]  # may end in a genitive
-        inside += [o for o in self.found if phrase.head < o.first and o.last <= phrase.last and not o.part]
-        known = next((o for o in inside if o.having(*NAMES) and self._is_core(phrase, o)), None)
-        if known is not None and (self._head_is_role_for(phrase, known) or self._is_namesake(phrase, known)):
-            known = None
-        if known is not None:
-            return self._known(known, phrase)
-        return self.unknown.entity(phrase) if phrase.name is not None else None
-
-    def _is_namesake(self, phrase: Phrase, match: Occurrence) -> bool:
-        """Anahit Sargsjan is not the Sargsjan that is known: another given name stands before a known surname."""
-        if phrase.name is None or not phrase.name[0] < match.first or match.first != match.last:
-            return False
-        entity = self.gazetteer.entity(match.having(*NAMES)[0].row)
-        given = {self.analysis.tokens[i].text for i in range(phrase.name[0], match.first)}
-        return entity.kind is Kind.PERSON and not given & set(entity.name.split())
-
-    def _is_core(self, phrase: Phrase, match: Occurrence) -> bool:
-        """Whether the match names the phrase itself: it covers the head or the end of its run of names."""
-        covers_head = match.first <= phrase.head <= match.last
-        covers_name = phrase.name is not None and match.first <= phrase.name[1] <= match.last
-        return covers_head or covers_name
-
-    def _head_is_role_for(self, phrase: Phrase, match: Occurrence) -> bool:
-        """ "Botschafter Brasiliens" in one phrase: a title whose name is a state is not that state."""
-        head_outside = not match.first <= phrase.head <= match.last
-        person = any(e.how in NAMES and self._kind(e) is Kind.PERSON for e in match.entries)
-        title = self.offices.title_word(self.analysis.tokens[phrase.head]) if head_outside and not person else None
-        return title is not None and not title.lower().endswith(_OF_STATES)  # das NATO-Mitglied Norwegen
-
-    def _known(self, match: Occurrence, phrase: Phrase) -> Entity:
-        entries = match.having(*NAMES)
-        titled = phrase.head < match.first and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
-        persons = [e for e in entries if self._kind(e) is Kind.PERSON]
-        chosen = persons[0] if persons and titled else entries[0]
-        entity = self.gazetteer.entity(chosen.row)
-        return self._namesake(phrase, match, entity) or entity
-
-    def _namesake(self, phrase: Phrase, match: Occurrence, entity: Entity) -> Entity | None:
-        """A body of a state that has the name of a greater one: "der russische Nationale Sicherheitsrat" is not the UN's,
-        nor is "der Sicherheitsrat" later on in that article."""
-        if entity.kind is not Kind.ORGANISATION or entity.state is not None or phrase.name is not None:
-            return None
-        state = self.offices.adjective_party(phrase) or self._genitive_state(phrase)
-        if state is not None and state.kind is Kind.STATE and match.last == phrase.head:
-            return Entity(self.bodies.described(phrase), Kind.ORGANISATION, state=state.gazetteer)
-        if match.first == match.last and not phrase.lemma.isupper():
-            return self.discourse.body_called(self.analysis.tokens[phrase.head].lemma)
-        return None
-
-    def _kind(self, entry: Entry) -> Kind:
-        return self.gazetteer.entity(entry.row).kind
+        known = self.known.entity(phrase)
+        return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------
 

@@ -230,6 +230,7 @@ class _SentenceReading:
             modality=reality.modality,
             negated=reality.negated != tie.denied,
             attribution=self.attributions.chain(told) if told is not None else (),
+            time=self.times.at(tie.clause) if tie.clause is not None else None,
             confidence=tie.confidence,
         )
 

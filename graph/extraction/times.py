@@ -17,6 +17,7 @@ from ..model import Modality, Time
 from .frames import Act
 
 _REACH: Final = 9  # tokens behind a noun that its time stands in
+_AMID: Final = frozenset({"bei", "während"})  # Bei Unruhen im Juli wurden …: the act is a part of what the time is of
 _THEREIN: Final = frozenset({"bei", "in", "wobei", "während"})  # bei dem zwei Menschen starben
 _MEANWHILE: Final = frozenset({"als", "wobei", "während", "indem"})
 _DAY: Final = 10  # characters of a whole day: 2024-08-06
@@ -37,6 +38,10 @@ class Times:
         )
         own = self._behind(act.phrase, ahead) if act.phrase is not None else None
         return own or (self._in(clause, ahead) if clause is not None else None)
+
+    def at(self, clause: int) -> Time | None:
+        """When what a clause tells holds: "ist seit 2010 Präsident"."""
+        return self._in(self.analysis.clauses[clause], False)
 
     def last_day(self) -> date | None:
         """The last whole day that the sentence tells, else the one told before."""
@@ -59,7 +64,8 @@ class Times:
         return self._find(tuple(range(self.analysis.phrases[phrase].last + 1, end + 1)), ahead)
 
     def _in(self, clause: Clause, ahead: bool) -> Time | None:
-        found = self._find(self._own_words(clause), ahead)
+        finite = clause.verb.finite if clause.verb is not None else None
+        found = self._find(self._own_words(clause), ahead, finite)
         if found is not None:
             return found
         if clause.antecedent is not None and clause.introducer in _THEREIN:
@@ -76,8 +82,11 @@ class Times:
 
     def _shares_subject(self, clause: Clause) -> bool:
         before = self.analysis.clauses[clause.parent] if clause.parent is not None else None
+        if before is None or before.verb is None or clause.verb is None:
+            return False
         subject = clause.fillers_in(Role.SUBJECT)
-        return before is not None and bool(subject) and subject == before.fillers_in(Role.SUBJECT)
+        same = bool(subject) and subject == before.fillers_in(Role.SUBJECT)
+        return same or (clause.verb.finite is not None and clause.verb.finite == before.verb.finite)
 
     def _own_words(self, clause: Clause) -> tuple[int, ...]:
         """The clause's tokens without its fore-field, where that is something else than a time, and without sources."""
@@ -95,27 +104,31 @@ class Times:
         if clause.kind is not ClauseKind.MAIN or finite is None:
             return range(0)
         front = [p for p in self.analysis.phrases if p.first in clause.tokens and p.last < finite]
-        if not front or front[0].lemma.lower() in TIME_NOUNS or any(t in _TIMELY for t in self._words_before(front[0].first)):
+        if not front or front[0].preposition in _AMID or front[0].lemma.lower() in TIME_NOUNS:
+            return range(0)
+        if any(t in _TIMELY for t in self._words_before(front[0].first)):
             return range(0)
         return range(front[0].first, finite)
 
     def _words_before(self, place: int) -> list[str]:
         return [t.low for t in self.analysis.tokens[max(place - 2, 0) : place + 1]]
 
-    def _find(self, words: tuple[int, ...], ahead: bool) -> Time | None:
+    def _find(self, words: tuple[int, ...], ahead: bool, near: int | None = None) -> Time | None:
+        """The time in these tokens; of several the one nearest to the token `near`."""
         if (words, ahead) not in self._known:  # one clause may tell many acts
-            text = self._joined(words)
-            self._known[words, ahead] = find_time(text, Calendar(self.published, ahead, self.told))
+            text, places = self._joined(words)
+            place = places.get(near) if near is not None else None
+            self._known[words, ahead] = find_time(text, Calendar(self.published, ahead, self.told), place)
         return self._known[words, ahead]
 
-    def _joined(self, words: tuple[int, ...]) -> str:
-        """The words as text, with a bar where some between them are left out."""
-        parts: list[str] = []
+    def _joined(self, words: tuple[int, ...]) -> tuple[str, dict[int, int]]:
+        """The words as text, with a bar where some between them are left out, and where each of them begins."""
+        text, places = "", {}
         for place, i in enumerate(words):
-            if place and i != words[place - 1] + 1:
-                parts.append("|")
-            parts.append(self.analysis.tokens[i].text)
-        return " ".join(parts)
+            text += "| " if place and i != words[place - 1] + 1 else ""
+            places[i] = len(text)
+            text += self.analysis.tokens[i].text + " "
+        return text, places
 
 
 _TIMELY: Final = frozenset({"heute", "gestern", "seit", "bis", "am", "ab"})

@@ -128,9 +128,13 @@ def _time_of_day(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _later(m: re.Match[str], calendar: Calendar) -> str | None:
-    """Zwei Tage später, drei Tage zuvor: counted from the day told last."""
-    days = _NUMBERS.get(m["count"].lower()) if m["count"] else 1
-    return _shifted(calendar.told, days if m["side"].lower() in ("später", "danach") else -days) if days else None
+    """Zwei Tage später, drei Jahre zuvor: counted from the day told last; years and months, else, from the publication."""
+    count = _NUMBERS.get(m["count"].lower()) if m["count"] else 1
+    unit = m["unit"] or "Tag"
+    base = calendar.told or (None if unit.startswith(("Tag", "Woche")) else calendar.published)
+    if count is None or base is None:
+        return None
+    return shifted_by(unit, count if m["side"].lower() in ("später", "danach") else -count, base)
 
 
 # weeks, months, years -----------------------------------------------------------------------------------------------
@@ -229,9 +233,12 @@ _TEXTS: Final[tuple[tuple[str, _Resolver], ...]] = (  # the most telling first
     (rf"""\b(?P<side>vor|in)\s+(?P<about>(?:knapp|rund|etwa|ungefähr|fast|gut)\s+)?(?P<count>{NUMBER})\s+
         (?P<unit>Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)\b""", _ago),
     (r"\b(?:zum|am)\s+Jahresende\b|\bbis\s+Jahresende\b", _end_of_year),
-    (r"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?(?<![\d.,:/-])(?P<year>(?:1[89]|20)\d\d)\b
+    (r"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?
+        (?<![\d.,:/-])(?<!vor\ )(?<!nach\ )(?P<year>(?:1[89]|20)\d\d)\b
         (?![.,:/-]?\d|\s*(?:Menschen|Soldaten|Euro|Dollar|Meter|Personen|Tonnen|Kilometer)|\s+[A-ZÄÖÜ]\w+(?:en|er)\b)""", _year),
-    (rf"\b(?:(?P<count>{NUMBER})\s+Tage?|am\ Tag)\s+(?P<side>später|danach|zuvor|davor)\b", _later),
+    (rf"""\b(?:(?P<count>{NUMBER})\s+(?P<unit>Tage?|Wochen?|Monate?|Jahre?)|am\ Tag)\s+
+        (?P<side>später|danach|zuvor|davor)\b""", _later),
     (r"\b(?:am|in\ der)\s+(?:frühen\s+|späten\s+)?(?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)\b", _time_of_day),
 )  # fmt: skip
+VAGUE: Final = len(_TEXTS) - 1  # the rank of a time of day, which tells no day by itself
 _PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE | re.VERBOSE), resolve) for pattern, resolve in _TEXTS)

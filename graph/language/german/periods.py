@@ -9,7 +9,7 @@ from typing import Final
 
 from ...edtf import days
 from ...model import Time
-from .dates import NUMBER, Calendar, Point, number, points, shifted_by
+from .dates import NUMBER, VAGUE, Calendar, Point, number, points, shifted_by
 
 _SINCE: Final = re.compile(r"\b(?:seit|ab)(?:\s+(?:dem|der|den|Anfang|Mitte|Ende))?\s*$", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\bbis(?:\s+(?:zum|zur|spätestens|Anfang|Mitte|Ende))?\s*$", re.IGNORECASE)
@@ -33,8 +33,9 @@ _COMING: Final = re.compile(
 _PARTS_OF_YEAR: Final = {"dreivierteljahr": 9, "halben jahr": 6}  # months
 
 
-def find_time(text: str, calendar: Calendar) -> Time | None:
-    """The most telling expression of time in `text`; None where there is none.
+def find_time(text: str, calendar: Calendar, near: int | None = None) -> Time | None:
+    """The most telling expression of time in `text`, or the one nearest to the place `near` that tells a day or more;
+    None where there is none.
 
     >>> find_time("wurde am 31. Juli 2024 getötet", Calendar(None)).value
     '2024-07-31'
@@ -44,6 +45,9 @@ def find_time(text: str, calendar: Calendar) -> Time | None:
         return lasting
     found = points(text, calendar)
     best = min(found, key=lambda p: (p.rank, p.start), default=None)
+    if near is not None:
+        telling = [p for p in found if p.value is not None and p.rank < VAGUE]
+        best = min(telling, key=lambda p: (min(abs(p.start - near), abs(p.end - near)), p.rank), default=best)
     return _with_ends(text, found, best, calendar) if best is not None else lasting
 
 
