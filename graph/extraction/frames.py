@@ -23,6 +23,7 @@ _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "unt
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_TO_NOBODY: Final = frozenset({"REQUEST", "REJECT"})  # may be toward nobody in particular where its content is told
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
 )  # "begrüßte den Beschluss der IAEA"
@@ -155,7 +156,7 @@ class VerbFrames:
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
         content = self._theme(frame, clause) is not None or self._has_complement(clause)
-        unasked = frame.relation == "REQUEST" and bool(actors) and content  # empfahl Neuwahlen: nobody in particular
+        unasked = frame.relation in _TO_NOBODY and bool(actors) and content  # empfahl Neuwahlen, stellte sich gegen das Gesetz
         if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
             "recipient" in frame.requires and not (recipients or each_other or unasked)
         ):
