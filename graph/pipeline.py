@@ -51,6 +51,8 @@ def add(
     are used instead. Raises StoreError when the store cannot be written, WorkerError when there is nobody left to read.
     `waiting` is told for whom one waits.
     """
+    with store.writing(purpose, waiting=waiting):
+        pass  # what a crash left half made is mended before it is asked what it knows
     for batch in _batches(_readings(articles, reader.version, readers or Here(reader), store), clock):
         outcomes: list[Outcome] = []
         with store.writing(purpose, waiting=waiting) as writer:
