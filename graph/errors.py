@@ -8,6 +8,7 @@ DepescheError
 │   └── FetchError        a page cannot be had: refused, not found, too large, too slow   exit 1
 ├── StoreError            the store cannot be opened, is of another format, is damaged  exit 2, HTTP 503
 │   └── StoreBusyError    another process is writing                                    exit 2, HTTP 503
+├── WorkerError           processes or a cluster to read on cannot be had or are lost   exit 2
 ├── NotFoundError         there is no such thing in the store                           exit 1, HTTP 404
 └── QueryError            a query cannot be answered
     ├── QuerySyntaxError  it is not SPARQL; line and column are given                   exit 2, HTTP 400
@@ -65,6 +66,10 @@ class StoreError(DepescheError):
 
 
 class StoreBusyError(StoreError):
+    pass
+
+
+class WorkerError(DepescheError):
     pass
 
 

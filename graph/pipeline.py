@@ -1,31 +1,23 @@
 """The whole journey: articles are read, what is read is stored, and of each one is told what became of it.
 
-Where articles come from, who reads them and where they go are arguments. One bad article never stops the others; only
-a store that cannot be written does.
+Where articles come from, who reads them, in how many places, and where they go are arguments; one process writes. One
+bad article never stops the others; only a store that cannot be written does, or when there is nobody left to read.
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
-from .errors import DepescheError, InputError, NotFoundError, StoreError
-from .model import Article, Reading
+from .errors import DepescheError, InputError, NotFoundError
+from .model import Article
+from .parallel.readers import Here, Pending, Read, Reader, Readers, failure
 from .rdf.lock import Holder
 from .rdf.store import Store
 from .rdf.writer import BATCH_ARTICLES, BATCH_SECONDS, Writer
 
 Waiting = Callable[[Holder | None], None]
-
-
-class Reader(Protocol):
-    """Whoever turns an article into a reading; the same `version` reads the same text alike."""
-
-    @property
-    def version(self) -> str: ...
-
-    def read(self, article: Article) -> Reading: ...
 
 
 class Result(StrEnum):
@@ -49,27 +41,30 @@ class Outcome:
 
 
 def add(
-    articles: Iterable[Article | InputError], reader: Reader, store: Store, *, purpose: str = "depesche add",
-    waiting: Waiting | None = None, clock: Callable[[], float] = time.monotonic,
+    articles: Iterable[Article | InputError], reader: Reader, store: Store, *, readers: Readers | None = None,
+    purpose: str = "depesche add", waiting: Waiting | None = None, clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Outcome]:  # fmt: skip
     """Read `articles` and store them, batch by batch, so that others may write in between.
 
     Lazy: nothing happens unless the outcomes are taken. They come in the order of the articles, each once it is
-    certain; what was reported is stored, also when one stops taking. Raises StoreError when the store cannot be
-    written. `waiting` is told for whom one waits.
+    certain; what was reported is stored, also when one stops taking. `readers` read like `reader` wherever they do, and
+    are used instead. Raises StoreError when the store cannot be written, WorkerError when there is nobody left to read.
+    `waiting` is told for whom one waits.
     """
-    for batch in _batches((_read(article, reader, store) for article in articles), clock):
+    with store.writing(purpose, waiting=waiting):
+        pass  # what a crash left half made is mended before it is asked what it knows
+    for batch in _batches(_readings(articles, reader.version, readers or Here(reader), store), clock):
         outcomes: list[Outcome] = []
         with store.writing(purpose, waiting=waiting) as writer:
             outcomes += [_write(each, reader.version, writer) for each in batch]
         yield from outcomes
 
 
-def reread(reader: Reader, store: Store, *, waiting: Waiting | None = None) -> Iterator[Outcome]:
+def reread(reader: Reader, store: Store, *, readers: Readers | None = None, waiting: Waiting | None = None) -> Iterator[Outcome]:
     """Read anew all stored articles that another version of the reader read; as `add` otherwise."""
     stored = map(store.articles.get, store.articles.keys())
     old = (each.article for each in stored if each.reader != reader.version)
-    return add(old, reader, store, purpose="depesche reread", waiting=waiting)
+    return add(old, reader, store, readers=readers, purpose="depesche reread", waiting=waiting)
 
 
 def remove(keys: Iterable[str], store: Store, *, waiting: Waiting | None = None) -> list[Outcome]:
@@ -83,26 +78,47 @@ def rebuild(store: Store, *, waiting: Waiting | None = None) -> None:
     store.rebuild(waiting=waiting)
 
 
-_Read = Reading | InputError
+def _readings(articles: Iterable[Article | InputError], version: str, readers: Readers, store: Store) -> Iterator[Read]:
+    """What became of each article, in their order, while the readers are kept busy with those that come after.
+
+    No more than the readers want are under way, so that memory stays flat; and none waits once it is read, so that a
+    slow source is stored as it comes.
+    """
+    under_way: deque[Pending | _Certain] = deque()
+    for article in articles:
+        under_way.append(_begun(article, version, readers, store))
+        while under_way and (len(under_way) >= readers.ahead or under_way[0].done()):
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
 
 
-def _read(article: Article | InputError, reader: Reader, store: Store) -> _Read:
-    """The reading of an article, from the archive when this reader has read it before."""
+@dataclass(frozen=True, slots=True)
+class _Certain:
+    """What is known of an article without reading it."""
+
+    value: Read
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> Read:
+        return self.value
+
+
+def _begun(article: Article | InputError, version: str, readers: Readers, store: Store) -> Pending | _Certain:
+    """An article on its way to be read; what the archive keeps of this version of the reader is not read again."""
     if isinstance(article, InputError):
-        return article
+        return _Certain(article)
     try:
-        return store.articles.known(article, reader.version) or reader.read(article)
-    except StoreError:
-        raise
-    except Exception as error:  # a mistake in a rule must not stop ten thousand other articles; it is reported as theirs
-        name = article.title or article.url or article.identifier or "an article without title"
-        failure = InputError(f"{name}: the reader failed: {type(error).__name__}: {error}")
-        failure.__cause__ = error
-        return failure
+        known = store.articles.known(article, version)
+    except UnicodeError as error:  # half a character: no bytes, so neither a hash nor a row
+        return _Certain(failure(article, error))
+    return _Certain(known) if known else readers.submit(article)
 
 
-def _batches(readings: Iterator[_Read], clock: Callable[[], float]) -> Iterator[list[_Read]]:
-    batch: list[_Read] = []
+def _batches(readings: Iterator[Read], clock: Callable[[], float]) -> Iterator[list[Read]]:
+    batch: list[Read] = []
     began = clock()
     for reading in readings:
         batch.append(reading)
@@ -113,7 +129,7 @@ def _batches(readings: Iterator[_Read], clock: Callable[[], float]) -> Iterator[
         yield batch
 
 
-def _write(reading: _Read, version: str, writer: Writer) -> Outcome:
+def _write(reading: Read, version: str, writer: Writer) -> Outcome:
     if isinstance(reading, InputError):
         return Outcome(Result.FAILED, error=reading)
     try:

@@ -117,6 +117,10 @@ class Settings:
     )
     query_size: int = field(default=16_384, metadata=_about(_number(1, 10_000_000), "bytes that a query may be long"))
     workers: int = field(default=2, metadata=_about(_number(1, 64), "processes that answer queries"))
+    read_workers: int = field(
+        default=1,
+        metadata=_about(_number(1, 64), "processes that read articles for `add` and `watch`, each with 300 MB of memory"),
+    )
     fetch_private: str = field(
         default="off",
         metadata=_about(

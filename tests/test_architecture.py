@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 # What stands in `graph`, top down: a part may import from the lines above its own, and from itself.
 LAYERS = (
-    ("model", "errors", "addresses"),
+    ("model", "errors", "addresses", "processes"),
     ("identity", "edtf"),
     ("settings", "records"),
     ("vocabulary",),
@@ -24,6 +24,7 @@ LAYERS = (
     ("rdf",),
     ("asking",),
     ("review",),
+    ("parallel",),
     ("pipeline",),
     ("commands",),
     ("cli",),
@@ -51,6 +52,7 @@ ALLOWED = {
     "socket": {"graph.reading", "web"},
     "click": {"graph.cli", "graph.commands"},
     "rich": {"graph.commands"},
+    "distributed": {"graph.parallel"},
     "flask": {"web"},
     "werkzeug": {"web"},
     "jinja2": {"web"},
@@ -62,6 +64,7 @@ DEFERRED = {"graph.commands", "graph.cli"}
 DEFERRED_THERE = {
     ("graph.language.tokens", "HanTa"),  # imports numpy; only needed when a text is read
     ("graph.rdf.shapes", "pyshacl"),  # takes a second, and only the referee of the shapes needs it
+    ("graph.parallel.cluster", "distributed"),  # optional
     ("graph.asking.worker", "resource"),  # exists on Unix only
 }
 

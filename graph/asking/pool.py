@@ -1,20 +1,14 @@
 """A few worker processes that answer queries, each killed and replaced when it passes the deadline or its memory.
 
-A worker is a fresh interpreter, never a fork: a process that has a store open cannot be forked (the child hangs), and
-nothing of the program that asks, not even its main module, is needed to answer.
+A worker is a fresh interpreter (see `processes`).
 """
 
 import queue
-import subprocess
-import sys
 import time
-from dataclasses import dataclass
-from multiprocessing import Pipe
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from ..errors import DepescheError, QueryTimeout, QueryTooLarge, StoreError
+from ..processes import Worker, start
 from . import guard
 from .results import Row
 from .worker import Answer, Ask, Place, too_large, work
@@ -23,13 +17,6 @@ DEADLINE = 10.0  # seconds
 MEMORY = 1 << 30  # bytes
 LIMIT = 10_000  # rows or triples
 OWN_LIMIT = 200_000  # of our own queries, which say their limits themselves: a net, not a limit
-_START = "import sys; sys.path[:] = {path!r}; from {module} import {function}; {function}({descriptor})"
-
-
-@dataclass(frozen=True, slots=True)
-class _Worker:
-    process: subprocess.Popen[bytes]
-    link: "Connection[Any, Any]"
 
 
 class Pool:
@@ -52,7 +39,7 @@ class Pool:
         self._size = size
         self._place = Place(folder, memory, size)
         self._closed = False
-        self._idle: queue.Queue[_Worker] = queue.Queue()
+        self._idle: queue.Queue[Worker] = queue.Queue()
         for _ in range(workers):
             self._idle.put(self._start())
 
@@ -84,7 +71,7 @@ class Pool:
             return
         self._closed = True
         for _ in range(self.workers):
-            _end(self._idle.get())  # one that is busy comes back at its deadline
+            self._idle.get().end()  # one that is busy comes back at its deadline
 
     def _run(self, ask: Ask) -> Answer:
         if self._closed:
@@ -100,14 +87,14 @@ class Pool:
             keep = True
         finally:
             if not keep:
-                _end(worker)
+                worker.end()
                 worker = self._start()  # at once, so that it is ready when the next query comes
             self._idle.put(worker)
         if isinstance(found, DepescheError):
             raise found
         return found
 
-    def _exchange(self, worker: _Worker, ask: Ask, end: float) -> Answer | DepescheError:
+    def _exchange(self, worker: Worker, ask: Ask, end: float) -> Answer | DepescheError:
         """What the worker says; raises when it has to be replaced."""
         try:
             worker.link.send(ask)
@@ -120,18 +107,7 @@ class Pool:
             raise found  # a worker that has been at its limit stays near it
         return found
 
-    def _start(self) -> _Worker:
-        ours, theirs = Pipe()
-        descriptor = theirs.fileno()
-        code = _START.format(path=sys.path, module=work.__module__, function=work.__name__, descriptor=descriptor)
-        # A group of its own: Ctrl-C in a terminal reaches the asking program alone, which then ends its workers.
-        process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor], process_group=0)
-        theirs.close()
-        ours.send(self._place)
-        return _Worker(process, ours)
-
-
-def _end(worker: _Worker) -> None:
-    worker.link.close()
-    worker.process.kill()
-    worker.process.wait()
+    def _start(self) -> Worker:
+        worker = start(work)
+        worker.link.send(self._place)
+        return worker

@@ -2,7 +2,8 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from .. import pipeline
 from ..addresses import is_address
 from ..errors import DepescheError, UsageError
 from ..extraction.reader import Reader
+from ..parallel.readers import Here, Readers
+from ..parallel.spawned import spawned
 from ..reading import Source, expected_of, read_sources, source
 from ..reading.remembering import Remembered
 from ..reading.visiting import Visitor
@@ -26,21 +29,30 @@ _MINUTE = 60  # seconds
 @click.command(short_help="Read files, folders, pages and feeds into the store.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--anew", is_flag=True, help="Fetch pages also where they did not change since the last visit.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), metavar="N", help="Read in so many processes (see `read_workers` in `config`)."
+)
+@click.option("--dask", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler, as in tcp://10.0.0.5:8786.")
 @store_option
 @click.pass_context
-def add(ctx: click.Context, sources: tuple[str, ...], anew: bool, store: Path | None) -> None:
+def add(
+    ctx: click.Context, sources: tuple[str, ...], anew: bool, workers: int | None, dask: str | None, store: Path | None
+) -> None:
     """Read files, folders, pages and feeds of articles into the store, which is made if it is not there.
 
     SOURCE is a file (.json, .jsonl, .md, .txt, .html, .pdf, .warc, .wacz, also packed as .gz or .zst), a folder of these,
     or the address of a page, a PDF, a feed or a sitemap. What is already there is not read again, so a call that was cut
-    off is simply made once more. The articles show up in a running `serve` as they come.
+    off is simply made once more. The articles show up in a running `serve` as they come. However many processes read,
+    and wherever they do, the store is the same.
 
     \b
     Examples:
-      depesche add articles/ more.jsonl.gz crawl.wacz
+      depesche add articles/ more.jsonl.gz crawl.wacz --workers 4
       depesche add https://news.example/a-report
     """
-    failed(ctx, fill(settings(store=store), map(source, sources), anew=anew))
+    if workers is not None and dask is not None:
+        raise UsageError("a cluster has workers of its own; give either --workers or --dask")
+    failed(ctx, fill(settings(store=store, read_workers=workers), map(source, sources), anew=anew, dask=dask))
 
 
 @click.command(short_help="Read feeds and sitemaps into the store, again and again.")
@@ -80,10 +92,10 @@ def watched(
         sleep(every)
 
 
-def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False) -> list[DepescheError]:
+def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False, dask: str | None = None) -> list[DepescheError]:
     """Read `sources` into the store, said step by step; what could not be read is named and handed back.
 
-    With `anew`, pages are fetched also where they did not change.
+    With `anew`, pages are fetched also where they did not change. `dask` is the scheduler of a cluster to read on.
     """
     sources = tuple(sources)
     visitor = Visitor.of(chosen, Remembered(chosen.store / _MEMORY, anew=anew))
@@ -92,14 +104,31 @@ def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False) -> 
     claims = 0
     with progress("adding", expected_of(sources)) as step:
         reader, store = _reader(), opened(chosen, make=True)
-        for outcome in pipeline.add(read_sources(sources, visitor, say), reader, store, waiting=waiting):
-            told[outcome.result] += 1
-            claims += outcome.claims
-            failures += named(outcome)
-            step()
+        with _readers(reader, chosen.read_workers, dask) as readers:
+            articles = read_sources(sources, visitor, say)
+            for outcome in pipeline.add(articles, reader, store, readers=readers, waiting=waiting):
+                told[outcome.result] += 1
+                claims += outcome.claims
+                failures += named(outcome)
+                step()
     visitor.memory.keep()
     say(_summary(told, claims))
     return failures
+
+
+@contextmanager
+def _readers(reader: Reader, workers: int, dask: str | None) -> Iterator[Readers]:
+    """Who reads: the cluster of `dask`, else so many processes, else this one."""
+    if dask is not None:
+        from ..parallel.cluster import cluster
+
+        with cluster(dask, Reader.load, reader.version) as remote:
+            yield remote
+    elif workers > 1:
+        with spawned(Reader.load, reader.version, workers) as processes:
+            yield processes
+    else:
+        yield Here(reader)
 
 
 def _summary(told: Counter[pipeline.Result], claims: int) -> str:

@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from ..errors import DepescheError, UsageError
 from ..settings import Settings, read_settings
@@ -37,11 +39,27 @@ def say(message: str) -> None:
 
 @contextmanager
 def progress(what: str, total: int, *, wanted: bool = True) -> Iterator[Callable[[], None]]:
-    """A bar over `total` steps, drawn on stderr when that is a terminal; gives the function that counts a step."""
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """A bar over about `total` steps with rate and remaining time; gives the function that counts a step.
+
+    It is drawn on stderr when that is a terminal.
+    """
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), disable=not (wanted and sys.stderr.isatty()), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda: bar.advance(task)
+        counted = count(1)
+
+        def step() -> None:
+            done = next(counted)
+            bar.update(task, completed=done, total=max(done, total))  # a feed holds more than was expected of it
+
+        yield step
+
+
+class _Rate(ProgressColumn):
+    """Steps a second, over the last half minute."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "")
 
 
 @contextmanager

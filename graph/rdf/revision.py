@@ -12,6 +12,7 @@ from ..errors import StoreError
 
 FORMAT = 2  # raised whenever a store of the format before cannot be used as it is
 _META, _REVISION = "meta.json", "REVISION"
+_DRAFT = ".new"  # what a file is called until it takes its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def write_meta(folder: Path, meta: Meta) -> None:
     _replace(folder / _META, json.dumps(asdict(meta), indent=2) + "\n")
 
 
+def is_free(folder: Path) -> bool:
+    """Whether a store may be made in `folder`: it is not there, is empty, or a crash cut the making of one off at once."""
+    return not folder.exists() or {each.name for each in folder.iterdir()} <= {_META + _DRAFT}
+
+
 def read_revision(folder: Path) -> int:
     """How often the store was changed, as the last writer mirrored it; 0 for a store never mirrored."""
     try:
@@ -65,7 +71,7 @@ def _remedy(meta: Meta) -> str:
 
 
 def _replace(file: Path, content: str) -> None:
-    draft = file.with_name(f"{file.name}.new")
+    draft = file.with_name(file.name + _DRAFT)
     with draft.open("w", encoding="utf-8") as stream:
         stream.write(content)
         stream.flush()

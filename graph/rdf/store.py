@@ -20,7 +20,7 @@ from .changes import Known, Surroundings, everything
 from .labels import Labels
 from .lock import Holder, locked
 from .migration import migrate
-from .revision import FORMAT, Meta, read_meta, read_revision, write_meta, write_revision
+from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta, write_revision
 from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
 from .sqlite import to_write, transaction
 from .terms import DEFAULT_BASE, Terms
@@ -46,7 +46,7 @@ class Store:
         """A new, empty store. UsageError when the folder holds anything, or for a base that is no IRI."""
         store = Store(folder, base, known or Known())
         try:
-            if folder.exists() and any(folder.iterdir()):
+            if not is_free(folder):
                 raise UsageError(f"{folder}: the folder is not empty; a new store needs one of its own")
             folder.mkdir(parents=True, exist_ok=True)
             write_meta(folder, Meta(FORMAT, base))  # first: what is cut off after it is mended by whoever writes next

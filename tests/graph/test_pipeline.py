@@ -87,6 +87,46 @@ def test_others_may_write_between_two_batches(store: Store, monkeypatch: pytest.
     assert store.articles.count() == 3
 
 
+@pytest.mark.parametrize("left", [(), ("meta.json.new",), ("meta.json",), ("meta.json", "LOCK", "articles.sqlite")])
+def test_a_store_whose_making_was_cut_off_is_finished(store: Store, tmp_path: Path, left: tuple[str, ...]) -> None:
+    folder = tmp_path / "cut"
+    folder.mkdir()
+    for name in left:
+        (folder / name).write_text((store.folder / name).read_text() if name == "meta.json" else "")
+    begun = Store.open(folder) if "meta.json" in left else Store.create(folder)
+    assert [each.result for each in add(articles(2), Counting(), begun)] == [Result.ADDED] * 2
+    assert begun.articles.count() == 2
+
+
+@dataclass
+class Idle:
+    """Takes articles to read and is never done with one before it is asked for it."""
+
+    ahead: int
+    taken: list[Article] = field(default_factory=list)
+    under_way: int = 0
+
+    def submit(self, one: Article) -> "Idle":
+        self.taken.append(one)
+        self.under_way += 1
+        assert self.under_way <= self.ahead
+        return self
+
+    def done(self) -> bool:
+        return False
+
+    def result(self) -> Reading:
+        self.under_way -= 1
+        return reading(self.taken.pop(0), [claim()])
+
+
+def test_no_more_is_under_way_than_the_readers_want(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 2)
+    outcomes = list(add(articles(9), Counting(), store, readers=Idle(3)))
+    assert [each.result for each in outcomes] == [Result.ADDED] * 9
+    assert [each.article for each in outcomes] == [article_key(each) for each in articles(9)]
+
+
 def test_slow_reading_is_stored_as_it_comes(store: Store) -> None:
     seconds = iter(range(100))
     seen: list[int] = []
