@@ -5,12 +5,14 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, Link
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Modality, Stance, Step
 from .attribution import JUDGING, Attributions
 from .frames import Act
 from .slots import Slots
 
 _CONTENT: Final = frozenset({"wonach", "dass", "daß"})
+_ANNOUNCING: Final = word_list("de", "announcing_verbs")
 _DEEDS: Final = frozenset({"ASSAULT", "AID", "COERCE", "CONSULT", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 
 
@@ -29,7 +31,7 @@ class Chains:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
         if clause is None:
             return ()
-        chain = self.attributions.chain(clause)
+        chain = (*self.attributions.chain(clause), *self._announced(clause, act))
         if act.phrase is not None:
             told = self._confirmed(clause, act.phrase)
             own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
@@ -40,6 +42,14 @@ class Chains:
         done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS
         announced = bool(chain) and _is_actor(chain[-1], act) and not done
         return chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+
+    def _announced(self, clause: Clause, act: Act) -> tuple[Step, ...]:
+        """erklärte die Bereitschaft ihres Landes, gab die Zustimmung seiner Regierung bekannt: who tells what others do."""
+        told = clause.verb is not None and clause.verb.lemma in _ANNOUNCING
+        if not told or act.phrase is not None or act.actor is None or act.frame.light is None:
+            return ()
+        said = self.attributions.said_by(clause)
+        return said if said and not _is_actor(said[0], act) else ()
 
     def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
         """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""

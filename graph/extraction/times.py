@@ -20,6 +20,7 @@ _REACH: Final = 9  # tokens behind a noun that its time stands in
 _AMID: Final = frozenset({"bei", "während"})  # Bei Unruhen im Juli wurden …: the act is a part of what the time is of
 _THEREIN: Final = frozenset({"bei", "in", "wobei", "während"})  # bei dem zwei Menschen starben
 _MEANWHILE: Final = frozenset({"als", "wobei", "während", "indem"})
+_HAPPENING: Final = frozenset({"stattfinden", "geschehen", "erfolgen", "ereignen", "abspielen", "beginnen", "enden", "zurückliegen"})
 _DAY: Final = 10  # characters of a whole day: 2024-08-06
 
 
@@ -36,7 +37,7 @@ class Times:
         ahead = act.reality.modality is Modality.INTENDED or (
             clause is not None and clause.verb is not None and clause.verb.tense is Tense.FUTURE
         )
-        own = self._behind(act.phrase, ahead) if act.phrase is not None else None
+        own = self._of_event(act.phrase, ahead) if act.phrase is not None else None
         return own or (self._in(clause, ahead) if clause is not None else None)
 
     def at(self, clause: int) -> Time | None:
@@ -48,6 +49,23 @@ class Times:
         found = self._find(tuple(range(len(self.analysis.tokens))), False)
         value = found.value if found is not None else None
         return date.fromisoformat(value) if value is not None and len(value) == _DAY and "/" not in value else self.told
+
+    def _of_event(self, phrase: int, ahead: bool) -> Time | None:
+        """What stands behind the noun, or in a relative clause that says when it happened; the clause may hang on
+        something that belongs to the noun: "die Ermordung des Führers der Hamas, die im Juli geschah"."""
+        own = self._behind(phrase, ahead)
+        for clause in self.analysis.clauses if own is None else ():
+            happened = clause.kind is ClauseKind.RELATIVE and clause.verb is not None and clause.verb.lemma in _HAPPENING
+            if happened and clause.antecedent is not None and self._belongs(clause.antecedent, phrase):
+                return self._in(clause, ahead)
+        return own
+
+    def _belongs(self, phrase: int, event: int) -> bool:
+        """Whether every phrase from the one after the event's to this one is a name, an attribute or an apposition."""
+        between = self.analysis.phrases[event + 1 : phrase + 1]
+        named = (self.analysis.tokens[p.head].tag == "NE" or p.preposition == "von" for p in between)
+        hang = (p.attribute_of is not None or p.apposition_of is not None for p in between)
+        return event <= phrase and all(a or b for a, b in zip(named, hang, strict=True))
 
     def _behind(self, phrase: int, ahead: bool) -> Time | None:
         """der Angriff am Freitag, die Invasion in Kuwait im Jahre 1990: in what hangs on the noun, one phrase behind the

@@ -98,7 +98,7 @@ def test_an_act_comes_from_who_does_it(read: Read) -> None:
 
 def test_whose_readiness_is_told_is_ready(read: Read) -> None:
     told = acts(read("Der Minister Olsen erklärte die Bereitschaft Norwegens zu Gesprächen mit Island."))
-    assert "Norwegen AGREE Island" in told
+    assert "Norwegen AGREE Island (Olsen asserts)" in told
 
 
 def test_a_passive_without_an_agent_accuses_all_the_same(read: Read) -> None:

@@ -71,3 +71,8 @@ def test_an_agent_is_no_source_and_a_source_no_agent(read: Read) -> None:
 def test_who_rejects_a_charge_does_not_deny_that_it_was_made(read: Read) -> None:
     found = acts(read("Norwegen wies den Vorwurf Schwedens zurück, Island angegriffen zu haben."))
     assert found == {"Schweden ACCUSE Norwegen", "Norwegen ASSAULT Island (Norwegen denies)"}
+
+
+def test_who_announces_what_somebody_else_does_is_its_source(read: Read) -> None:
+    assert "Norwegen AGREE Schweden (Island asserts)" in acts(read("Island bekräftigte die Zusage Norwegens an Schweden."))
+    assert "Island AGREE Schweden" in acts(read("Island bekräftigte die Zusage an Schweden."))

@@ -18,6 +18,8 @@ Read = Callable[[str], Reading]  # published on a Tuesday, 6 August 2024
         ("Nach einer Anhörung im Mai griff Norwegen Schweden an.", "ASSAULT", None),
         ("Nach einer Meldung vom Montag griff Norwegen Schweden an.", "ASSAULT", None),
         ("Island verurteilte die Angriffe Norwegens auf Schweden im Mai 2019.", "ASSAULT", "2019-05"),
+        ("Island verurteilte den Angriff Norwegens auf Schweden, der vergangene Woche stattfand.", "ASSAULT", "2024-W31"),
+        ("Island verurteilte den Angriff Norwegens auf Schweden, der seit Mai Folgen hat.", "ASSAULT", None),
         ("Die NATO erklärte am Dienstag, Norwegen habe Schweden angegriffen.", "ASSAULT", None),
         ("Norwegen griff Schweden an, nachdem der seit Montag gesuchte Minister verschwunden war.", "ASSAULT", None),
     ],
