@@ -47,7 +47,7 @@ def add(
 
     \b
     Examples:
-      depesche add articles/ more.jsonl.gz crawl.wacz --workers 4
+      depesche add articles/ more.jsonl.gz crawl.wacz --workers 3
       depesche add https://news.example/a-report
     """
     if workers is not None and dask is not None:

@@ -56,10 +56,11 @@ def progress(what: str, total: int, *, wanted: bool = True) -> Iterator[Callable
 
 
 class _Rate(ProgressColumn):
-    """Steps a second, over the last half minute."""
+    """Steps a second: of the last half minute, or of all the time where that is not known."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f}/s" if task.speed else "")
+        speed = task.speed or (task.completed / task.elapsed if task.elapsed else 0)
+        return Text(f"{speed:.1f}/s" if speed else "")
 
 
 @contextmanager

@@ -1,12 +1,16 @@
 """`add` and `watch`: addresses like files, only what is new, and nothing lost when something fails."""
 
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from graph.cli import main
+from graph.commands import options
 from graph.commands.add import watched
 from graph.commands.options import settings
 from tests.graph.reading.making import MORE, TEXT, page, pdf
@@ -81,6 +85,21 @@ def test_a_failure_ends_with_1_once(here: Host, tmp_path: Path) -> None:
 def test_files_cannot_be_watched(tmp_path: Path) -> None:
     done = run("watch", tmp_path / "a.xml", "--once")
     assert (done.exit_code, "only addresses can be watched; `depesche add` reads files" in done.stderr) == (2, True)
+
+
+def test_a_cluster_and_processes_are_not_asked_for_at_once(tmp_path: Path) -> None:
+    done = run("add", tmp_path, "--workers", 2, "--dask", "tcp://127.0.0.1:1", "--store", tmp_path / "store")
+    assert (done.exit_code, "give either --workers or --dask" in done.stderr) == (2, True)
+
+
+def test_the_bar_tells_how_many_how_fast_and_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(options, "Console", lambda **_: Console(file=stream, force_terminal=True, width=100))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with options.progress("adding", 3) as step:
+        for _ in range(4):  # more than was expected
+            step()
+    assert re.search(r"adding .*4/4\S* \d+\.\d/s .*0:00:00", stream.getvalue())
 
 
 def test_what_was_fetched_is_remembered_only_when_it_is_stored(

@@ -105,6 +105,21 @@ def test_two_workers_make_the_store_that_one_process_makes(machines: Machines, t
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_the_command_reads_on_a_cluster(machines: Machines, tmp_path: Path) -> None:
+    def depesche(*arguments: object) -> bytes:
+        return subprocess.run(
+            [sys.executable, "-m", "graph", *map(str, arguments)], cwd=ROOT, check=True, capture_output=True
+        ).stdout
+
+    machines.start(2)
+    articles = ROOT / "examples" / "dispatches"
+    depesche("add", articles, "--store", tmp_path / "alone")
+    depesche("add", articles, "--dask", machines.address, "--store", tmp_path / "s")
+    assert depesche("export", "--store", tmp_path / "s") == depesche("export", "--store", tmp_path / "alone")
+
+
+@pytest.mark.slow
 def test_what_a_dead_worker_was_reading_is_read_by_the_other(machines: Machines, tmp_path: Path) -> None:
     machines.start(2)
     alone, store = Store.create(tmp_path / "alone"), Store.create(tmp_path / "s")
