@@ -17,6 +17,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _DEMAND: Final = Frame("modal-demand", "müssen", False, "REQUEST", ("source",), ("subject",), ())
+_FORBIDDING: Final = frozenset({"dürfen", "sollen"})
 _ADDRESSED: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
 
 
@@ -24,10 +25,11 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
     """A request of the innermost source to the subject, for each clause that says what the subject must do."""
     for clause in analysis.clauses:
         wills = _willed_by(analysis, clause)
-        chain = attributions.chain(clause) if _demands(clause) else ()
+        chain = attributions.chain(clause) if _demands(analysis, clause) else ()
         source = chain[-1].source if chain and chain[-1].stance is Stance.ASSERTS else None
         if wills is not None and _must(clause):
             source = next(iter(parties.owners(wills)), None)
+        source = source or _decided_by(slots, parties, clause)
         addressed = next((p for i in slots.subject(clause) for p in parties.parties(i)), None) or _told(slots, parties, clause)
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
         if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
@@ -49,6 +51,16 @@ def _willed_by(analysis: Analysis, clause: Clause) -> int | None:
     return next((i for i in after if analysis.phrases[i].lemma.lower() in word_list("de", "will_nouns")), None)
 
 
+def _decided_by(slots: Slots, parties: PartyFinder, clause: Clause) -> Party | None:
+    """Das Gericht entschied, dass X zahlen müsse: the body that lays down what somebody has to do."""
+    if clause.parent is None or clause.link is not Link.COMPLEMENT or not _demands(slots.analysis, clause):
+        return None
+    deciding = slots.analysis.clauses[clause.parent]
+    if deciding.verb is None or deciding.verb.negated or deciding.verb.lemma not in word_list("de", "deciding_verbs"):
+        return None
+    return next((p for i in slots.subject(deciding) for p in parties.parties(i)), None)
+
+
 def _told(slots: Slots, parties: PartyFinder, clause: Clause) -> Party | None:
     """schrieb dem Premierminister, dass die Politik sich ändern müsse: who is told so, where no party shall act."""
     if clause.parent is None or clause.link is not Link.COMPLEMENT:
@@ -58,10 +70,13 @@ def _told(slots: Slots, parties: PartyFinder, clause: Clause) -> Party | None:
     return next((p for i in told for p in parties.parties(i)), None)
 
 
-def _demands(clause: Clause) -> bool:
+def _demands(analysis: Analysis, clause: Clause) -> bool:
     verb = clause.verb
-    if verb is None or verb.evidential or verb.negated or clause.link is Link.CONDITION:
+    if verb is None or verb.evidential or clause.link is Link.CONDITION:
         return False
+    denied = verb.negated or any(analysis.phrases[f.phrase].determiner == "negative" for f in clause.fillers)
+    if denied:  # dürfe keine Waffen besitzen, solle nicht zögern; but "müsse nicht" leaves free
+        return verb.modal in _FORBIDDING and verb.mood is Mood.REPORTED
     if verb.modal == "sollen" and verb.mood is not Mood.REPORTED:  # sollte: no demand in "bei dem er sterben sollte"
         return clause.kind is ClauseKind.MAIN and clause.tokens[0] != verb.finite and verb.mood is not Mood.INDICATIVE
     return verb.modal in ("müssen", "sollen")

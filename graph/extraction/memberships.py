@@ -4,22 +4,27 @@ Geheimdienstes", "eines der Parlamentsmitglieder"."""
 from collections.abc import Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Phrase, Role, Voice
+from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from .parties import PartyFinder
+from .slots import Slots
 from .tie import Tie
 
 _MAN_OF: Final = word_list("de", "man_of_nouns")
+_CIRCLES: Final = word_list("de", "inner_circles")
+_BELONGING_PEOPLE: Final = word_list("de", "belonging_people")
+_BELONGING: Final = frozenset({"gehören", "zählen"})
+_BEING: Final = frozenset({"sein", "bleiben", "werden"})
 _ONE_OF: Final = frozenset({"einer", "eine", "eines", "einem", "einen"})
 
 
 class Memberships:
     """Finds the memberships of one sentence."""
 
-    def __init__(self, analysis: Analysis, parties: PartyFinder, lexicon: Lexicon) -> None:
-        self.analysis, self.parties, self.lexicon = analysis, parties, lexicon
+    def __init__(self, analysis: Analysis, parties: PartyFinder, lexicon: Lexicon, slots: Slots) -> None:
+        self.analysis, self.parties, self.lexicon, self.slots = analysis, parties, lexicon, slots
 
     def from_body(self, phrase: Phrase) -> Iterator[Tie]:
         """Vojislav Koštunica von der Demokratischen Partei; John Sifton von Human Rights Watch, sagte General X vom Rat."""
@@ -71,6 +76,39 @@ class Memberships:
             return None
         members = self.analysis.tokens[whole.head].lemma.lower().endswith("mitglied")
         return (self.parties.offices.toward(whole) or self.parties.bodies.in_front(whole)) if members else None
+
+    def told_in(self, clause: Clause) -> Iterator[Tie]:
+        """X gehört zum Führungskreis der Y, war ein Kämpfer der Y: what a clause says of somebody's body."""
+        if clause.verb is None:
+            return
+        said = clause.fillers_in(Role.PREDICATE) if clause.verb.lemma in _BEING else ()
+        circles = self.slots.prepositional(clause, "zu") if clause.verb.lemma in _BELONGING else ()
+        for index, nouns in (*((i, _MAN_OF) for i in said), *((i, _CIRCLES) for i in circles)):
+            told = self.analysis.phrases[index]
+            behind = self.parties.offices.genitive(told)
+            low = self.analysis.tokens[told.head].lemma.lower()
+            body = self.parties.entity(behind.index) if behind is not None and low in nouns else None
+            for holder in self.slots.fill(clause, "subject")[:1] if body is not None and body.kind is Kind.ORGANISATION else ():
+                yield from self._in(holder, told, body, clause)
+
+    def _in(self, holder: int, told: Phrase, body: Entity | None, clause: Clause) -> Iterator[Tie]:
+        person = self.parties.party(holder)
+        if person is None or body is None or person.entity.kind not in (Kind.PERSON, Kind.GROUP) or person.entity == body:
+            return
+        span, denied = self.parties.span(told.index), told.determiner == "negative"
+        yield Tie("MEMBER_OF", person, Party(body, span), span, told.index, "tie-circle", clause=clause.index, denied=denied)
+
+    def of_group(self, phrase: Phrase) -> Iterator[Tie]:
+        """Anhänger der Organisation X: people who are told by the body that they belong to."""
+        if phrase.pronoun is not None or self.analysis.tokens[phrase.head].lemma.lower() not in _BELONGING_PEOPLE:
+            return
+        people, behind = self.parties.party(phrase.index), self.parties.offices.genitive(phrase)
+        body = self.parties.entity(behind.index) if behind is not None else None
+        if people is None or body is None or people.entity.kind is not Kind.GROUP or body.kind is not Kind.ORGANISATION:
+            return
+        if body != people.entity and phrase.determiner != "negative":
+            span = self.parties.span(phrase.index)
+            yield Tie("MEMBER_OF", people, Party(body, span), span, phrase.index, "tie-people-of")
 
     def is_party(self, phrase: Phrase) -> bool:
         """Whether the phrase denotes a political party."""

@@ -35,7 +35,7 @@ class Ties:
     def __init__(self, analysis: Analysis, parties: PartyFinder, slots: Slots, lexicon: Lexicon) -> None:
         self.analysis, self.parties, self.slots = analysis, parties, slots
         self.belongings = Belongings(analysis, parties, slots)
-        self.memberships = Memberships(analysis, parties, lexicon)
+        self.memberships = Memberships(analysis, parties, lexicon, slots)
         self.homes = Homes(analysis, parties, slots)
 
     def found(self) -> Iterator[Tie]:
@@ -45,6 +45,7 @@ class Ties:
             yield from self._apposition(phrase)
             yield from self.belongings.told_by(phrase)
             yield from self.memberships.from_body(phrase)
+            yield from self.memberships.of_group(phrase)
         for clause in self.analysis.clauses:
             yield from self._copula(clause)
             yield from self._appointment(clause)
@@ -52,6 +53,7 @@ class Ties:
             yield from self._succession(clause)
             yield from self._post(clause)
             yield from self.belongings.told_in(clause)
+            yield from self.memberships.told_in(clause)
 
     # offices --------------------------------------------------------------------------------------------------------
 

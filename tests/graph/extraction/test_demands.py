@@ -20,3 +20,13 @@ def test_who_is_told_what_must_change_is_asked(read: Read) -> None:
 def test_who_says_we_should_asks_nobody(read: Read) -> None:
     told = acts(read("„Wir sollten daran denken“, sagte der norwegische Außenminister."))
     assert not any("REQUEST" in act for act in told)
+
+
+def test_what_a_body_decides_that_somebody_must_do_is_asked(read: Read) -> None:
+    assert "Gericht REQUEST Norwegen" in acts(read("Das Gericht entschied, dass Norwegen die Fischer entschädigen müsse."))
+    assert not any("REQUEST" in a for a in acts(read("Das Gericht entschied, dass Norwegen zahlt.")))
+
+
+def test_what_somebody_may_not_do_is_a_demand_but_not_what_he_need_not(read: Read) -> None:
+    assert "Island REQUEST Norwegen" in acts(read("Norwegen dürfe keine Raketen bauen, sagte Island."))
+    assert not any("REQUEST" in a for a in acts(read("Norwegen müsse keine Raketen bauen, sagte Island.")))

@@ -28,3 +28,14 @@ def test_a_man_of_a_body(read: Read) -> None:
 
 def test_one_of_the_members(read: Read) -> None:
     assert ties(read("Anna Berg, eines der Parlamentsmitglieder, kritisierte das.")) == {"Anna Berg MEMBER_OF Parlament"}
+
+
+def test_an_inner_circle_or_a_fighter_of_a_body_belongs_to_it(read: Read) -> None:
+    assert "Sven Berg MEMBER_OF Taliban" in ties(read("Sven Berg zählt zum inneren Kreis der Taliban."))
+    assert "Sven Berg MEMBER_OF Hisbollah" in ties(read("Sven Berg war ein Kämpfer der Hisbollah."))
+    assert not any("MEMBER_OF" in t for t in ties(read("Norwegen zählt zur Spitze der Exporteure.")))
+
+
+def test_followers_of_an_organisation_are_its_people(read: Read) -> None:
+    assert any(t.endswith("MEMBER_OF Hisbollah") for t in ties(read("Anhänger der Hisbollah griffen Polizisten an.")))
+    assert not any("MEMBER_OF" in t for t in ties(read("Anhänger des Präsidenten demonstrierten.")))
