@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role, Voice
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Stance
@@ -13,6 +13,7 @@ from .memory import Memory
 from .nouns import ACCIDENT, frames_of, is_accident
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
+from .subjects import ON_THINGS
 
 
 class NounFrames:
@@ -158,12 +159,19 @@ class NounFrames:
             if slot in used:
                 continue
             where = slot == "in" and frame.relation == "ASSAULT"  # Anschläge in Bergen, im Rahmen der NATO
-            found = (p for p in self.slot(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
+            parties = (p for p in self.slot(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
+            found = tuple(parties) or (self._struck(frame, phrase) if (slot, role) == ("genitive", "recipient") else ())
             fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
             if fitting:
                 used.add(slot)
                 return fitting
         return ()
+
+    def _struck(self, frame: Frame, phrase: Phrase) -> tuple[Party, ...]:
+        """der Beschuss eines Dorfes: the thing in the genitive that suffers the act."""
+        own = self._genitives(phrase) if frame.relation in ON_THINGS else ()
+        things = (i for i in own if self.analysis.phrases[i].determiner != "possessive")
+        return tuple(party for i in things for party in self.parties.things(i))
 
     def slot(self, phrase: Phrase, slot: str) -> tuple[Party, ...]:
         """The parties in one slot of the noun."""
@@ -178,6 +186,7 @@ class NounFrames:
         if slot == "copula":
             return self._copular(phrase)
         following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
+        following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
         following = following or self._in_front(phrase, slot)
         parties = (
             self.parties.parties(i)
@@ -186,6 +195,15 @@ class NounFrames:
             for i in following
         )
         return next((found for found in parties if found), ())
+
+    def _is_agent(self, phrase: Phrase, index: int) -> bool:
+        """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+        verb = clause.verb if clause is not None else None
+        if verb is None or verb.voice is not Voice.PASSIVE:
+            return False
+        opens = clause is not None and clause.kind is ClauseKind.MAIN and phrase.first < (verb.finite or 0)
+        return not opens or self.analysis.phrases[index].last > (verb.finite or 0)
 
     def _held_in(self, index: int) -> bool:
         """ein Protest gegen Kohle in Berlin: against nobody there."""
@@ -202,8 +220,11 @@ class NounFrames:
         return [front.index] if near else []
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
-        direct = [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
-        return tuple(party for i in direct for party in self.parties.parties(i)) or self.parties.name_inside(phrase)
+        direct = (party for i in self._genitives(phrase) for party in self.parties.parties(i))
+        return tuple(direct) or self.parties.name_inside(phrase)
+
+    def _genitives(self, phrase: Phrase) -> list[int]:
+        return [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
 
     def _of(self, entity: Entity | None, phrase: Phrase) -> tuple[Party, ...]:
         return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()

@@ -20,7 +20,9 @@ _REACH: Final = 9  # tokens behind a noun that its time stands in
 _AMID: Final = frozenset({"bei", "während"})  # Bei Unruhen im Juli wurden …: the act is a part of what the time is of
 _THEREIN: Final = frozenset({"bei", "in", "wobei", "während"})  # bei dem zwei Menschen starben
 _MEANWHILE: Final = frozenset({"als", "wobei", "während", "indem"})
-_HAPPENING: Final = frozenset({"stattfinden", "geschehen", "erfolgen", "ereignen", "abspielen", "beginnen", "enden", "zurückliegen"})
+_HAPPENING: Final = frozenset(
+    {"stattfinden", "geschehen", "erfolgen", "ereignen", "abspielen", "beginnen", "enden", "zurückliegen"}
+)
 _DAY: Final = 10  # characters of a whole day: 2024-08-06
 
 

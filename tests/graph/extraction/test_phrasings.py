@@ -166,3 +166,12 @@ def test_who_uses_force_is_no_object_though_unknown(read: Read) -> None:
 def test_an_event_without_a_recipient_is_spoken_of_again(read: Read) -> None:
     found = read("Norwegens Truppen begannen den Abzug aus Bergen. Der Abzug der Truppen ging weiter. Der Abzug dauert an.")
     assert sum(c.relation == "RETREAT" for c in found.claims) == 3
+
+
+def test_camps_are_cleared_as_things(read: Read) -> None:
+    assert "Polizei COERCE Flüchtlingslager" in acts(read("Die Polizei begann mit der Räumung des Flüchtlingslagers."))
+
+
+def test_behind_the_verb_of_a_passive_von_is_its_agent(read: Read) -> None:
+    assert "Studenten PROTEST -" in acts(read("Die Demonstration von Studenten in Oslo wurde beobachtet."))
+    assert "Polizei PROTEST -" not in acts(read("Gestern wurde die Demonstration von der Polizei aufgelöst."))
