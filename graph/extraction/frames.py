@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
+from ..language.german.nominals import TIME_NOUNS
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
@@ -146,12 +147,20 @@ class VerbFrames:
         yield from product(actors or (None,), recipients or (None,))
 
     def _complement_fits(self, frame: Frame, clause: Clause) -> bool:
+        if frame.relation == "PROTEST" and frame.light is None and not frame.reflexive and self._shows(frame, clause):
+            return False
         if frame.complement_slot is None:
             return True
         fillers = self.slots.fill(clause, frame.complement_slot)
         phrases = [self.analysis.phrases[i] for i in fillers]
         meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
         return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
+
+    def _shows(self, frame: Frame, clause: Clause) -> bool:
+        """demonstrierte Stärke: who has an object that the frame knows nothing of does not protest."""
+        known = "accusative" in (*frame.recipient, *frame.theme, frame.complement_slot)
+        objects = (self.analysis.phrases[i].lemma.lower() for i in clause.fillers_in(Role.ACCUSATIVE))
+        return not known and any(noun not in TIME_NOUNS for noun in objects)
 
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
@@ -234,6 +243,8 @@ class VerbFrames:
     def _announced(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """erklärte die Bereitschaft Perus, gab die Zustimmung seiner Regierung bekannt: whose the act is that is told."""
         if frame.light is None or clause.verb is None or clause.verb.lemma not in word_list("de", "announcing_verbs"):
+            return ()
+        if frame.recipient[:1] == ("accusative",):  # betonte die Souveränität Perus: whose it is suffers or enjoys it
             return ()
         noun = self.slots.light_phrase(clause, frame.light) if not frame.light.islower() else None
         whose = [p.index for p in self.analysis.phrases if p.attribute_of == noun and noun is not None]
