@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Voice
+from ..language.german.roles import is_plural_verb
 from ..language.lexicon import Lexicon
 from ..model import Party
 from .nouns import is_violent
@@ -34,7 +35,7 @@ class Subjects:
         if clause.verb is None or clause.verb.voice is not Voice.ACTIVE or len(subjects) != 1 or len(objects) != 1:
             return clause
         thing, actor = self.analysis.phrases[subjects[0]], self.analysis.phrases[objects[0]]
-        if self.owners_of_means(thing.index) or self._kills(clause, thing):
+        if self.owners_of_means(thing.index) or self._kills(clause, thing) or self._disagrees(clause, actor):
             return clause
         is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
@@ -43,6 +44,11 @@ class Subjects:
             return clause
         exchanged = {Role.SUBJECT: Role.ACCUSATIVE, Role.ACCUSATIVE: Role.SUBJECT}
         return replace(clause, fillers=tuple(Filler(exchanged.get(f.role, f.role), f.phrase) for f in clause.fillers))
+
+    def _disagrees(self, clause: Clause, actor: Phrase) -> bool:
+        """Die Stadt erwartet viele Gäste: many cannot be the subject of a verb in the singular."""
+        finite = clause.verb.finite if clause.verb is not None else None
+        return finite is not None and actor.plural is True and not is_plural_verb(self.analysis.tokens[finite])
 
     def _on_persons(self, clause: Clause) -> bool:
         """Whether the verb tells violence or force: what stands before it and is no thing is somebody who uses it."""
