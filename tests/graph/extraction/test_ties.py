@@ -49,3 +49,13 @@ def test_an_ambassador_in_a_capital_is_not_of_that_state(read: Read) -> None:
 def test_a_successor_has_the_office_of_the_one_before(read: Read) -> None:
     text = "Norwegens Außenminister Paolo Bianchi geht. Jens Lund wird Bianchi am 1. September ablösen."
     assert "Jens Lund HOLDS_POSITION Norwegen (intended)" in ties(read(text))
+
+
+def test_a_body_elects_somebody_to_an_office_of_its_own(read: Read) -> None:
+    assert "Anna Berg HOLDS_POSITION NATO" in ties(read("Die NATO ernannte Anna Berg zur Sprecherin."))
+    assert not any("HOLDS_POSITION" in t for t in ties(read("Die NATO machte Anna Berg zum Sündenbock.")))
+
+
+def test_a_speaker_presides_over_the_parliament_spoken_of(read: Read) -> None:
+    found = ties(read("Das Europaparlament tagt. Parlamentspräsidentin Anna Berg sprach."))
+    assert "Anna Berg HOLDS_POSITION Europäisches Parlament" in found
