@@ -149,6 +149,8 @@ class VerbFrames:
         if frame.complement_slot is None:
             return True
         fillers = self.slots.fill(clause, frame.complement_slot)
+        if not frame.complement_heads:  # whatever stands there: stimmte gegen das Paket
+            return bool(fillers)
         phrases = [self.analysis.phrases[i] for i in fillers]
         meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
         return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
@@ -156,7 +158,8 @@ class VerbFrames:
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
         content = self._theme(frame, clause) is not None or self._has_complement(clause)
-        unasked = frame.relation in _TO_NOBODY and bool(actors) and content  # empfahl Neuwahlen, stellte sich gegen das Gesetz
+        told = content if frame.relation == "REQUEST" else self._theme(frame, clause) is not None
+        unasked = frame.relation in _TO_NOBODY and bool(actors) and told  # empfahl Neuwahlen, stellte sich gegen das Gesetz
         if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
             "recipient" in frame.requires and not (recipients or each_other or unasked)
         ):
