@@ -23,6 +23,7 @@ _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "unt
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_MEASURES: Final = tuple(sorted(word_list("de", "judged_measures")))
 _TO_NOBODY: Final = frozenset({"REQUEST", "REJECT"})  # may be toward nobody in particular where its content is told
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
@@ -160,6 +161,7 @@ class VerbFrames:
         content = self._theme(frame, clause) is not None or self._has_complement(clause)
         told = content if frame.relation == "REQUEST" else self._theme(frame, clause) is not None
         unasked = frame.relation in _TO_NOBODY and bool(actors) and told  # empfahl Neuwahlen, stellte sich gegen das Gesetz
+        unasked = unasked or (frame.tone == "bad" and bool(actors) and self._measure(frame, clause))
         if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
             "recipient" in frame.requires and not (recipients or each_other or unasked)
         ):
@@ -172,6 +174,11 @@ class VerbFrames:
         described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
         suffering = "subject" in frame.recipient or (bool(recipients) and not frame.actor)  # kam in Haft, steht im Verdacht
         return bool(actors) or suffering or (agentless and not described) or self._by_deed(frame, clause)
+
+    def _measure(self, frame: Frame, clause: Clause) -> bool:
+        """Nannte das Gesetz einen Fehler: what is called bad is a measure or deed that nobody is named for."""
+        things = [self.analysis.phrases[i] for slot in frame.recipient for i in self.slots.fill(clause, slot)]
+        return any(p.determiner == "definite" and p.lemma.lower().endswith(_MEASURES) for p in things)
 
     def _by_deed(self, frame: Frame, clause: Clause) -> bool:
         """Eine Autobombe tötete vier Soldaten: the deed or the weapon acts for somebody unnamed."""

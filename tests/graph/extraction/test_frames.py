@@ -32,3 +32,9 @@ def test_a_refusal_of_a_matter_is_toward_nobody_but_needs_its_matter(reader: Rea
     assert told(reader, "Norwegen stimmte gegen das Sparpaket.") == {("frame-reject-stimmen", "REJECT")}
     assert told(reader, "Norwegen hat sich das Ziel gestellt, den Handel zu senken.") == set()
     assert told(reader, "Norwegen stimmte für ein Gesetz, das den Handel erleichtert.") == set()
+
+
+def test_a_measure_called_bad_is_criticised_though_nobody_is_named_for_it(reader: Reader) -> None:
+    assert told(reader, "Norwegen stufte das Gesetz als rechtswidrig ein.") == {("frame-accuse-einstufen-bad", "ACCUSE")}
+    assert told(reader, "Norwegen nannte das Buch einen Fehler.") == set()
+    assert told(reader, "Norwegen nannte die Entscheidung einen Erfolg.") == set()
