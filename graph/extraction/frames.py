@@ -24,6 +24,7 @@ _EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "unt
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_MEASURES: Final = tuple(sorted(word_list("de", "judged_measures")))
 _TO_NOBODY: Final = frozenset({"REQUEST", "REJECT"})  # may be toward nobody in particular where its content is told
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
@@ -152,6 +153,8 @@ class VerbFrames:
         if frame.complement_slot is None:
             return True
         fillers = self.slots.fill(clause, frame.complement_slot)
+        if not frame.complement_heads:  # whatever stands there: stimmte gegen das Paket
+            return bool(fillers)
         phrases = [self.analysis.phrases[i] for i in fillers]
         meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
         return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
@@ -165,7 +168,9 @@ class VerbFrames:
     def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
         content = self._theme(frame, clause) is not None or self._has_complement(clause)
-        unasked = frame.relation in _TO_NOBODY and bool(actors) and content  # empfahl Neuwahlen, stellte sich gegen das Gesetz
+        told = content if frame.relation == "REQUEST" else self._theme(frame, clause) is not None
+        unasked = frame.relation in _TO_NOBODY and bool(actors) and told  # empfahl Neuwahlen, stellte sich gegen das Gesetz
+        unasked = unasked or (frame.tone == "bad" and bool(actors) and self._measure(frame, clause))
         if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
             "recipient" in frame.requires and not (recipients or each_other or unasked)
         ):
@@ -178,6 +183,11 @@ class VerbFrames:
         described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
         suffering = "subject" in frame.recipient or (bool(recipients) and not frame.actor)  # kam in Haft, steht im Verdacht
         return bool(actors) or suffering or (agentless and not described) or self._by_deed(frame, clause)
+
+    def _measure(self, frame: Frame, clause: Clause) -> bool:
+        """Nannte das Gesetz einen Fehler: what is called bad is a measure or deed that nobody is named for."""
+        things = [self.analysis.phrases[i] for slot in frame.recipient for i in self.slots.fill(clause, slot)]
+        return any(p.determiner == "definite" and p.lemma.lower().endswith(_MEASURES) for p in things)
 
     def _by_deed(self, frame: Frame, clause: Clause) -> bool:
         """Eine Autobombe tötete vier Soldaten: the deed or the weapon acts for somebody unnamed."""

@@ -34,6 +34,7 @@ _ONE_A_STATE: Final = frozenset({"office/police-chief", "office/opposition-leade
 _PARTISAN: Final = frozenset(
     {"office/politician", "office/deputy", "office/parliamentarian", "office/senator", "office/foreign-policy-expert"}
 )
+_OF_PARLIAMENTS: Final = frozenset({"office/parliament-speaker"})  # of the parliament in the word, known or spoken of
 _TAILS: Final = word_list("de", "office_tails")
 _NO_OFFICES: Final = word_list("de", "no_office")
 _OF_MATTERS: Final = word_list("de", "offices_of_matters")
@@ -125,7 +126,8 @@ class Offices:
         "Talibanführer", with and without the sound that joins; nothing for words that are an office as a whole."""
         lemma = token.lemma
         rows = [self.gazetteer.rows[e.row] for e in self.gazetteer.lookup((lemma,)) if e.how == "title"]
-        whole = any(row.classed != "party" and row.id not in _PARTISAN for row in rows)  # Regierungschef is one of a state
+        open_ = _PARTISAN | _OF_PARLIAMENTS
+        whole = any(row.classed != "party" and row.id not in open_ for row in rows)  # Regierungschef is one of a state
         if whole or "-" in lemma:
             return ()
         parts = [lemma[: len(lemma) - len(tail)] for tail in office_tails(token) if tail.lower() not in _OF_MATTERS]

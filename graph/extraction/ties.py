@@ -99,12 +99,14 @@ class Ties:
                     yield from self._held_by(predicate, self.analysis.phrases[subject], "copula", clause)
 
     def _appointment(self, clause: Clause) -> Iterator[Tie]:
-        """Er wurde zum Sekretär des Sicherheitsrats ernannt."""
+        """Er wurde zum Sekretär des Sicherheitsrats ernannt; die Partei wählte ihn zum Vorsitzenden, of itself."""
         if clause.verb is None or clause.verb.lemma not in _APPOINTING or clause.verb.voice is Voice.STATIVE:
             return
+        electing = next((e for i in self.slots.subject(clause) if (e := self.parties.entity(i)) is not None), None)
+        by = electing if electing is not None and electing.kind in (Kind.ORGANISATION, Kind.STATE) else None
         for office in self.slots.prepositional(clause, "zu"):
             for holder in self.slots.fill(clause, "accusative")[:1]:
-                yield from self._held_by(holder, self.analysis.phrases[office], "appointment", clause)
+                yield from self._held_by(holder, self.analysis.phrases[office], "appointment", clause, by)
 
     def _service(self, clause: Clause) -> Iterator[Tie]:
         """Er amtiert als Sprecher der Kommission; sie wurde als Präsidentin vereidigt, trat als Ministerin zurück."""
@@ -157,16 +159,18 @@ class Ties:
             actor = Party(entity, self.parties.span(holder))
             yield Tie("HOLDS_POSITION", actor, Party(body, span), span, post.index, "tie-appointment", clause=clause.index)
 
-    def _held_by(self, holder: int, office: Phrase, rule: str, clause: Clause) -> Iterator[Tie]:
+    def _held_by(self, holder: int, office: Phrase, rule: str, clause: Clause, by: Entity | None = None) -> Iterator[Tie]:
         entity = self.parties.entity(holder)
         if entity is not None and entity.kind in (Kind.PERSON, Kind.STATE) and office.name is None:
-            yield from self._held(entity, self.analysis.phrases[holder], office, rule, clause)
+            yield from self._held(entity, self.analysis.phrases[holder], office, rule, clause, by)
 
-    def _held(self, entity: Entity, holder: Phrase, office: Phrase, rule: str, clause: Clause | None = None) -> Iterator[Tie]:
+    def _held(
+        self, entity: Entity, holder: Phrase, office: Phrase, rule: str, clause: Clause | None = None, by: Entity | None = None
+    ) -> Iterator[Tie]:
         title = self.parties.offices.title(office)
         if title is None:
             return
-        toward = self.homes.of_office(title, office, entity)
+        toward = self.homes.of_office(title, office, entity) or by
         relation = "MEMBER_OF" if self._is_membership(title, toward) else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:

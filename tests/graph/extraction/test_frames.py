@@ -25,3 +25,16 @@ def test_every_frame_reads_its_example(reader: Reader) -> None:
 def test_no_frame_fires_on_its_counter_example(reader: Reader) -> None:
     wrong = [f for f in reader.lexicon.frames if f.against and f.rule in {rule for rule, _ in told(reader, f.against)}]
     assert [f"{f.rule}: {f.against}" for f in wrong] == []
+
+
+def test_a_refusal_of_a_matter_is_toward_nobody_but_needs_its_matter(reader: Reader) -> None:
+    assert told(reader, "Norwegen stellte sich gegen das Gesetz.") == {("frame-reject-stellen", "REJECT")}
+    assert told(reader, "Norwegen stimmte gegen das Sparpaket.") == {("frame-reject-stimmen", "REJECT")}
+    assert told(reader, "Norwegen hat sich das Ziel gestellt, den Handel zu senken.") == set()
+    assert told(reader, "Norwegen stimmte für ein Gesetz, das den Handel erleichtert.") == set()
+
+
+def test_a_measure_called_bad_is_criticised_though_nobody_is_named_for_it(reader: Reader) -> None:
+    assert told(reader, "Norwegen stufte das Gesetz als rechtswidrig ein.") == {("frame-accuse-einstufen-bad", "ACCUSE")}
+    assert told(reader, "Norwegen nannte das Buch einen Fehler.") == set()
+    assert told(reader, "Norwegen nannte die Entscheidung einen Erfolg.") == set()

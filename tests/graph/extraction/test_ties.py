@@ -67,3 +67,13 @@ def test_in_what_capacity_somebody_acts(read: Read) -> None:
 def test_a_name_behind_the_genitive_of_its_office(read: Read) -> None:
     found = ties(read("Der Außenminister der Russischen Föderation Paolo Bianchi kam."))
     assert found == {"Paolo Bianchi HOLDS_POSITION Russland"}
+
+
+def test_a_body_elects_somebody_to_an_office_of_its_own(read: Read) -> None:
+    assert "Anna Berg HOLDS_POSITION NATO" in ties(read("Die NATO ernannte Anna Berg zur Sprecherin."))
+    assert not any("HOLDS_POSITION" in t for t in ties(read("Die NATO machte Anna Berg zum Sündenbock.")))
+
+
+def test_a_speaker_presides_over_the_parliament_spoken_of(read: Read) -> None:
+    found = ties(read("Das Europaparlament tagt. Parlamentspräsidentin Anna Berg sprach."))
+    assert "Anna Berg HOLDS_POSITION Europäisches Parlament" in found
