@@ -41,7 +41,9 @@ class Casualties:
             if self._is_accident(clause) or (cause is None and self._needs_cause(act) and not self._told(clause, act)):
                 continue
             doer = self._doer(cause, act) if cause is not None and bare else None
-            between = cause is not None and bool(self.nouns.slot(cause, "zwischen"))  # who of the two did it, nobody says
+            between = cause is not None and bool(
+                self.nouns.noun_slots.fill(cause, "zwischen")
+            )  # who of the two did it, nobody says
             yield replace(act, actor=doer, settled=between) if doer is not None or between else act
 
     def _cause(self, clause: Clause) -> Phrase | None:
@@ -78,7 +80,7 @@ class Casualties:
         """Whose violence it was: "bei einem Angriff der Rebellen", "bei Kämpfen mit Rebellen"."""
         for frame in frames_of(cause, self.nouns.lexicon)[:1]:
             slots = (*(s for s in frame.actor if s != "zwischen"), "mit")
-            found = (p for slot in slots for p in self.nouns.slot(cause, slot))
+            found = (p for slot in slots for p in self.nouns.noun_slots.fill(cause, slot))
             return next((p for p in found if act.recipient is None or p.entity != act.recipient.entity), None)
         return None
 

@@ -6,7 +6,6 @@ from itertools import product
 from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
-from ..language.german.nominals import TIME_NOUNS
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
@@ -15,17 +14,14 @@ from .context import Realities, Reality
 from .contrasts import contrasted
 from .elided import others
 from .members import members, whole, without
-from .nouns import is_violent
 from .parties import PartyFinder
-from .slots import Slots, ends_in_noun
+from .saturation import EACH_OTHER, Saturation
+from .slots import Slots
 from .subjects import ON_THINGS, Subjects
 
-_EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
-_MEASURES: Final = tuple(sorted(word_list("de", "judged_measures")))
-_TO_NOBODY: Final = frozenset({"REQUEST", "REJECT"})  # may be toward nobody in particular where its content is told
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
 )  # "begrüßte den Beschluss der IAEA"
@@ -54,6 +50,7 @@ class VerbFrames:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
         self.counted: dict[int, tuple[int, ...]] = {}
+        self.saturation = Saturation(analysis, lexicon, slots)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
         self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
@@ -78,7 +75,7 @@ class VerbFrames:
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None
-        if (frame.reflexive and not clause.verb.reflexive) or not self._complement_fits(frame, clause):
+        if (frame.reflexive and not clause.verb.reflexive) or not self.saturation.complement_fits(frame, clause):
             return
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return
@@ -93,7 +90,8 @@ class VerbFrames:
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
-        complete = self._complete(frame, clause, actors, recipients)
+        unsaid = not actors and self._unsaid_by_whom(frame, clause)
+        complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):
             return
         reality = self.realities.of(clause)
@@ -103,7 +101,7 @@ class VerbFrames:
         for actor, recipient in self._pairs(clause, actors, recipients):
             if actor is None or recipient is None or actor.entity != recipient.entity:
                 span = self.analysis.clause_span(clause)
-                theme = self._theme(frame, clause)
+                theme = self.saturation.theme(frame, clause)
                 yield Act(frame, clause.index, actor, recipient, span, reality, theme, open=not complete)
 
     def _lacks_one(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
@@ -142,57 +140,10 @@ class VerbFrames:
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
     ) -> Iterator[tuple[Party | None, Party | None]]:
         """Each actor with each recipient; "warfen einander vor" goes both ways."""
-        if len(actors) == 2 and not recipients and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens):
+        if len(actors) == 2 and not recipients and any(self.analysis.tokens[i].low in EACH_OTHER for i in clause.tokens):
             yield from (actors, tuple(reversed(actors)))  # type: ignore[misc]  # two they are
             return
         yield from product(actors or (None,), recipients or (None,))
-
-    def _complement_fits(self, frame: Frame, clause: Clause) -> bool:
-        if frame.relation == "PROTEST" and frame.light is None and not frame.reflexive and self._shows(frame, clause):
-            return False
-        if frame.complement_slot is None:
-            return True
-        fillers = self.slots.fill(clause, frame.complement_slot)
-        if not frame.complement_heads:  # whatever stands there: stimmte gegen das Paket
-            return bool(fillers)
-        phrases = [self.analysis.phrases[i] for i in fillers]
-        meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
-        return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
-
-    def _shows(self, frame: Frame, clause: Clause) -> bool:
-        """demonstrierte Stärke: who has an object that the frame knows nothing of does not protest."""
-        known = "accusative" in (*frame.recipient, *frame.theme, frame.complement_slot)
-        objects = (self.analysis.phrases[i].lemma.lower() for i in clause.fillers_in(Role.ACCUSATIVE))
-        return not known and any(noun not in TIME_NOUNS for noun in objects)
-
-    def _complete(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-        each_other = len(actors) == 2 and any(self.analysis.tokens[i].low in _EACH_OTHER for i in clause.tokens)
-        content = self._theme(frame, clause) is not None or self._has_complement(clause)
-        told = content if frame.relation == "REQUEST" else self._theme(frame, clause) is not None
-        unasked = frame.relation in _TO_NOBODY and bool(actors) and told  # empfahl Neuwahlen, stellte sich gegen das Gesetz
-        unasked = unasked or (frame.tone == "bad" and bool(actors) and self._measure(frame, clause))
-        if ("actor" in frame.requires and not actors and not self._unsaid_by_whom(frame, clause)) or (
-            "recipient" in frame.requires and not (recipients or each_other or unasked)
-        ):
-            return False
-        if "theme" in frame.requires and not content:
-            return False
-        if not actors and not recipients:
-            return False
-        agentless = (clause.verb is not None and clause.verb.voice is not Voice.ACTIVE) or clause.kind is ClauseKind.INFINITIVE
-        described = clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ATTRIBUTE  # "ausgewiesene Fachleute"
-        suffering = "subject" in frame.recipient or (bool(recipients) and not frame.actor)  # kam in Haft, steht im Verdacht
-        return bool(actors) or suffering or (agentless and not described) or self._by_deed(frame, clause)
-
-    def _measure(self, frame: Frame, clause: Clause) -> bool:
-        """Nannte das Gesetz einen Fehler: what is called bad is a measure or deed that nobody is named for."""
-        things = [self.analysis.phrases[i] for slot in frame.recipient for i in self.slots.fill(clause, slot)]
-        return any(p.determiner == "definite" and p.lemma.lower().endswith(_MEASURES) for p in things)
-
-    def _by_deed(self, frame: Frame, clause: Clause) -> bool:
-        """Eine Autobombe tötete vier Soldaten: the deed or the weapon acts for somebody unnamed."""
-        deeds = (self.analysis.phrases[i] for i in self.slots.subject(clause)) if frame.relation == "ASSAULT" else ()
-        return any(is_violent(self.analysis, p, self.lexicon) for p in deeds)
 
     def _filled(self, frame: Frame, clause: Clause, names: tuple[str, ...], role: str) -> tuple[Party, ...]:
         """The parties in the first of the named slots that holds any of the allowed kinds."""
@@ -295,14 +246,3 @@ class VerbFrames:
         if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
-
-    def _has_complement(self, clause: Clause) -> bool:
-        """rief auf, … zu unterstützen; forderte, dass …"""
-        return any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
-
-    def _theme(self, frame: Frame, clause: Clause) -> int | None:
-        for slot in frame.theme:
-            found = self.slots.fill(clause, slot)
-            if found:
-                return found[0]
-        return None

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Stance
+from ..model import Kind, Party, Stance
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .frames import Act
 from .memory import Memory
+from .noun_slots import NounSlots
 from .nouns import ACCIDENT, frames_of, is_accident
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
@@ -22,6 +23,7 @@ class NounFrames:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, realities: Realities) -> None:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
+        self.noun_slots = NounSlots(analysis, lexicon, slots, parties)
         self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
@@ -82,7 +84,7 @@ class NounFrames:
         if frame.complement_slot is None:
             return True
         own = (p for p in self.analysis.phrases if p.attribute_of == phrase.index)
-        behind = [self.analysis.phrases[i] for i in self._following(phrase)]
+        behind = [self.analysis.phrases[i] for i in self.noun_slots.following(phrase)]
         wanted = (p for p in behind if p.preposition == frame.complement_slot)
         about = own if frame.complement_slot == "genitive" else wanted
         return any(ends_in_noun(p.lemma, noun) for p in about for noun in frame.complement_heads)
@@ -90,9 +92,9 @@ class NounFrames:
     def _between(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """Gefechte zwischen A und B; zwischen A und B kam es zu Gefechten. No side of the act is who lies on either side of
         a place: "Stationierung in der Region zwischen A und B"."""
-        following = self._following(phrase)[:1]
+        following = self.noun_slots.following(phrase)[:1]
         if following and self.analysis.phrases[following[0]].preposition == "zwischen":
-            return self.slot(phrase, "zwischen")
+            return self.noun_slots.fill(phrase, "zwischen")
         if clause is None or "zwischen" not in (*frame.actor, *frame.recipient):
             return ()
         front = [i for i in self.slots.prepositional(clause, "zwischen") if i < phrase.index]
@@ -112,7 +114,12 @@ class NounFrames:
         """ "die Lieferungen", "dieser Besuch" with no party named: the last such event between two parties."""
         clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
         central = clause is not None and phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
-        if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
+        if (
+            phrase.determiner not in ("definite", "demonstrative")
+            or not central
+            or clause is None
+            or self.noun_slots.following(phrase)
+        ):
             return
         for frame in frames_of(phrase, self.lexicon)[:1]:
             if self._told_by_verb(frame, phrase, clause):
@@ -159,7 +166,7 @@ class NounFrames:
             if slot in used:
                 continue
             where = slot == "in" and frame.relation == "ASSAULT"  # Anschläge in Bergen, im Rahmen der NATO
-            parties = (p for p in self.slot(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
+            parties = (p for p in self.noun_slots.fill(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
             found = tuple(parties) or (self._struck(frame, phrase) if (slot, role) == ("genitive", "recipient") else ())
             fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
             if fitting:
@@ -169,97 +176,9 @@ class NounFrames:
 
     def _struck(self, frame: Frame, phrase: Phrase) -> tuple[Party, ...]:
         """der Beschuss eines Dorfes: the thing in the genitive that suffers the act."""
-        own = self._genitives(phrase) if frame.relation in ON_THINGS else ()
+        own = self.noun_slots.genitives(phrase) if frame.relation in ON_THINGS else ()
         things = (i for i in own if self.analysis.phrases[i].determiner != "possessive")
         return tuple(party for i in things for party in self.parties.things(i))
-
-    def slot(self, phrase: Phrase, slot: str) -> tuple[Party, ...]:
-        """The parties in one slot of the noun."""
-        if slot == "genitive":
-            return self._attributes(phrase)
-        if slot == "adjective":
-            return self._of(self.parties.offices.adjective_party(phrase), phrase)
-        if slot == "compound":
-            return self._of(self._compound(phrase), phrase)
-        if slot == "possessive":
-            return self._possessor(phrase)
-        if slot == "copula":
-            return self._copular(phrase)
-        following = [i for i in self._following(phrase) if self.analysis.phrases[i].preposition == slot]
-        following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
-        following = following or self._in_front(phrase, slot)
-        parties = (
-            self.parties.parties(i)
-            or self.parties.things(i)
-            or (() if slot == "gegen" and self._held_in(i) else self.parties.located(i) or self.parties.owners(i))
-            for i in following
-        )
-        return next((found for found in parties if found), ())
-
-    def _is_agent(self, phrase: Phrase, index: int) -> bool:
-        """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""
-        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
-        verb = clause.verb if clause is not None else None
-        if verb is None or verb.voice is not Voice.PASSIVE:
-            return False
-        opens = clause is not None and clause.kind is ClauseKind.MAIN and phrase.first < (verb.finite or 0)
-        return not opens or self.analysis.phrases[index].last > (verb.finite or 0)
-
-    def _held_in(self, index: int) -> bool:
-        """ein Protest gegen Kohle in Berlin: against nobody there."""
-        after = self.analysis.phrases[index + 1 : index + 2]
-        return bool(after) and after[0].preposition == "in" and after[0].first == self.analysis.phrases[index].last + 1
-
-    def _in_front(self, phrase: Phrase, slot: str) -> list[int]:
-        """erhob gegen den Iran Protest: with a supporting verb the noun's complement may stand before it."""
-        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.ACCUSATIVE)), None)
-        if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs or phrase.index == 0:
-            return []
-        front = self.analysis.phrases[phrase.index - 1]
-        near = front.last == phrase.first - 1 and front.preposition == slot and front.index in clause.fillers_in(Role.PREPOSITION)
-        return [front.index] if near else []
-
-    def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
-        direct = (party for i in self._genitives(phrase) for party in self.parties.parties(i))
-        return tuple(direct) or self.parties.name_inside(phrase)
-
-    def _genitives(self, phrase: Phrase) -> list[int]:
-        return [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
-
-    def _of(self, entity: Entity | None, phrase: Phrase) -> tuple[Party, ...]:
-        return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()
-
-    def _compound(self, phrase: Phrase) -> Entity | None:
-        head = self.analysis.tokens[phrase.head]
-        part = next((o for o in self.parties.found if o.part and o.first == head.index), None)
-        named = part.having("name", "alias") if part is not None else ()
-        return self.parties.gazetteer.entity(named[0].row) if named else None
-
-    def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
-        """seine/ihre …: the subject of the clause."""
-        if phrase.determiner != "possessive":
-            return ()
-        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
-        subjects = self.slots.subject(clause) if clause is not None else ()
-        return tuple(p for i in subjects if i != phrase.index for p in self.parties.parties(i))
-
-    def _following(self, phrase: Phrase) -> list[int]:
-        """The prepositional phrases that follow the noun at once, one behind the other, genitives passed over."""
-        out: list[int] = []
-        end = phrase.last
-        for other in self.analysis.phrases[phrase.index + 1 :]:
-            if (other.attribute_of is not None and other.first == end + 1) or (other.joined_to is not None and out):
-                end = other.last
-            elif other.preposition is not None and other.first == end + 1:
-                out.append(other.index)
-                end = other.last
-            elif other.apposition_of is not None:
-                end = other.last + (
-                    other.last + 1 < len(self.analysis.tokens) and self.analysis.tokens[other.last + 1].tag == "$,"
-                )
-            else:
-                break
-        return out
 
     def _coming_from(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """Kritik kam aus Moskau, Zusagen gibt es von Peru: where an act is said to come from acts."""
@@ -272,17 +191,6 @@ class NounFrames:
         slots = ("aus", "seitens") if clause.verb.lemma == "geben" else ("von", "aus", "seitens")
         found = [p for slot in slots for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
         return tuple(dict.fromkeys(p for p in found if allowed is None or p.entity.kind in allowed))
-
-    def _copular(self, phrase: Phrase) -> tuple[Party, ...]:
-        """China ist der größte Handelspartner Perus; China, der größte Handelspartner Perus: who the noun is said of."""
-        if phrase.apposition_of is not None:
-            return self.parties.parties(phrase.apposition_of)
-        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
-        if clause is None or clause.verb is None or clause.verb.lemma not in ("sein", "bleiben", "werden", "gelten"):
-            return ()
-        sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))
-        others = (self.slots.resolved(clause, i) for i in sides if i != phrase.index)
-        return tuple(p for i in others for p in self.parties.parties(i)) if phrase.index in sides else ()
 
     def _planned_in(self, phrase: Phrase) -> Phrase | None:
         """kündigte Pläne für ein Abkommen an: the noun of planning that the act hangs on."""

@@ -1,0 +1,121 @@
+"""What fills the slots of a noun that tells an act: its genitives, adjective, compound, possessive and prepositions.
+
+"der Angriff der USA auf …", "US-Sanktionen gegen Iran", "ihre Kritik an …".
+"""
+
+from dataclasses import dataclass
+
+from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
+from ..language.lexicon import Lexicon
+from ..model import Entity, Party
+from .parties import PartyFinder
+from .slots import Slots
+
+
+@dataclass(frozen=True, slots=True)
+class NounSlots:
+    """Answers for the nouns of one sentence."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    slots: Slots
+    parties: PartyFinder
+
+    def fill(self, phrase: Phrase, slot: str) -> tuple[Party, ...]:
+        """The parties in one slot of the noun."""
+        if slot == "genitive":
+            return self._attributes(phrase)
+        if slot == "adjective":
+            return self._of(self.parties.offices.adjective_party(phrase), phrase)
+        if slot == "compound":
+            return self._of(self._compound(phrase), phrase)
+        if slot == "possessive":
+            return self._possessor(phrase)
+        if slot == "copula":
+            return self._copular(phrase)
+        following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
+        following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
+        following = following or self._in_front(phrase, slot)
+        parties = (
+            self.parties.parties(i)
+            or self.parties.things(i)
+            or (() if slot == "gegen" and self._held_in(i) else self.parties.located(i) or self.parties.owners(i))
+            for i in following
+        )
+        return next((found for found in parties if found), ())
+
+    def _is_agent(self, phrase: Phrase, index: int) -> bool:
+        """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+        verb = clause.verb if clause is not None else None
+        if verb is None or verb.voice is not Voice.PASSIVE:
+            return False
+        opens = clause is not None and clause.kind is ClauseKind.MAIN and phrase.first < (verb.finite or 0)
+        return not opens or self.analysis.phrases[index].last > (verb.finite or 0)
+
+    def _held_in(self, index: int) -> bool:
+        """ein Protest gegen Kohle in Berlin: against nobody there."""
+        after = self.analysis.phrases[index + 1 : index + 2]
+        return bool(after) and after[0].preposition == "in" and after[0].first == self.analysis.phrases[index].last + 1
+
+    def _in_front(self, phrase: Phrase, slot: str) -> list[int]:
+        """erhob gegen den Iran Protest: with a supporting verb the noun's complement may stand before it."""
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.ACCUSATIVE)), None)
+        if clause is None or clause.verb is None or clause.verb.lemma not in self.lexicon.support_verbs or phrase.index == 0:
+            return []
+        front = self.analysis.phrases[phrase.index - 1]
+        near = front.last == phrase.first - 1 and front.preposition == slot and front.index in clause.fillers_in(Role.PREPOSITION)
+        return [front.index] if near else []
+
+    def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
+        direct = (party for i in self.genitives(phrase) for party in self.parties.parties(i))
+        return tuple(direct) or self.parties.name_inside(phrase)
+
+    def genitives(self, phrase: Phrase) -> list[int]:
+        return [p.index for p in self.analysis.phrases if p.attribute_of == phrase.index]
+
+    def _of(self, entity: Entity | None, phrase: Phrase) -> tuple[Party, ...]:
+        return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()
+
+    def _compound(self, phrase: Phrase) -> Entity | None:
+        head = self.analysis.tokens[phrase.head]
+        part = next((o for o in self.parties.found if o.part and o.first == head.index), None)
+        named = part.having("name", "alias") if part is not None else ()
+        return self.parties.gazetteer.entity(named[0].row) if named else None
+
+    def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
+        """seine/ihre …: the subject of the clause."""
+        if phrase.determiner != "possessive":
+            return ()
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        subjects = self.slots.subject(clause) if clause is not None else ()
+        return tuple(p for i in subjects if i != phrase.index for p in self.parties.parties(i))
+
+    def following(self, phrase: Phrase) -> list[int]:
+        """The prepositional phrases that follow the noun at once, one behind the other, genitives passed over."""
+        out: list[int] = []
+        end = phrase.last
+        for other in self.analysis.phrases[phrase.index + 1 :]:
+            if (other.attribute_of is not None and other.first == end + 1) or (other.joined_to is not None and out):
+                end = other.last
+            elif other.preposition is not None and other.first == end + 1:
+                out.append(other.index)
+                end = other.last
+            elif other.apposition_of is not None:
+                end = other.last + (
+                    other.last + 1 < len(self.analysis.tokens) and self.analysis.tokens[other.last + 1].tag == "$,"
+                )
+            else:
+                break
+        return out
+
+    def _copular(self, phrase: Phrase) -> tuple[Party, ...]:
+        """China ist der größte Handelspartner Perus; China, der größte Handelspartner Perus: who the noun is said of."""
+        if phrase.apposition_of is not None:
+            return self.parties.parties(phrase.apposition_of)
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        if clause is None or clause.verb is None or clause.verb.lemma not in ("sein", "bleiben", "werden", "gelten"):
+            return ()
+        sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))
+        others = (self.slots.resolved(clause, i) for i in sides if i != phrase.index)
+        return tuple(p for i in others for p in self.parties.parties(i)) if phrase.index in sides else ()
