@@ -34,14 +34,20 @@ class NounFrames:
                 continue
             if is_accident(phrase):
                 memory.speak_of(ACCIDENT, self.analysis.sentence.index)
-            for frame in frames_of(phrase, self.lexicon):
-                memory.speak_of(frame.relation, self.analysis.sentence.index)
-                found = list(self._try(frame, phrase))
-                if found:
-                    yield from found
-                    break
-            else:
-                yield from self._again(phrase, memory)
+            frames = frames_of(phrase, self.lexicon)
+            for relation in dict.fromkeys(frame.relation for frame in frames):
+                memory.speak_of(relation, self.analysis.sentence.index)
+            yield from self._first(frames, phrase) or self._again(phrase, memory)
+
+    def _first(self, frames: tuple[Frame, ...], phrase: Phrase) -> list[Act]:
+        """The acts of the first frame that is complete; else of the first that lacks only one side."""
+        left: list[Act] = []
+        for frame in frames:
+            found = list(self._try(frame, phrase))
+            if found and not found[0].open:
+                return found
+            left = left or found
+        return left
 
     def _try(self, frame: Frame, phrase: Phrase) -> Iterator[Act]:
         clause = next(
