@@ -115,6 +115,8 @@ class NounFrames:
         if phrase.determiner not in ("definite", "demonstrative") or not central or clause is None or self._following(phrase):
             return
         for frame in frames_of(phrase, self.lexicon)[:1]:
+            if "copula" in frame.recipient:  # "die Opfer" are persons, not what happened
+                return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:
                 reality = self.realities.of_noun(clause, phrase.index)
