@@ -128,7 +128,7 @@ class NounFrames:
         ):
             return
         for frame in frames_of(phrase, self.lexicon)[:1]:
-            if self._told_by_verb(frame, phrase, clause):
+            if "copula" in frame.recipient or self._told_by_verb(frame, phrase, clause):  # "die Opfer" are persons, no event
                 return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
             if before is not None:

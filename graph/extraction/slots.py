@@ -82,13 +82,16 @@ class Slots:
         return before if one_subject and before.verb.finite == clause.verb.finite else None
 
     def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
-        """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people."""
+        """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people, but
+        nobody is "einem Soldaten": a single person acts."""
         phrase, before = self.analysis.phrases[index], self.analysis.phrases[index - 1] if index else None
         if before is None or before.last != phrase.first - 1:
             return False
         people = self.analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
         belongs = people and not any(p.attribute_of == before.index for p in self.analysis.phrases)
-        return before.lemma in self.lexicon.report_nouns or (phrase.preposition == "von" and belongs)
+        owner = self.lexicon.groups.get(phrase.lemma)
+        acts = owner is not None and owner.kind == "group" and phrase.determiner == "indefinite"
+        return before.lemma in self.lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:

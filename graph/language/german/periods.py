@@ -4,6 +4,7 @@ Open ends and intervals are EDTF: `2014/..`, `../2006-03`, `2012-02-27/2012-02-2
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -88,8 +89,19 @@ def _with_ends(text: str, found: list[Point], best: Point, calendar: Calendar) -
     if (opened := _SINCE.search(before)) is not None or _BEGINS_SINCE.match(words):
         return Time(text[opened.start() if opened else best.start : best.end].strip(), _open(best.value, after=True))
     if (closed := _UNTIL.search(before)) is not None or _BEGINS_UNTIL.match(words):
-        return Time(text[closed.start() if closed else best.start : best.end].strip(), _open(best.value, after=False))
+        last = _nearest_end(text, best, calendar)
+        return Time(text[closed.start() if closed else best.start : best.end].strip(), _open(last, after=False))
     return Time(words, best.value)
+
+
+def _nearest_end(text: str, best: Point, calendar: Calendar) -> str | None:
+    """bis zum 30. November, written in October: an end without a year may lie ahead, whatever the verb's tense."""
+    ahead = next((p.value for p in points(text, replace(calendar, ahead=True)) if p.start == best.start), None)
+    values = [v for v in (best.value, ahead) if v is not None and len(v) == len("2006-11-30") and "/" not in v]
+    published = calendar.published
+    if published is None or not values:
+        return best.value
+    return min(values, key=lambda v: abs((date.fromisoformat(v) - published).days))
 
 
 def _open(value: str | None, after: bool) -> str | None:

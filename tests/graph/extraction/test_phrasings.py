@@ -175,3 +175,14 @@ def test_camps_are_cleared_as_things(read: Read) -> None:
 def test_behind_the_verb_of_a_passive_von_is_its_agent(read: Read) -> None:
     assert "Studenten PROTEST -" in acts(read("Die Demonstration von Studenten in Oslo wurde beobachtet."))
     assert "Polizei PROTEST -" not in acts(read("Gestern wurde die Demonstration von der Polizei aufgelöst."))
+
+
+def test_nobody_belongs_to_a_single_person(read: Read) -> None:
+    assert "schwedischer Soldat ASSAULT zwei Touristen" in acts(
+        read("Zwei Touristen wurden von einem schwedischen Soldaten erschossen.")
+    )
+
+
+def test_victims_are_no_event_spoken_of_again(read: Read) -> None:
+    found = acts(read("Drei Studenten wurden Opfer eines Anschlags. Norwegen griff Schweden an. Die Opfer schwiegen."))
+    assert "- ASSAULT drei Studenten" in found and len(found) == 2

@@ -21,6 +21,8 @@ PUBLISHED = date(2024, 8, 6)  # a Tuesday
         ("seit einem halben Jahr", "2024-02/.."),
         ("ab Juni", "2024-06/.."),
         ("bis zum 10. Juni 1999", "../1999-06-10"),
+        ("bis zum 30. Oktober", "../2024-10-30"),
+        ("bis zum 30. Mai", "../2024-05-30"),
         ("von 1992 bis 1995", "1992/1995"),
         ("am 10. und 11. Juli", "2024-07-10/2024-07-11"),
         ("am Montag und Dienstag", "2024-08-05/2024-08-06"),
