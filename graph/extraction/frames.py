@@ -87,6 +87,8 @@ class VerbFrames:
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
+        if clause.verb.voice is Voice.PASSIVE and actors == recipients:  # von der EU wird gefordert: by it, not of it
+            recipients = ()
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]

@@ -106,7 +106,7 @@ class Memberships:
         body = self.parties.entity(behind.index) if behind is not None else None
         if people is None or body is None or people.entity.kind is not Kind.GROUP or body.kind is not Kind.ORGANISATION:
             return
-        if body != people.entity and phrase.determiner != "negative":
+        if body != people.entity and phrase.determiner != "negative" and not body.local:
             span = self.parties.span(phrase.index)
             yield Tie("MEMBER_OF", people, Party(body, span), span, phrase.index, "tie-people-of")
 

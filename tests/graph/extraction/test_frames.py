@@ -38,3 +38,15 @@ def test_a_measure_called_bad_is_criticised_though_nobody_is_named_for_it(reader
     assert told(reader, "Norwegen stufte das Gesetz als rechtswidrig ein.") == {("frame-accuse-einstufen-bad", "ACCUSE")}
     assert told(reader, "Norwegen nannte das Buch einen Fehler.") == set()
     assert told(reader, "Norwegen nannte die Entscheidung einen Erfolg.") == set()
+
+
+def test_by_whom_is_demanded_in_a_passive_is_not_who_is_asked(reader: Reader) -> None:
+    claims = reader.read(Article(text="Von der NATO wird der Rücktritt gefordert.")).claims
+    assert [(c.actor.entity.name, c.recipient) for c in claims if c.actor is not None] == [("NATO", None)]
+
+
+def test_who_is_taken_to_court_is_accused_but_a_case_is_only_brought_there(reader: Reader) -> None:
+    person = told(reader, "Norwegen brachte Anna Berg vor den Internationalen Gerichtshof.")
+    case = told(reader, "Norwegen brachte den Fall vor den Internationalen Gerichtshof.")
+    assert {relation for _, relation in person} == {"ACCUSE"}
+    assert {relation for _, relation in case} == {"REQUEST"}
