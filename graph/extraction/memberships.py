@@ -14,7 +14,6 @@ from .tie import Tie
 
 _MAN_OF: Final = word_list("de", "man_of_nouns")
 _CIRCLES: Final = word_list("de", "inner_circles")
-_BELONGING_PEOPLE: Final = word_list("de", "belonging_people")
 _BELONGING: Final = frozenset({"gehören", "zählen"})
 _BEING: Final = frozenset({"sein", "bleiben", "werden"})
 _ONE_OF: Final = frozenset({"einer", "eine", "eines", "einem", "einen"})
@@ -97,18 +96,6 @@ class Memberships:
             return
         span, denied = self.parties.span(told.index), told.determiner == "negative"
         yield Tie("MEMBER_OF", person, Party(body, span), span, told.index, "tie-circle", clause=clause.index, denied=denied)
-
-    def of_group(self, phrase: Phrase) -> Iterator[Tie]:
-        """Anhänger der Organisation X: people who are told by the body that they belong to."""
-        if phrase.pronoun is not None or self.analysis.tokens[phrase.head].lemma.lower() not in _BELONGING_PEOPLE:
-            return
-        people, behind = self.parties.party(phrase.index), self.parties.offices.genitive(phrase)
-        body = self.parties.entity(behind.index) if behind is not None else None
-        if people is None or body is None or people.entity.kind is not Kind.GROUP or body.kind is not Kind.ORGANISATION:
-            return
-        if body != people.entity and phrase.determiner != "negative" and not body.local:
-            span = self.parties.span(phrase.index)
-            yield Tie("MEMBER_OF", people, Party(body, span), span, phrase.index, "tie-people-of")
 
     def is_party(self, phrase: Phrase) -> bool:
         """Whether the phrase denotes a political party."""

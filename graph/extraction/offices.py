@@ -182,8 +182,8 @@ class Offices:
                 body = self.entity(after.index)  # Richter am Gerichtshof, Mitglied im Rat
                 if body is not None and body.kind is Kind.ORGANISATION and self._sits_in(phrase, after):
                     return body
-            sent = self.analysis.tokens[phrase.head].lemma.endswith(_SENT)  # der Botschafter in Oslo is another state's
-            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after) and not sent:
+            guest = phrase.name is not None or self.analysis.tokens[phrase.head].lemma.endswith(_SENT)  # Minister X in Oslo
+            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after) and not guest:
                 return self.entity(after.index)
         return None
 

@@ -45,7 +45,6 @@ class Ties:
             yield from self._apposition(phrase)
             yield from self.belongings.told_by(phrase)
             yield from self.memberships.from_body(phrase)
-            yield from self.memberships.of_group(phrase)
         for clause in self.analysis.clauses:
             yield from self._copula(clause)
             yield from self._appointment(clause)

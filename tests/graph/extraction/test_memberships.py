@@ -34,8 +34,3 @@ def test_an_inner_circle_or_a_fighter_of_a_body_belongs_to_it(read: Read) -> Non
     assert "Sven Berg MEMBER_OF Taliban" in ties(read("Sven Berg zählt zum inneren Kreis der Taliban."))
     assert "Sven Berg MEMBER_OF Hisbollah" in ties(read("Sven Berg war ein Kämpfer der Hisbollah."))
     assert not any("MEMBER_OF" in t for t in ties(read("Norwegen zählt zur Spitze der Exporteure.")))
-
-
-def test_followers_of_an_organisation_are_its_people(read: Read) -> None:
-    assert any(t.endswith("MEMBER_OF Hisbollah") for t in ties(read("Anhänger der Hisbollah griffen Polizisten an.")))
-    assert not any("MEMBER_OF" in t for t in ties(read("Anhänger des Präsidenten demonstrierten.")))

@@ -77,3 +77,8 @@ def test_a_body_elects_somebody_to_an_office_of_its_own(read: Read) -> None:
 def test_a_speaker_presides_over_the_parliament_spoken_of(read: Read) -> None:
     found = ties(read("Das Europaparlament tagt. Parlamentspräsidentin Anna Berg sprach."))
     assert "Anna Berg HOLDS_POSITION Europäisches Parlament" in found
+
+
+def test_where_a_minister_is_tells_no_office(read: Read) -> None:
+    assert ties(read("Der Besuch von Außenminister Olaf Brand in Teheran begann.")) == set()
+    assert "Olaf Brand HOLDS_POSITION Iran" in ties(read("Der iranische Außenminister Olaf Brand kam."))
