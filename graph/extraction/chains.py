@@ -48,8 +48,8 @@ class Chains:
         told = clause.verb is not None and clause.verb.lemma in _ANNOUNCING
         if not told or act.phrase is not None or act.actor is None or act.frame.light is None:
             return ()
-        said = self.attributions.said_by(clause)
-        return said if said and not _is_actor(said[0], act) else ()
+        tellers = {p.entity for i in self.slots.subject(clause) for p in self.attributions.parties.parties(i)}
+        return self.attributions.said_by(clause) if tellers and act.actor.entity not in tellers else ()
 
     def _confirmed(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
         """bestätigte die Freilassung, dementierte den Angriff, berichtete von Panzern: the act is what the cue speaks of."""

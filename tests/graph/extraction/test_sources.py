@@ -76,3 +76,5 @@ def test_who_rejects_a_charge_does_not_deny_that_it_was_made(read: Read) -> None
 def test_who_announces_what_somebody_else_does_is_its_source(read: Read) -> None:
     assert "Norwegen AGREE Schweden (Island asserts)" in acts(read("Island bekräftigte die Zusage Norwegens an Schweden."))
     assert "Island AGREE Schweden" in acts(read("Island bekräftigte die Zusage an Schweden."))
+    together = acts(read("Island, Dänemark und Finnland kündigten Sanktionen gegen Schweden an."))
+    assert together == {f"{state} SANCTION Schweden (intended)" for state in ("Island", "Dänemark", "Finnland")}
