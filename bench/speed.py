@@ -6,8 +6,9 @@ every word and is as fast on one article as on a thousand; what keeps its analys
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from HanTa.HanoverTagger import HanoverTagger
 
@@ -52,9 +53,9 @@ def speed(articles: list[Article]) -> Speed:
     for article, whole in zip(articles, texts, strict=True):
         cut = [list(words(text)) for text, _ in whole]
         tokens += sum(map(len, cut))
-        bare += _took(lambda cut=cut: [plain.tag_sent(sentence) for sentence in cut])
-        cached += _took(lambda whole=whole: [tagger.tokens(*each) for each in whole])
-        reading += _took(lambda article=article: reader.read(article))
+        bare += _took(partial(_each, plain.tag_sent, [(sentence,) for sentence in cut]))
+        cached += _took(partial(_each, tagger.tokens, whole))
+        reading += _took(partial(reader.read, article))
     return Speed(len(articles), tokens, tokens / bare, tokens / cached, tokens / reading)
 
 
@@ -63,3 +64,8 @@ def _took(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
+
+
+def _each(work: Callable[..., object], given: Iterable[tuple[object, ...]]) -> None:
+    for arguments in given:
+        work(*arguments)

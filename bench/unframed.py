@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.extraction.discourse import Discourse
-from graph.extraction.nominal import NounFrames
+from graph.extraction.noun_slots import NounSlots
 from graph.extraction.nouns import frames_of
 from graph.extraction.parties import PartyFinder
 from graph.extraction.reader import Reader
@@ -74,12 +74,12 @@ def _verbs(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator
 
 
 def _nouns(reader: Reader, analysis: Analysis, parties: PartyFinder) -> Iterator[tuple[str, str, bool]]:
-    nouns = NounFrames(analysis, reader.lexicon, Slots(analysis, reader.lexicon), parties, None)  # type: ignore[arg-type]  # asked for slots only
+    nouns = NounSlots(analysis, reader.lexicon, Slots(analysis, reader.lexicon), parties)
     for phrase in analysis.phrases:
         common = phrase.pronoun is None and phrase.name is None and analysis.tokens[phrase.head].tag == "NN"
         if not common or parties.entity(phrase.index) is not None:
             continue
-        around = {p.entity for slot in _NOUN_SLOTS for p in nouns.slot(phrase, slot) if p.entity.kind in _PARTIES}
+        around = {p.entity for slot in _NOUN_SLOTS for p in nouns.fill(phrase, slot) if p.entity.kind in _PARTIES}
         if len(around) > 1:
             lemma, lexicon = phrase.lemma.rpartition("-")[2].capitalize(), reader.lexicon
             told = bool(frames_of(phrase, lexicon)) or any(lemma in table for table in (lexicon.cues, lexicon.embedding_nouns))
