@@ -13,6 +13,8 @@ from .slots import Slots
 
 _CONTENT: Final = frozenset({"wonach", "dass", "daß"})
 _ANNOUNCING: Final = word_list("de", "announcing_verbs")
+_SHOWING: Final = word_list("de", "showing_verbs")
+_RECORDINGS: Final = word_list("de", "recordings")
 _DEEDS: Final = frozenset({"ASSAULT", "AID", "COERCE", "CONSULT", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 
 
@@ -33,7 +35,7 @@ class Chains:
             return ()
         chain = (*self.attributions.chain(clause), *self._announced(clause, act))
         if act.phrase is not None:
-            told = self._confirmed(clause, act.phrase)
+            told = self._confirmed(clause, act.phrase) or self._shown(clause, act.phrase)
             own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
             chain = chain if own else (*chain, *told)
             chain = self.attributions.distanced_noun(act.phrase, chain)
@@ -60,6 +62,15 @@ class Chains:
         spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
         objects = self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()
         return self.attributions.said_by(clause) if phrase in (*objects, *spoken_of) else ()
+
+    def _shown(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
+        """zeigte Aufnahmen von ihm bei einem Treffen: who shows what was recorded says that it took place."""
+        shows = clause.verb is not None and clause.verb.lemma in _SHOWING and not clause.verb.negated
+        shown = self.slots.fill(clause, "accusative") if shows else ()
+        recorded = any(i < phrase and self.analysis.phrases[i].lemma.lower() in _RECORDINGS for i in shown)
+        sources = self.slots.subject(clause)[:1] if recorded else ()
+        found = (self.attributions.source_party(index) for index in sources)
+        return tuple(self.attributions.step(source, Stance.ASSERTS) for source in found if source is not None)
 
     def judged(self, act: Act) -> tuple[Step, ...]:
         """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words

@@ -88,11 +88,11 @@ class Discourse:
         )
         return next((e for e in found if noun in e.name.split()), None)
 
-    def own_land(self, noun: str) -> Entity | None:
-        """Whose land "sein Land" is: that of the person last spoken of whose office is held toward a state."""
+    def own_land(self, noun: str, owner: Entity | None = None) -> Entity | None:
+        """Whose land "sein Land" is: that of `owner`, else of the person last spoken of whose office is held toward a state."""
         if noun.lower() not in _LAND:
             return None
-        person = next((e for e, _, _ in reversed(self.recent) if e in self.homes), None)
+        person = owner or next((e for e, _, _ in reversed(self.recent) if e in self.homes), None)
         return self.homes[person] if person is not None else next(reversed(self.homes.values()), None)
 
     def speak_of(self, entity: Entity, sentence: int, subject: bool) -> None:

@@ -88,7 +88,9 @@ class References:
     def definite(self, phrase: Phrase) -> Entity | None:
         """Whom "das Land", "sein Land", "die Organisation" means."""
         if phrase.determiner == "possessive":
-            return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma)
+            before = (self.entity(p.index) for p in reversed(self.analysis.phrases[: phrase.index]))
+            owner = next((e for e in before if e is not None and e in self.discourse.homes), None)
+            return self.discourse.own_land(self.analysis.tokens[phrase.head].lemma, owner)
         if phrase.determiner not in ("definite", "demonstrative"):
             return None
         noun = self.analysis.tokens[phrase.head].lemma

@@ -25,6 +25,7 @@ _SEIN_ENDS: Final = (
     "rücken",
 )
 _TRANSITIVE: Final = ("be", "über", "unter", "hinter", "um", "ver", "er", "ent", "zer", "miss", "voll", "an")  # überfallen
+_OURSELVES: Final = (frozenset({"wir", "uns"}), frozenset({"ich", "mich"}))  # who speaks in quotations
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
@@ -86,7 +87,7 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         evidential=modal in ("sollen", "wollen")
         and (perfect_infinitive or (participle and (_past_passive(words) or not words.infinitives))),
         negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
-        reflexive=any(t.tag == "PRF" for t in members),
+        reflexive=any(t.tag == "PRF" for t in members) or any(pair <= {t.low for t in members} for pair in _OURSELVES),
     )
 
 

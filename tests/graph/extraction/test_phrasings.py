@@ -186,3 +186,14 @@ def test_nobody_belongs_to_a_single_person(read: Read) -> None:
 def test_victims_are_no_event_spoken_of_again(read: Read) -> None:
     found = acts(read("Drei Studenten wurden Opfer eines Anschlags. Norwegen griff Schweden an. Die Opfer schwiegen."))
     assert "- ASSAULT drei Studenten" in found and len(found) == 2
+
+
+def test_his_country_is_that_of_whoever_stands_before_it(read: Read) -> None:
+    before = "Der isländische Minister Olaf Olsen schwieg."
+    told = acts(read(f"{before} Der norwegische Minister Jens Lund sagte, sein Land plane Angriffe auf Peru."))
+    assert told == {"Norwegen ASSAULT Peru (intended; Jens Lund asserts)"}
+
+
+def test_who_speaks_may_act_upon_themselves(read: Read) -> None:
+    told = acts(read("Der norwegische Minister Jens Lund sagte: „Wir werden uns nicht an einem Krieg in Peru beteiligen.“"))
+    assert told == {"Norwegen ASSAULT Peru (intended; not; Jens Lund asserts)"}

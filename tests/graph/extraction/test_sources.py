@@ -78,3 +78,9 @@ def test_who_announces_what_somebody_else_does_is_its_source(read: Read) -> None
     assert "Island AGREE Schweden" in acts(read("Island bekräftigte die Zusage an Schweden."))
     together = acts(read("Island, Dänemark und Finnland kündigten Sanktionen gegen Schweden an."))
     assert together == {f"{state} SANCTION Schweden (intended)" for state in ("Island", "Dänemark", "Finnland")}
+
+
+def test_who_shows_recordings_of_an_event_says_that_it_took_place(read: Read) -> None:
+    shown = acts(read("Das Hafenblatt zeigte Aufnahmen von einem Angriff Norwegens auf Schweden."))
+    assert shown == {"Norwegen ASSAULT Schweden (Hafenblatt asserts)"}
+    assert acts(read("Das Hafenblatt zeigte Verständnis für den Angriff Norwegens auf Schweden.")) & shown == set()
