@@ -1,5 +1,6 @@
 """The chain of an act: that of its clause, what the noun that tells it adds, and what a party says of itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,7 +44,7 @@ class Chains:
             return chain
         done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS
         announced = bool(chain) and _is_actor(chain[-1], act) and not done
-        return chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain
+        return without_echo(chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain)
 
     def _announced(self, clause: Clause, act: Act) -> tuple[Step, ...]:
         """erklärte die Bereitschaft ihres Landes, gab die Zustimmung seiner Regierung bekannt: who tells what others do."""
@@ -93,3 +94,15 @@ class Chains:
 
 def _is_actor(step: Step, act: Act) -> bool:
     return step.source is not None and act.actor is not None and step.source.entity == act.actor.entity
+
+
+def without_echo(chain: Iterable[Step]) -> tuple[Step, ...]:
+    """The chain without steps that say once more what the same party says in the step before: "Er gehe davon aus, dass …"
+    within his own speech."""
+    kept: list[Step] = []
+    for step in chain:
+        said = (step.source.entity, step.stance) if step.source is not None else None
+        before = (kept[-1].source.entity, kept[-1].stance) if kept and kept[-1].source is not None else None
+        if said is None or said != before:
+            kept.append(step)
+    return tuple(kept)

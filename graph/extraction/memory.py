@@ -11,6 +11,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, Link, Role, Voice
 from ..model import Claim, Entity, Kind, Modality, Party, Step
 from .attribution import Attributions
+from .chains import without_echo
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
@@ -128,7 +129,7 @@ def repeated(analysis: Analysis, attributions: Attributions, memory: Memory) -> 
             _points_back(analysis, attributions, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)
         ):
             continue
-        steps = (*attributions.chain(clause), *attributions.said_by(clause))
+        steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
         for claim in memory.spoken_of(analysis.sentence.index, source):
             yield _repeat(analysis, clause, claim, steps)
