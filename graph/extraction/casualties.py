@@ -53,12 +53,15 @@ class Casualties:
         return next((p for p in near if is_violent(self.analysis, p, self.nouns.lexicon)), None)
 
     def _is_accident(self, clause: Clause) -> bool:
-        """A noun of the clause says so; or one of the sentence or of those before it, and none tells violence."""
+        """A noun of the clause says so; or one of the sentence or of those before it, and none tells violence; or the
+        article is about an accident and has told no violence."""
         near = [self.analysis.phrases[i] for i in (*clause.fillers_in(Role.PREPOSITION), *clause.fillers_in(Role.SUBJECT))]
         if any(is_accident(p) for p in near):
             return True
         here, violent = any(is_accident(p) for p in self.analysis.phrases), self._violence_here()
-        return not violent and (here or self.memory.told(ACCIDENT, self.analysis.sentence.index))
+        lately = self.memory.told(ACCIDENT, self.analysis.sentence.index)
+        about = self.memory.ever(ACCIDENT) and not self.memory.ever("ASSAULT")
+        return not violent and (here or lately or about)
 
     def _violence_here(self) -> bool:
         told = self.memory.told("ASSAULT", self.analysis.sentence.index)

@@ -42,6 +42,10 @@ class Memory:
         last = max((s for s, c in self.claims if c.relation == relation and s < sentence), default=-_EVENT_REACH)
         return sentence - max(last, self.spoken.get(relation, -_EVENT_REACH)) <= _SPEECH_REACH
 
+    def ever(self, relation: str) -> bool:
+        """Whether any sentence before told `relation`, as a claim or by a noun."""
+        return relation in self.spoken or any(claim.relation == relation for _, claim in self.claims)
+
     def event(self, relation: str, noun: str, sentence: int) -> Claim | None:
         """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
         by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""

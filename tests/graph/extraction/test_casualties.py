@@ -56,3 +56,9 @@ def test_nobody_hurts_his_own_state_and_one_deed_is_no_campaign(read: Read) -> N
     assert "norwegische Soldaten ASSAULT Norwegen" not in found
     found = acts(read("Anna Lindqvist griff die Botschaft an. Zwei Soldaten wurden getötet."))
     assert "- ASSAULT zwei Soldaten" in found
+
+
+def test_in_an_article_about_an_accident_nobody_is_attacked(read: Read) -> None:
+    flood = "In Peru gab es ein Hochwasser. Es regnete drei Tage. Der Verkehr ruht. Die Schulen schlossen. Straßen brachen ein."
+    assert acts(read(f"{flood} Im Norden wurden 41 Personen getötet.")) == set()
+    assert acts(read("In Peru regnete es drei Tage. Im Norden wurden 41 Personen getötet.")) == {"- ASSAULT 41 Personen"}
