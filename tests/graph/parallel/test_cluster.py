@@ -54,9 +54,9 @@ class Machines:
     def start(self, count: int) -> None:
         from distributed import Client
 
-        for _ in range(count):
-            self.workers.append(self._stack.enter_context(process("worker", self.address, "--nthreads", 1, "--no-nanny")))
-        with Client(self.address, set_as_default=False) as client:
+        with Client(self.address, set_as_default=False) as client:  # before the workers: its thread must start in ten seconds
+            for _ in range(count):
+                self.workers.append(self._stack.enter_context(process("worker", self.address, "--nthreads", 1, "--no-nanny")))
             client.wait_for_workers(count, timeout=60)
 
 
