@@ -170,7 +170,7 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
         not clause.fillers_in(Role.ACCUSATIVE)
         and clause.verb is not None
         and clause.verb.voice is Voice.ACTIVE
-        and not clause.parent
+        and clause.parent is None
     ):
         return not clause.verb.reflexive and not any(c.parent == clause.index and c.link is Link.INSERT for c in analysis.clauses)
     for role in (Role.ACCUSATIVE, Role.SUBJECT, Role.DATIVE, Role.PREPOSITION):

@@ -84,3 +84,8 @@ def test_who_shows_recordings_of_an_event_says_that_it_took_place(read: Read) ->
     shown = acts(read("Das Hafenblatt zeigte Aufnahmen von einem Angriff Norwegens auf Schweden."))
     assert shown == {"Norwegen ASSAULT Schweden (Hafenblatt asserts)"}
     assert acts(read("Das Hafenblatt zeigte Verständnis für den Angriff Norwegens auf Schweden.")) & shown == set()
+
+
+def test_who_confirms_what_its_own_sentence_tells_confirms_nothing_before_it(read: Read) -> None:
+    told = acts(read("Norwegen droht Schweden mit Vergeltung. Kirchen wurden nicht getroffen, bestätigte Island."))
+    assert told == {"Norwegen THREATEN Schweden"}
