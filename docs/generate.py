@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from docs.terms import vocabulary
+from graph.asking.parameters import Parameter
 from graph.asking.questions import questions
 from graph.cli import COMMANDS, main
 from graph.settings import PREFIX, Settings
@@ -69,11 +70,19 @@ def asked() -> str:
     parts = [
         "# What you can ask\n",
         _WRITTEN,
-        "`depesche ask NAME` answers these; so does the editor at `/sparql`, where each is an example to start from.\n",
+        "`depesche ask NAME KEY=VALUE…` answers these. The editor at `/sparql` offers each query as an example to start from.\n",
     ]
     for name, question in sorted(questions().items()):
-        parts += [f"## `{name}`\n", f"{question.label('en')}\n", f"```sparql\n{question.query.strip()}\n```\n"]
+        parts += [f"## `{name}`\n", f"{question.label('en')}\n", *map(_narrowed, question.parameters.values())]
+        parts += [f"```sparql\n{question.query.strip()}\n```\n"]
     return "\n".join(parts)
+
+
+def _narrowed(parameter: Parameter) -> str:
+    """What may be given to a question."""
+    kind = " or ".join(f"`{word}`" for word in parameter.choices) or f"a{'n' * (parameter.kind[0] in 'aeiou')} {parameter.kind}"
+    default = f", `{parameter.default}` where nothing is given" if parameter.default else ""
+    return f"- `{parameter.name}`: {kind}{default}\n"
 
 
 def readme() -> str:

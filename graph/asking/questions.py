@@ -1,58 +1,38 @@
 """Named questions: a file `data/queries/NAME.rq` each, SPARQL that runs as it stands, with what it asks on top.
 
-    # question.de: …            the question, in each language
-    # parameter: entity entity  a variable that may be bound, and its type: entity, relation, date or text
-    # order: 1                  where it stands among the examples
+    # question.de: …              the question, in each language
+    # parameter: actor entity     a variable that may be bound, and its type (see `parameters`)
+    # parameter: days number 30   the same with a default
+    # order: 1                    where it stands among the examples
 
-A line that ends in `# bind NAME` is where `VALUES ?NAME { … }` goes when somebody gives a value. A new question is a
-new file, nothing else.
+A line that ends in `# bind NAME` is where `VALUES ?NAME { … }` goes when somebody gives a value. A parameter without such
+a line is for whatever finishes the answer (see `answering`). A new question is a new file, nothing else.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from ..errors import DataFileError, UsageError
 from . import addresses
+from .parameters import Given, Parameter, Resolve, is_type
 
 FOLDER = Path(__file__).parents[1] / "data" / "queries"
 _LANGUAGES = ("de", "en")
 _HEADER = re.compile(r"#\s*([a-z.]+):\s*(.+)")
+_PARAMETER = re.compile(r"([a-z]\w*) (\S+)(?: (\S.*))?")
 _BIND = re.compile(r"^.*# bind (\w+)$", re.MULTILINE)
-
-
-def _entity(value: str, base: str) -> str:
-    return addresses.iri(base, "entity", value)
-
-
-def _relation(value: str, _base: str) -> str:
-    return addresses.relation(value)
-
-
-def _date(value: str, _base: str) -> str:
-    try:
-        return f'"{date.fromisoformat(value).isoformat()}"^^xsd:date'
-    except ValueError:
-        raise UsageError(f"{value[:40]!r} is no date; write it as 2024-06-03") from None
-
-
-def _text(value: str, _base: str) -> str:
-    return addresses.text(value)
-
-
-_TYPES: Mapping[str, Callable[[str, str], str]] = {"entity": _entity, "relation": _relation, "date": _date, "text": _text}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named query; `parameters` gives the type of each variable that may be bound, besides the language of names."""
+    """A named query with the parameters that may be bound, besides the language of names."""
 
     name: str
     labels: Mapping[str, str]
-    parameters: Mapping[str, str]
+    parameters: Mapping[str, Parameter]
     order: int
     query: str
 
@@ -60,18 +40,33 @@ class Question:
         """The question in words."""
         return self.labels[language]
 
-    def bound(self, base: str, language: str = "de", given: Mapping[str, str] | None = None) -> str:
-        """The query with names in `language` and variables bound to what is `given`.
+    def given(self, values: Given, resolve: Resolve) -> Given:
+        """What is given, parties by their keys, and the defaults of the rest. UsageError for an unknown parameter."""
+        for name in values:
+            self._known(name)
+        defaults = {name: each.default for name, each in self.parameters.items() if each.default is not None}
+        told = {name: self.parameters[name].resolved(value, resolve) for name, value in values.items() if value.strip()}
+        return defaults | told
+
+    def bound(self, base: str, language: str = "de", given: Given | None = None) -> str:
+        """The query with names in `language` and variables bound to what is `given`, else to their defaults.
 
         Entities are given by their key, relations by their code. UsageError for an unknown parameter or a wrong value.
         """
         terms = {"language": addresses.text(language)}
-        for name, value in (given or {}).items():
-            if name not in self.parameters:
-                known = ", ".join(self.parameters) or "none"
-                raise UsageError(f"the question {self.name} has no parameter {name[:40]!r}; it has {known}")
-            terms[name] = _TYPES[self.parameters[name]](value, base)
+        for name, value in self.given(given or {}, _as_it_stands).items():
+            terms[name] = self.parameters[name].term(value, base)
         return _BIND.sub(lambda line: _bound(line, terms), self.query)
+
+    def _known(self, name: str) -> Parameter:
+        if name not in self.parameters:
+            known = ", ".join(self.parameters) or "none"
+            raise UsageError(f"the question {self.name} has no parameter {name[:40]!r}; it has {known}")
+        return self.parameters[name]
+
+
+def _as_it_stands(value: str) -> str:
+    return value
 
 
 def _bound(line: re.Match[str], terms: Mapping[str, str]) -> str:
@@ -95,7 +90,7 @@ def _read(folder: Path) -> Mapping[str, Question]:
 
 def _question(file: Path) -> Question:
     labels: dict[str, str] = {}
-    parameters: dict[str, str] = {}
+    parameters: dict[str, Parameter] = {}
     order = 0
     lines = file.read_text(encoding="utf-8").splitlines()
     body = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
@@ -106,21 +101,33 @@ def _question(file: Path) -> Question:
             labels[language] = match[2]
         elif match and key == "order" and match[2].isdecimal():
             order = int(match[2])
-        elif match and key == "parameter" and match[2].split()[-1] in _TYPES and len(match[2].split()) == 2:
-            name, kind = match[2].split()
-            parameters[name] = kind
+        elif match and key == "parameter" and (parameter := _parameter(match[2])):
+            parameters[parameter.name] = parameter
         else:
             raise DataFileError(
-                "is not `# question.LANGUAGE: …`, `# parameter: NAME TYPE` or `# order: N`", file=file, line=number
+                "is not `# question.LANGUAGE: …`, `# parameter: NAME TYPE [DEFAULT]` or `# order: N`", file=file, line=number
             )
     query = "\n".join(lines[body:]) + "\n"
     _whole(file, labels, {*parameters, "language"}, query)
     return Question(file.stem, labels, parameters, order, query)
 
 
+def _parameter(words: str) -> Parameter | None:
+    """`NAME TYPE [DEFAULT]`; None for anything else, also for a default that does not fit its type."""
+    match = _PARAMETER.fullmatch(words)
+    if match is None or not is_type(match[2]):
+        return None
+    parameter = Parameter(match[1], match[2], match[3])
+    try:
+        if parameter.default is not None:
+            parameter.term(parameter.default, "")
+    except UsageError:
+        return None
+    return parameter
+
+
 def _whole(file: Path, labels: Mapping[str, str], names: set[str], query: str) -> None:
     if set(labels) != set(_LANGUAGES):
         raise DataFileError(f"needs a question in {' and '.join(_LANGUAGES)}", file=file, line=1)
-    places = set(_BIND.findall(query))
-    if not places <= names or not names <= places | {"language"}:
-        raise DataFileError("every parameter needs one line `# bind NAME`, and every such line a parameter", file=file)
+    if unknown := set(_BIND.findall(query)) - names:
+        raise DataFileError(f"every line `# bind NAME` needs a parameter; {', '.join(sorted(unknown))} is none", file=file)

@@ -207,8 +207,10 @@ class _Reckoning:
     def edge(self, edge: Edge, wanted: Collection[Quad]) -> None:
         about, derived = edge_iri(edge, self._terms), self._terms.graph("derived")
         parts = {quad.subject for quad in self._quads.quads_for_pattern(None, depesche("edge"), about, derived)}
-        nodes = (about, *(node for node in parts if isinstance(node, NamedNode)))
-        self._differ(self._standing(*((node, None, None, derived) for node in nodes)), wanted)
+        nodes = tuple(node for node in parts if isinstance(node, NamedNode))
+        told = [(node, None, None, derived) for node in (about, *nodes)]
+        counted = [(None, depesche("episode"), node, derived) for node in nodes]
+        self._differ(self._standing(*told, *counted), wanted)
 
     def _standing(self, *patterns: _About) -> set[Quad]:
         return {quad for pattern in patterns for quad in self._quads.quads_for_pattern(*pattern)}

@@ -43,6 +43,7 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
         statements.append((node, depesche("edge"), about))
         told = (*_ends(edge, terms), *_figures("Episode", counts(episode.reports)), *_days(episode))
         statements += [(node, *each) for each in told]
+        statements += [(terms.claim(report.claim), depesche("episode"), node) for report in episode.reports]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.asking.finishing import FINISHING
 from graph.asking.guard import check
 from graph.asking.questions import FOLDER, Question, questions
 from graph.errors import DataFileError, NotFoundError, UsageError
@@ -13,12 +14,13 @@ from tests.stores import ARKADIEN, HOLD
 
 from .conftest import Desk
 
+_EXAMPLES = {"entity": "a" * 26, "relation": "AID", "date": "2024-06-03", "number": "7", "text": "Getreide"}
 _HEAD = "# question.de: Was?\n# question.en: What?\n"
 
 
 @pytest.mark.parametrize("question", questions().values(), ids=lambda question: question.name)
 def test_every_question_passes_the_guard_and_finds_what_it_asks_for(question: Question, desk: Desk) -> None:
-    given = {name: {"entity": "a" * 26, "relation": "AID"}[kind] for name, kind in question.parameters.items()}
+    given = {name: each.default or _EXAMPLES[each.kind] for name, each in question.parameters.items()}
 
     assert check(question.bound(desk.base, "en", given), desk.base, PREFIXES).form == "select"
     rows = desk.pool.answer(question.bound(desk.base, "de")).rows
@@ -50,6 +52,7 @@ def test_values_that_do_not_fit_are_refused() -> None:
         ("# what: is this\nASK {}", 1),
         ("# question.de: Was?\nASK {}", 1),
         (_HEAD + "# parameter: day weekday\nASK {}", 3),
+        (_HEAD + "# parameter: days number some\nASK {}", 3),
         (_HEAD + "# order: first\nASK {}", 3),
     ],
 )
@@ -59,12 +62,47 @@ def test_a_malformed_file_is_named_with_its_line(tmp_path: Path, text: str, line
         questions(tmp_path)
 
 
-def test_a_place_to_bind_needs_a_parameter_and_the_other_way_round(tmp_path: Path) -> None:
-    for number, text in enumerate((_HEAD + "ASK {\n# bind entity\n}", _HEAD + "# parameter: entity entity\nASK {}")):
-        (tmp_path / str(number)).mkdir()
-        (tmp_path / str(number) / "bad.rq").write_text(text)
-        with pytest.raises(DataFileError, match="bind"):
-            questions(tmp_path / str(number))
+def test_a_place_to_bind_needs_a_parameter(tmp_path: Path) -> None:
+    (tmp_path / "bad.rq").write_text(_HEAD + "ASK {\n# bind entity\n}")
+    with pytest.raises(DataFileError, match="bind"):
+        questions(tmp_path)
+
+
+def test_a_parameter_without_a_place_to_bind_is_for_what_finishes_the_answer() -> None:
+    loose = {
+        name
+        for name, question in questions().items()
+        if any(f"# bind {each}" not in question.query for each in question.parameters)
+    }
+    assert loose <= set(FINISHING)
+
+
+def test_a_default_holds_until_something_is_given(tmp_path: Path) -> None:
+    (tmp_path / "late.rq").write_text(_HEAD + "# parameter: days number 30\nSELECT ?days {\n  # bind days\n}")
+    late = questions(tmp_path)["late"]
+
+    assert "VALUES ?days { 30 }" in late.bound("http://a/")
+    assert "VALUES ?days { 7 }" in late.bound("http://a/", given={"days": "7"})
+    assert "VALUES ?days { 30 }" in late.bound("http://a/", given={"days": " "})
+    with pytest.raises(UsageError, match="whole number"):
+        late.bound("http://a/", given={"days": "soon"})
+
+
+def test_one_of_several_words_may_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "clock.rq").write_text(_HEAD + "# parameter: clock event|published event\nSELECT ?clock {\n  # bind clock\n}")
+    clock = questions(tmp_path)["clock"]
+
+    assert 'VALUES ?clock { "published" }' in clock.bound("http://a/", given={"clock": "published"})
+    with pytest.raises(UsageError, match="one of event, published"):
+        clock.bound("http://a/", given={"clock": "wall"})
+
+
+def test_parties_are_given_by_name_relations_in_any_case() -> None:
+    told = {"Arkadien": "b" * 26}
+    given = questions()["claims"].given({"entity": "Arkadien"}, told.__getitem__)
+
+    assert given == {"entity": "b" * 26}
+    assert questions()["who-says"].given({"relation": "aid"}, told.__getitem__) == {"relation": "AID"}
 
 
 def test_all_questions_are_in_the_folder_of_queries() -> None:
