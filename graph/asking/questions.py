@@ -5,8 +5,9 @@
     # parameter: days number 30   the same with a default
     # order: 1                    where it stands among the examples
 
-A line that ends in `# bind NAME` is where `VALUES ?NAME { … }` goes when somebody gives a value. A parameter without such
-a line is for whatever finishes the answer (see `answering`). A new question is a new file, nothing else.
+A line that ends in `# bind NAME` is where `VALUES ?NAME { … }` goes when somebody gives a value; one that ends in
+`# with NAME` is left out unless somebody does. A parameter without such a line is for whatever finishes the answer (see
+`answering`). A new question is a new file, nothing else.
 """
 
 import re
@@ -24,6 +25,7 @@ _LANGUAGES = ("de", "en")
 _HEADER = re.compile(r"#\s*([a-z.]+):\s*(.+)")
 _PARAMETER = re.compile(r"([a-z]\w*) (\S+)(?: (\S.*))?")
 _BIND = re.compile(r"^.*# bind (\w+)$", re.MULTILINE)
+_WITH = re.compile(r"^(.*?) *# with (\w+)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Question:
         terms = {"language": addresses.text(language)}
         for name, value in self.given(given or {}, _as_it_stands).items():
             terms[name] = self.parameters[name].term(value, base)
-        return _BIND.sub(lambda line: _bound(line, terms), self.query)
+        wanted = _WITH.sub(lambda line: f"{line[1]}\n" if line[2] in terms else "", self.query)
+        return _BIND.sub(lambda line: _bound(line, terms), wanted)
 
     def _known(self, name: str) -> Parameter:
         if name not in self.parameters:
@@ -129,5 +132,6 @@ def _parameter(words: str) -> Parameter | None:
 def _whole(file: Path, labels: Mapping[str, str], names: set[str], query: str) -> None:
     if set(labels) != set(_LANGUAGES):
         raise DataFileError(f"needs a question in {' and '.join(_LANGUAGES)}", file=file, line=1)
-    if unknown := set(_BIND.findall(query)) - names:
-        raise DataFileError(f"every line `# bind NAME` needs a parameter; {', '.join(sorted(unknown))} is none", file=file)
+    places = {*_BIND.findall(query), *(name for _, name in _WITH.findall(query))}
+    if unknown := places - names:
+        raise DataFileError(f"every `# bind` and `# with` needs a parameter; {', '.join(sorted(unknown))} is none", file=file)

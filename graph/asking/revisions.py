@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..identity import folded
-from ..model import Claim, Modality, Party, Reading, Stance
+from ..model import Claim, Party, Reading, Stance
+from .hardness import Strengths, differences, strengths
 
 
 class ChangeKind(StrEnum):
@@ -33,18 +34,6 @@ class Change:
     before: Claim | None
     after: Claim | None
     reasons: tuple[str, ...] = ()
-
-
-_REALITY = {Modality.POSSIBLE: 0, Modality.INTENDED: 1, Modality.ACTUAL: 2}
-_SURENESS = {Stance.DOUBTS: 0, Stance.ALLEGES: 1, Stance.ASSERTS: 2, Stance.DENIES: 2, Stance.CONFIRMS: 3}
-
-
-@dataclass(frozen=True, slots=True)
-class _Strength:
-    """One respect in which a claim is told more or less hard, and the words for how it is told here."""
-
-    rank: int
-    words: str
 
 
 def compare(before: Reading, after: Reading) -> tuple[Change, ...]:
@@ -101,26 +90,16 @@ def _told(claim: Claim) -> object:
 
 
 def _change(before: Claim, after: Claim) -> list[Change]:
-    """How much harder or softer; nothing when both are as hard. The weightiest difference decides, all are told."""
-    both = zip(_strengths(before), _strengths(after), strict=True)
-    differences = [(old, new) for old, new in both if old and new and old.rank != new.rank]
-    if not differences:
+    """How much harder or softer; nothing when both are as hard."""
+    told = differences(_strengths(before), _strengths(after))
+    if not told:
         return []
-    old, new = differences[0]
-    kind = ChangeKind.HARDENED if new.rank > old.rank else ChangeKind.SOFTENED
-    return [Change(kind, before, after, tuple(f"{old.words} → {new.words}" for old, new in differences))]
+    return [Change(ChangeKind.HARDENED if told[0].harder else ChangeKind.SOFTENED, before, after, tuple(map(str, told)))]
 
 
-def _strengths(claim: Claim) -> tuple[_Strength | None, ...]:
-    """How hard a claim is told, the weightiest respect first; None where a respect does not apply."""
-    stance, own = _stance(claim), not claim.attribution
+def _strengths(claim: Claim) -> Strengths:
     named = any(step.source is not None and not step.anonymous for step in claim.attribution)
-    return (
-        _Strength(_REALITY[claim.modality], claim.modality.value),
-        _Strength(_SURENESS[stance], stance.value),
-        _Strength(int(own), "in its own voice" if own else "on somebody's word"),
-        None if own else _Strength(int(named), "named source" if named else "unnamed source"),
-    )
+    return strengths(claim.modality, _stance(claim), own=not claim.attribution, named=named)
 
 
 def _stance(claim: Claim) -> Stance:
