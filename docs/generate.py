@@ -15,6 +15,7 @@ import click
 from docs.terms import vocabulary
 from graph.asking.parameters import Parameter
 from graph.asking.questions import questions
+from graph.rdf.terms import DEFAULT_BASE
 from graph.cli import COMMANDS, main
 from graph.settings import PREFIX, Settings
 
@@ -74,7 +75,7 @@ def asked() -> str:
     ]
     for name, question in sorted(questions().items()):
         parts += [f"## `{name}`\n", f"{question.label('en')}\n", *map(_narrowed, question.parameters.values())]
-        parts += [f"```sparql\n{question.query.strip()}\n```\n"]
+        parts += [f"```sparql\n{question.bound(DEFAULT_BASE).strip()}\n```\n"]
     return "\n".join(parts)
 
 

@@ -109,7 +109,7 @@ def affair() -> tuple[Reading, ...]:
         _printed(KURIER, "2024-04-10", Told(AIDED, "AID", ELYSIEN, UTOPIEN)),
         _printed(FUNKHAUS, "2024-04-11", Told(AIDED_SAYS, "AID", ELYSIEN, UTOPIEN, [_source(KURIER)])),
         _printed(MORGENBLATT, "2024-04-15", Told(TALKED, "CONSULT", ARKADIEN, UTOPIEN)),
-        _printed(ABENDBOTE, "2024-04-16", Told(WARNED, "THREATEN", ARKADIEN, UTOPIEN, [_source(MILITARY, "alleges", profile=Profile("military"))])),
+        _printed(ABENDBOTE, "2024-04-16", Told(WARNED, "THREATEN", ARKADIEN, UTOPIEN, _hearsay())),
         _printed(MORGENBLATT, "2024-05-01", Told(BOTH_NAMED)),
         _printed(MORGENBLATT, "2023-06-10", Told(OLDER, *attack, more={"time": Time("im Juni", "2023-06")})),
     )  # fmt: skip
@@ -121,8 +121,11 @@ def _spies_first() -> tuple[Told, ...]:
 
 def _spies_later() -> tuple[Told, ...]:
     """The accusation is told with more reserve now, the expulsion is gone, a threat has come."""
-    hearsay = [_source(MILITARY, "alleges", profile=Profile("military"))]
-    return Told(SUSPECTED, "ACCUSE", ELYSIEN, UTOPIEN, hearsay), Told(THREATENED, "THREATEN", UTOPIEN, ELYSIEN)
+    return Told(SUSPECTED, "ACCUSE", ELYSIEN, UTOPIEN, _hearsay()), Told(THREATENED, "THREATEN", UTOPIEN, ELYSIEN)
+
+
+def _hearsay() -> list[Step]:
+    return [_source(MILITARY, "alleges", profile=Profile("military"))]
 
 
 def _printed(outlet: Entity, day: str, *told: Told, page: str | None = None) -> Reading:

@@ -3,9 +3,18 @@
 from collections.abc import Mapping
 
 from .answering import Case, Finish, Reply, answered
+from .answers import echoes, hedges, sides, unnamed
 from .questions import Question
 
-FINISHING: Mapping[str, Finish] = {}
+FINISHING: Mapping[str, Finish] = {
+    "anonymous-sources": unnamed.profiles,
+    "attribution-paths": unnamed.paths,
+    "disputes": sides.disputes,
+    "echo": echoes.echo,
+    "hedge-loss": hedges.hedge_loss,
+    "roots": echoes.rooted,
+    "sides": sides.sides,
+}
 
 
 def ask(question: Question, case: Case) -> Reply:

@@ -7,25 +7,26 @@ import pytest
 from graph.asking.finishing import FINISHING
 from graph.asking.guard import check
 from graph.asking.questions import FOLDER, Question, questions
+from graph.asking.wording import columns
 from graph.errors import DataFileError, NotFoundError, UsageError
 from graph.identity import entity_key
 from graph.rdf.names import PREFIXES
 from tests.stores import ARKADIEN, HOLD
 
-from .conftest import Desk
+from .conftest import AffairDesk, Desk
 
 _EXAMPLES = {"entity": "a" * 26, "relation": "AID", "date": "2024-06-03", "number": "7", "text": "Getreide"}
 _HEAD = "# question.de: Was?\n# question.en: What?\n"
 
 
 @pytest.mark.parametrize("question", questions().values(), ids=lambda question: question.name)
-def test_every_question_passes_the_guard_and_finds_what_it_asks_for(question: Question, desk: Desk) -> None:
+def test_every_question_passes_the_guard_and_finds_what_it_asks_for(question: Question, desk: Desk, affair: AffairDesk) -> None:
     given = {name: each.default or _EXAMPLES[each.kind] for name, each in question.parameters.items()}
 
     assert check(question.bound(desk.base, "en", given), desk.base, PREFIXES).form == "select"
-    rows = desk.pool.answer(question.bound(desk.base, "de")).rows
-    assert rows or question.name == "positions"  # nobody holds an office in the small store
-    assert len(rows) == len(set(rows))
+    found = [each.pool.answer(question.bound(each.base, "de")).rows for each in (desk, affair)]
+    assert any(found) or question.name == "positions"  # nobody holds an office in these small stores
+    assert all(len(rows) == len(set(rows)) for rows in found)
 
 
 def test_a_bound_question_asks_about_one_thing_only(desk: Desk) -> None:
@@ -107,3 +108,8 @@ def test_parties_are_given_by_name_relations_in_any_case() -> None:
 
 def test_all_questions_are_in_the_folder_of_queries() -> None:
     assert set(questions()) == {file.stem for file in FOLDER.glob("*.rq")}
+
+
+@pytest.mark.parametrize("name", questions())
+def test_every_column_and_parameter_has_words(name: str, affair: AffairDesk) -> None:
+    assert {*affair.ask(name).columns, *questions()[name].parameters} <= columns()
