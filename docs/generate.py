@@ -15,8 +15,8 @@ import click
 from docs.terms import vocabulary
 from graph.asking.parameters import Parameter
 from graph.asking.questions import questions
-from graph.rdf.terms import DEFAULT_BASE
 from graph.cli import COMMANDS, main
+from graph.rdf.terms import DEFAULT_BASE
 from graph.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]

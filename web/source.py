@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 import graph.asking.edges as edges
+import graph.asking.flat as flat
 import graph.asking.network as network
 import graph.asking.results as results
 import graph.asking.views.articles as articles
@@ -18,9 +19,14 @@ import graph.asking.views.claims as claims
 import graph.asking.views.overview as overview
 import graph.asking.views.parties as parties
 import graph.asking.views.propositions as propositions
+import graph.asking.wording as wording
 from graph import __version__ as VERSION
+from graph.asking.answering import LIMIT, Case, Reply
 from graph.asking.description import describe as describe
-from graph.asking.pool import Pool
+from graph.asking.finishing import ask
+from graph.asking.naming import resolver
+from graph.asking.parameters import Given, Parameter
+from graph.asking.pool import OWN_LIMIT, Pool
 from graph.asking.questions import Question, questions
 from graph.asking.results import Row
 from graph.asking.things import KINDS, document
@@ -48,7 +54,7 @@ from graph.errors import (
     StoreError,
     UsageError,
 )
-from graph.model import Kind, Stance
+from graph.model import Kind, Reading, Stance
 from graph.rdf.archive import Archive
 from graph.rdf.labels import Labels
 from graph.rdf.names import PREFIXES
@@ -58,10 +64,10 @@ from graph.vocabulary import DATA, Vocabulary
 
 __all__ = [
     "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "EdgeView", "Kind", "LeaningView",
-    "NetworkView", "NotFoundError", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout",
-    "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Settings", "Source", "Stance", "StepView", "StoreError", "Tally",
-    "UsageError", "Vocabulary", "articles", "claims", "describe", "document", "edges", "network", "overview", "parties",
-    "pieces", "propositions", "questions", "results", "vocabulary_file",
+    "NetworkView", "NotFoundError", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError",
+    "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Source", "Stance",
+    "StepView", "StoreError", "Tally", "UsageError", "Vocabulary", "articles", "claims", "describe", "document", "edges",
+    "flat", "network", "overview", "parties", "pieces", "propositions", "questions", "results", "vocabulary_file", "wording",
 ]  # fmt: skip
 
 _PAGE_WORKERS = 2
@@ -134,9 +140,22 @@ class Reader:
 
     def rows(self, query: str) -> tuple[Row, ...]:
         """The plain rows of a query."""
-        answer = self._source.own.trust(query)
+        return self.trust(query, limit=OWN_LIMIT).rows
+
+    def trust(self, query: str, formats: tuple[str, ...] = (), *, limit: int = LIMIT) -> Answer:
+        """The answer to one of our own queries."""
+        answer = self._source.own.trust(query, formats, limit=limit)
         self.revisions.add(answer.revision)
-        return answer.rows
+        return answer
+
+    def ask(self, question: Question, given: Given, language: str) -> Reply:
+        """The answer to a named question; parties may be given by name."""
+        known = question.given(given, resolver(self._source.labels))
+        return ask(question, Case(self, known, language))
+
+    def reading(self, key: str) -> Reading:
+        """What was read in the article with this key. NotFoundError when there is none."""
+        return self._source.archive.reading(key)
 
     def document(self, kind: str, key: str, media_type: str) -> bytes:
         """One thing as data."""

@@ -3,7 +3,7 @@
 Answers about the whole store are kept for each revision, because they cost the most and are asked for the most.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from flask import Response, current_app, g, jsonify, make_response, render_template, request
@@ -13,7 +13,8 @@ from .language import current
 from .page_models import Counts, PairRow, Question, SourceRow
 from .payloads import ClaimPayload, ClaimsPayload, EntityRef, Hit, NetworkPayload, SearchPayload, encode
 from .shaping import Words
-from .source import Source, claims, edges, network, overview, questions
+from .source import Question as NamedQuestion
+from .source import Reply, Source, claims, edges, network, overview, questions
 
 _Value = TypeVar("_Value")
 
@@ -92,6 +93,11 @@ class Visit:
             return outlets, cited
 
         return self.kept("sources", make)
+
+    def ask(self, question: NamedQuestion, given: Mapping[str, str]) -> Reply:
+        """The answer to a named question."""
+        name = ("ask", question.name, *sorted(given.items()))
+        return self.kept(name, lambda: self.reader.ask(question, given, self.language))
 
     def questions(self) -> list[Question]:
         """The named questions, ready for the editor."""

@@ -1,7 +1,6 @@
 """The words beside an answer: what its columns and parameters are called, and what must be said with it.
 
-From `data/queries/words.toml`, in German and English. Codes in cells (relations, stances) have their words in the
-vocabulary.
+From `data/queries/words.toml`, in German and English. Relations have their words in the vocabulary.
 """
 
 import tomllib
@@ -42,6 +41,12 @@ def column(name: str, language: str) -> str:
     return _words().columns[name][language]
 
 
+def code(word: str, language: str) -> str:
+    """What a code in a cell or a choice is called; anything else stands for itself."""
+    said = _words().codes.get(word)
+    return said[language] if said else word
+
+
 def columns() -> frozenset[str]:
     """All names of columns and parameters that have words."""
     return frozenset(_words().columns)
@@ -50,6 +55,7 @@ def columns() -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Words:
     columns: Mapping[str, Mapping[str, str]]
+    codes: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, str]]
 
 
@@ -60,8 +66,8 @@ def _words(file: Path = FILE) -> _Words:
             told = tomllib.load(stream)
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(f"is no TOML: {error}", file=file) from None
-    for part in ("columns", "notes"):
+    for part in ("columns", "codes", "notes"):
         for name, words in told.get(part, {}).items():
             if set(words) != set(LANGUAGES) or not all(isinstance(each, str) and each for each in words.values()):
                 raise DataFileError(f"{part}.{name} needs words in {' and '.join(LANGUAGES)}", file=file)
-    return _Words(told.get("columns", {}), told.get("notes", {}))
+    return _Words(told.get("columns", {}), told.get("codes", {}), told.get("notes", {}))

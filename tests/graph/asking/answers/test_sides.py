@@ -28,7 +28,7 @@ def test_disputes_are_narrowed_by_party_relation_and_day(affair: AffairDesk) -> 
 
 
 def test_the_most_contested_may_come_first(affair: AffairDesk) -> None:
-    assert affair.told("disputes", first="contested") == affair.told("disputes")
+    assert affair.told("disputes", sort="contested") == affair.told("disputes")
 
 
 def test_each_source_of_an_episode_has_its_say_once(affair: AffairDesk) -> None:

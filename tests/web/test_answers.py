@@ -1,0 +1,71 @@
+"""Named questions on pages and as data: a form for what may be given, an answer in words, the same rows as files."""
+
+import csv
+import io
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.asking.questions import questions
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", questions())
+def test_every_question_has_a_page_in_both_languages(browser: FlaskClient, name: str, language: str) -> None:
+    answer = browser.get(f"/ask/{name}", headers={"Accept-Language": language})
+
+    assert answer.status_code == 200
+    assert questions()[name].label(language) in answer.text
+    for parameter in questions()[name].parameters:
+        assert f'name="{parameter}"' in answer.text
+
+
+def test_the_list_leads_to_every_question(browser: FlaskClient) -> None:
+    page = browser.get("/ask").text
+
+    assert all(f'href="/ask/{name}"' in page for name in questions())
+
+
+def test_an_answer_stands_in_words_and_leads_to_its_claims(browser: FlaskClient) -> None:
+    page = browser.get("/ask/claims?entity=arkadien&lang=de").text
+
+    assert "leistet Hilfe" in page and "AID" not in page.split("<table")[1].split("</table")[0]
+    assert 'href="/id/claim/' in page
+    assert 'value="arkadien"' in page
+
+
+def test_what_cannot_be_asked_is_said_beside_the_form(browser: FlaskClient) -> None:
+    answer = browser.get("/ask/claims?entity=Atlantis")
+
+    assert answer.status_code == 400
+    assert "no party called" in answer.text and 'name="entity"' in answer.text
+
+
+def test_the_same_rows_come_as_flat_json_and_as_tables(browser: FlaskClient) -> None:
+    rows = browser.get("/api/ask/disputes").json
+    table = list(csv.DictReader(io.StringIO(browser.get("/api/ask/disputes?format=csv").text)))
+
+    assert [(row["actor"], row["relation"], row["recipient"]) for row in rows] == [("Arkadien", "AID", "Utopien")]
+    assert [(row["actor"], row["denying"]) for row in table] == [("Arkadien", "1")]
+    assert browser.get("/api/ask/disputes?format=tsv").mimetype == "text/tab-separated-values"
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/ask/weather", 404),
+        ("/api/ask/weather", 404),
+        ("/api/ask/disputes?colour=red", 400),
+        ("/api/ask/disputes?since=soon", 400),
+        ("/api/ask/claims?entity=Atlantis", 404),
+        ("/api/ask/disputes?format=xml", 400),
+    ],
+)
+def test_what_is_wrong_has_its_status(browser: FlaskClient, address: str, status: int) -> None:
+    assert browser.get(address, headers={"Accept": "application/json"}).status_code == status
+
+
+def test_an_answer_is_kept_until_the_store_changes(browser: FlaskClient) -> None:
+    first = browser.get("/api/ask/roots")
+
+    assert browser.get("/api/ask/roots", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
