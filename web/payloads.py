@@ -160,6 +160,57 @@ class ClaimsPayload:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthPayload:
+    """The claims of one month, `2024-03`, by what their sources say."""
+
+    month: str
+    asserting: int
+    alleging: int
+    denying: int
+    doubting: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePayload:
+    """Months with claims, in order, on `clock` (`event` or `published`); `undated` counts claims without a day."""
+
+    clock: str
+    months: list[MonthPayload]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharePayload:
+    """Some of the claims around a party: how many, on how many texts they lean, to how many parties they lead."""
+
+    key: str
+    name: str
+    claims: int
+    roots: int
+    parties: int
+
+
+@dataclass(frozen=True, slots=True)
+class AroundPayload:
+    """What there is around a party, before it is drawn."""
+
+    claims: int
+    roots: int
+    parties: int
+    relations: list[SharePayload]
+    stances: list[SharePayload]
+    years: list[SharePayload]
+    sources: list[SharePayload]
+
+
+@dataclass(frozen=True, slots=True)
+class PathPayload:
+    """The parties on a shortest path, both ends included; empty where there is none."""
+
+    parties: list[EntityRef]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """An error as the browser receives it (application/problem+json).
 

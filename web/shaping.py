@@ -7,16 +7,34 @@ from collections.abc import Callable
 
 from .page_models import LeaningRow, PairRow
 from .payloads import (
+    AroundPayload,
     ArticleRef,
     ClaimPayload,
     EdgePayload,
     EntityRef,
     Marked,
+    MonthPayload,
     NetworkPayload,
     NodePayload,
+    SharePayload,
     StepPayload,
+    TimelinePayload,
 )
-from .source import ArticleView, ClaimView, EdgeView, LeaningView, NetworkView, PartyView, Piece, StepView, Vocabulary, pieces
+from .source import (
+    ArticleView,
+    ClaimView,
+    EdgeView,
+    LeaningView,
+    NetworkView,
+    PartyView,
+    Piece,
+    Share,
+    StepView,
+    Surroundings,
+    Timeline,
+    Vocabulary,
+    pieces,
+)
 
 
 class Words:
@@ -151,6 +169,22 @@ def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
     return NetworkPayload(
         nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, view.unknown, revision
     )
+
+
+def timeline(view: Timeline) -> TimelinePayload:
+    months = [MonthPayload(m.month, m.asserting, m.alleging, m.denying, m.doubting) for m in view.months]
+    return TimelinePayload(view.clock.value, months, view.undated)
+
+
+def around(view: Surroundings, words: Words) -> AroundPayload:
+    """What there is around a party, relations by their labels."""
+    relations = [share(each, words.relation(each.key, alone=True)) for each in view.relations]
+    others = ([share(each, each.name) for each in shares] for shares in (view.stances, view.years, view.sources))
+    return AroundPayload(view.claims, view.roots, view.parties, relations, *others)
+
+
+def share(view: Share, name: str) -> SharePayload:
+    return SharePayload(view.key, name, view.claims, view.roots, view.parties)
 
 
 def leaning(view: LeaningView, words: Words) -> LeaningRow:

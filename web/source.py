@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import graph.asking.edges as edges
 import graph.asking.flat as flat
+import graph.asking.lenses as lenses
 import graph.asking.network as network
 import graph.asking.results as results
 import graph.asking.views.articles as articles
@@ -26,10 +27,13 @@ from graph.asking.description import describe as describe
 from graph.asking.finishing import ask
 from graph.asking.naming import resolver
 from graph.asking.parameters import Given, Parameter
+from graph.asking.paths import path
 from graph.asking.pool import OWN_LIMIT, Pool
 from graph.asking.questions import Question, questions
 from graph.asking.results import Row
+from graph.asking.surroundings import Share, Surroundings, around
 from graph.asking.things import KINDS, document
+from graph.asking.timeline import Timeline, timeline
 from graph.asking.views.marking import pieces
 from graph.asking.views.values import (
     ArticleView,
@@ -56,6 +60,7 @@ from graph.errors import (
 )
 from graph.model import Kind, Reading, Stance
 from graph.rdf.archive import Archive
+from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
 from graph.rdf.names import PREFIXES
 from graph.rdf.revision import read_meta, read_revision
@@ -63,11 +68,12 @@ from graph.settings import Settings
 from graph.vocabulary import DATA, Vocabulary
 
 __all__ = [
-    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "EdgeView", "Kind", "LeaningView",
-    "NetworkView", "NotFoundError", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError",
-    "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Source", "Stance",
-    "StepView", "StoreError", "Tally", "UsageError", "Vocabulary", "articles", "claims", "describe", "document", "edges",
-    "flat", "network", "overview", "parties", "pieces", "propositions", "questions", "results", "vocabulary_file", "wording",
+    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "Edge", "EdgeView", "Kind",
+    "LeaningView", "NetworkView", "NotFoundError", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
+    "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Share",
+    "Source", "Stance", "StepView", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around",
+    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "network", "overview", "parties", "path",
+    "pieces", "propositions", "questions", "results", "timeline", "vocabulary_file", "wording",
 ]  # fmt: skip
 
 _PAGE_WORKERS = 2

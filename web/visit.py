@@ -11,10 +11,21 @@ from flask import Response, current_app, g, jsonify, make_response, render_templ
 from . import freshness, shaping, urls
 from .language import current
 from .page_models import Counts, PairRow, Question, SourceRow
-from .payloads import ClaimPayload, ClaimsPayload, EntityRef, Hit, NetworkPayload, SearchPayload, encode
+from .payloads import (
+    AroundPayload,
+    ClaimPayload,
+    ClaimsPayload,
+    EntityRef,
+    Hit,
+    NetworkPayload,
+    PathPayload,
+    SearchPayload,
+    TimelinePayload,
+    encode,
+)
 from .shaping import Words
 from .source import Question as NamedQuestion
-from .source import Reply, Source, claims, edges, network, overview, questions
+from .source import Edge, Reply, Source, around, claims, edges, lenses, network, overview, path, questions, timeline
 
 _Value = TypeVar("_Value")
 
@@ -36,6 +47,11 @@ class Visit:
         """The claims with these keys, in their order."""
         return [shaping.claim(view, self.words) for view in claims.claims(self.reader, self.reader.text, keys, self.language)]
 
+    def edge_claims_through(self, through: lenses.Lens, edge: Edge, limit: int, offset: int) -> ClaimsPayload:
+        """The claims of an edge that a lens lets through, newest first."""
+        keys = lenses.behind(self.reader, through, edge)
+        return ClaimsPayload(self.claims(keys[offset : offset + limit]), len(keys))
+
     def edge_claims(self, actor: str, code: str, recipient: str | None, limit: int, offset: int = 0) -> ClaimsPayload:
         """The claims that an edge counts, newest first."""
         counted = edges.edge(self.reader, edges.key_of(actor, code, recipient))
@@ -47,14 +63,36 @@ class Visit:
         found = network.with_parties(self.reader, [edges.edge(self.reader, key)], self.language)
         return shaping.pair(found[0], self.words, urls.explore_edge)
 
-    def network(self, entities: tuple[str, ...], expand: str | None, limit: int | None) -> NetworkPayload:
-        """A piece of the network to draw."""
+    def network(
+        self, entities: tuple[str, ...], expand: str | None, limit: int | None, through: lenses.Lens = lenses.CLEAR
+    ) -> NetworkPayload:
+        """A piece of the network to draw, as a lens shows it."""
 
         def make() -> NetworkPayload:
-            view = network.network(self.reader, entities, expand, limit, self.language)
+            view = network.network(self.reader, entities, expand, limit, self.language, through)
             return shaping.network(view, self.words, self.revision)
 
-        return self.kept(("network", entities, expand, limit), make)
+        return self.kept(("network", entities, expand, limit, through), make)
+
+    def timeline(self, entities: tuple[str, ...], through: lenses.Lens) -> TimelinePayload:
+        """The claims among some parties by month."""
+        return self.kept(("timeline", entities, through), lambda: shaping.timeline(timeline(self.reader, entities, through)))
+
+    def around(self, key: str, through: lenses.Lens) -> AroundPayload:
+        """What there is around a party, counted."""
+        return self.kept(
+            ("around", key, through), lambda: shaping.around(around(self.reader, key, through, self.language), self.words)
+        )
+
+    def path(self, start: str, end: str, through: lenses.Lens) -> PathPayload:
+        """The parties on a shortest path between two."""
+
+        def make() -> PathPayload:
+            keys = path(self.reader, start, end, through)
+            found = network.named(self.reader, keys, self.language)
+            return PathPayload([shaping.party(found[each]) for each in keys if each in found])
+
+        return self.kept(("path", start, end, through), make)
 
     def search(self, text: str, limit: int) -> SearchPayload:
         """The parties that `text` may mean, best first."""

@@ -5,11 +5,12 @@ What is left out is counted, never silently dropped: parties beyond the limit ar
 
 from collections.abc import Iterable, Sequence
 
-from . import edges
+from . import edges, lenses
 from .addresses import Asker, is_key
 from .edges import Counted
 from .facts import gather
 from .layout import positions
+from .lenses import CLEAR, Lens
 from .views.parties import party
 from .views.values import EdgeView, NetworkView, NodeView, PartyView
 
@@ -19,8 +20,10 @@ _FIRST = 40  # parties shown when nobody asked for any
 _AROUND = 25  # neighbours shown when one party is opened
 
 
-def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | None, language: str) -> NetworkView:
-    """The parties with the keys `own`, the neighbours of `expand`, and all edges among them.
+def network(
+    asker: Asker, own: Sequence[str], expand: str | None, limit: int | None, language: str, through: Lens = CLEAR
+) -> NetworkView:
+    """The parties with the keys `own`, the neighbours of `expand`, and all edges among them, as `through` shows them.
 
     At most `limit` parties are added (and NODES altogether), those with the most claims first; without any parties
     asked for, they are the most reported ones of the store. Keys that the store does not know are left out and counted.
@@ -29,27 +32,48 @@ def network(asker: Asker, own: Sequence[str], expand: str | None, limit: int | N
     found: tuple[str, ...] = ()
     total = 0
     if expand and is_key(expand):
-        found, total = edges.neighbours(asker, expand, NODES)
+        found, total = _neighbours(asker, expand, through)
     room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
     if not asked:
-        found, total = edges.busiest(asker, NODES)
-        found = _tied_first(asker, found, room)
+        found, total = _busiest(asker, through)
+        found = _tied_first(asker, found, room, through)
     fresh = [each for each in found if each not in asked]
     hidden = total - len(found) + max(0, len(fresh) - room)
     parties = named(asker, [*asked, *fresh[:room]], language)
-    return _view(asker, parties, hidden, sum(key not in parties for key in asked))
+    return _view(asker, parties, hidden, sum(key not in parties for key in asked), through)
 
 
-def _tied_first(asker: Asker, found: Sequence[str], room: int) -> tuple[str, ...]:
+def _neighbours(asker: Asker, own: str, through: Lens) -> tuple[tuple[str, ...], int]:
+    """The parties that most claims tie to this one, and how many there are in all."""
+    if through.clear:
+        return edges.neighbours(asker, own, NODES)
+    return lenses.parties(lenses.seen(asker, through, [own], either=True), NODES, without=own)
+
+
+def _busiest(asker: Asker, through: Lens) -> tuple[tuple[str, ...], int]:
+    """The parties with the most claims, and how many there are in all."""
+    return edges.busiest(asker, NODES) if through.clear else lenses.parties(lenses.seen(asker, through), NODES)
+
+
+def _among(asker: Asker, keys: Iterable[str], through: Lens) -> tuple[tuple[Counted, ...], int]:
+    """The edges with the most claims among these parties, and how many there are in all."""
+    wanted = set(keys)
+    if through.clear:
+        return edges.among(asker, wanted, EDGES)
+    found = [edge for edge in lenses.seen(asker, through, sorted(wanted)) if edge.recipient in wanted | {None}]
+    return tuple(found[:EDGES]), len(found)
+
+
+def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:
     """The parties in their order, but first those with a tie to one of the first `room`: parties alone tell little."""
-    core, (drawn, _) = set(found[:room]), edges.among(asker, found, EDGES)
+    core, (drawn, _) = set(found[:room]), _among(asker, found, through)
     pairs = [(edge.actor, edge.recipient) for edge in drawn if edge.recipient not in (None, edge.actor)]
     tied = {a for a, b in pairs if b in core} | {b for a, b in pairs if a in core}
     return tuple(sorted(found, key=lambda key: key not in tied))
 
 
-def _view(asker: Asker, parties: dict[str, PartyView], hidden: int, unknown: int) -> NetworkView:
-    found, total = edges.among(asker, parties, EDGES)
+def _view(asker: Asker, parties: dict[str, PartyView], hidden: int, unknown: int, through: Lens) -> NetworkView:
+    found, total = _among(asker, parties, through)
     claims = edges.claim_counts(asker, parties)
     weights: dict[tuple[str, str], int] = {}
     drawn = edge_views(found, parties)

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Modality, Reason, Stance
-from ..rdf.census import Edge, Report
+from ..model import Reason, Stance
+from ..rdf.census import Report
 from ..rdf.derived import voice
 from ..vocabulary import DEPESCHE
 from .addresses import Asker, address, key, place, values, word
 from .facts import Facts, gather
+from .recounting import Said, day, report
 from .results import Row, Value
 
 _AT_ONCE = 200  # episodes in one query: keeps its text below 30 KB
@@ -85,7 +86,7 @@ def tellings(asker: Asker, episodes: Iterable[str], language: str) -> tuple[Tell
     for start in range(0, len(wanted), _AT_ONCE):
         terms = values(address(each) for each in wanted[start : start + _AT_ONCE])
         chains = _chains(asker, terms, language)
-        found += [_telling(row, chains.get(str(row[1]), ()), asker.base) for row in asker.rows(_claims(asker, terms))]
+        found += [_telling(row, chains.get(str(row[4]), ()), asker.base) for row in asker.rows(_claims(asker, terms))]
     return tuple(sorted(found, key=lambda told: (told.day or date.max, told.article, told.claim)))
 
 
@@ -111,12 +112,12 @@ _SURENESS = tuple(Reason)
 
 def _claims(asker: Asker, episodes: str) -> str:
     derived = place(asker.base, "derived")
-    return f"""SELECT ?episode ?claim ?article ?stance ?polarity ?modality ?sentence ?from ?to ?day ?outlet ?publisher ?root
-          ?proposition ?actor ?relation ?recipient ?language {{
+    return f"""SELECT ?episode ?sentence ?outlet ?language ?claim ?article ?actor ?relation ?recipient ?stance ?polarity
+          ?modality ?from ?to ?day ?publisher ?root {{
         VALUES ?episode {{ {episodes} }}
         GRAPH {derived} {{ ?claim depesche:episode ?episode . ?episode depesche:relation ?relation
           OPTIONAL {{ ?episode depesche:actor ?actor }} OPTIONAL {{ ?episode depesche:recipient ?recipient }} }}
-        GRAPH ?article {{ ?claim depesche:reports ?proposition ; depesche:stance ?stance ; depesche:polarity ?polarity ;
+        GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ;
           depesche:modality ?modality ; depesche:sentence ?sentence ; depesche:inArticle ?article
           OPTIONAL {{ ?claim depesche:earliest ?from }} OPTIONAL {{ ?claim depesche:latest ?to }}
           OPTIONAL {{ ?article schema:datePublished ?day }} OPTIONAL {{ ?article depesche:outletName ?outlet }}
@@ -148,33 +149,13 @@ def _source(named: Facts, about: str, anonymous: bool, source_class: Value, lang
 
 
 def _telling(row: Row, chain: Sequence[Link], base: str) -> Telling:
-    episode, claim, article, stance, polarity, modality, sentence, earliest, latest, day, outlet, publisher, root = row[:13]
-    proposition, actor, relation, recipient, language = row[13:]
+    episode, sentence, outlet, language, *said = row
     outlets = [link.source.address for link in chain if link.source and link.source.outlet]
-    printed, lent = str(article), str(root or article)
-    report = Report(
-        article=key(printed),
-        claim=key(str(claim)),
-        proposition=key(str(proposition)),
-        edge=Edge(word(str(relation)), key(str(actor)) if actor else None, key(str(recipient)) if recipient else None),
-        stance=Stance(word(str(stance))),
-        negated=word(str(polarity)) == "negated",
-        modality=Modality(word(str(modality))),
-        earliest=_day(earliest),
-        latest=_day(latest),
-        published=_day(day),
-        root=key(lent) if lent.startswith(f"{base}article/") else key(printed),
-        cited=key(outlets[-1]) if outlets else None,
-        agencies=() if lent.startswith(f"{base}article/") else (key(lent),),
-        publisher=key(str(publisher)) if publisher else None,
-    )
-    told = str(outlet) if outlet else None
-    spoken = str(language) if language else None
-    return Telling(str(episode), str(claim), printed, told, spoken, _day(day), str(sentence), tuple(chain), report)
-
-
-def _day(value: object) -> date | None:
-    return date.fromisoformat(str(value)) if value else None
+    told = Said(*[*said, outlets[-1] if outlets else None])
+    return Telling(
+        str(episode), str(told.claim), str(told.article), str(outlet) if outlet else None, str(language) if language else None,
+        day(told.day), str(sentence), tuple(chain), report(told, base),
+    )  # fmt: skip
 
 
 def by_episode(told: Iterable[Telling]) -> Iterator[tuple[str, tuple[Telling, ...]]]:
