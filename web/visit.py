@@ -24,8 +24,8 @@ from .payloads import (
     encode,
 )
 from .shaping import Words
-from .source import Question as NamedQuestion
 from .source import Edge, Reply, Source, around, claims, edges, lenses, network, overview, path, questions, timeline
+from .source import Question as NamedQuestion
 
 _Value = TypeVar("_Value")
 

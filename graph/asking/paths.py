@@ -7,7 +7,7 @@ not of facts: through a lens it is the one that a speaker tells, or the one that
 from collections.abc import Collection, Mapping
 
 from . import lenses
-from .addresses import Asker, address, place, values
+from .addresses import Asker, iri, key, place, values
 from .lenses import Lens
 
 _STEPS = 6  # edges of a path at most: beyond it everybody knows everybody
@@ -69,11 +69,11 @@ def _pairs(asker: Asker, own: list[str], through: Lens) -> list[tuple[str, str]]
         return [(edge.actor, edge.recipient) for edge in shown if edge.recipient and edge.tally.asserting + edge.tally.alleging]
     pairs: list[tuple[str, str]] = []
     for start in range(0, len(own), _AT_ONCE):
-        terms = values(address(f"{asker.base}entity/{each}") for each in own[start : start + _AT_ONCE])
+        terms = values(iri(asker.base, "entity", each) for each in own[start : start + _AT_ONCE])
         for role in ("actor", "recipient"):
             rows = asker.rows(f"""SELECT DISTINCT ?actor ?recipient {{ VALUES ?{role} {{ {terms} }}
                 GRAPH {place(asker.base, "derived")} {{ ?edge depesche:{role} ?{role} ; a depesche:Edge ; depesche:actor ?actor ;
                 depesche:recipient ?recipient
                 FILTER EXISTS {{ ?edge depesche:assertingCount|depesche:allegingCount ?said }} }} }}""")
-            pairs += [(str(actor).rpartition("/")[2], str(recipient).rpartition("/")[2]) for actor, recipient in rows]
+            pairs += [(key(str(actor)), key(str(recipient))) for actor, recipient in rows]
     return pairs

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..rdf.derived import voice
 from . import lenses
-from .addresses import Asker
+from .addresses import Asker, is_key
 from .lenses import Clock, Lens
 
 
@@ -36,10 +36,12 @@ def timeline(asker: Asker, parties: Sequence[str], through: Lens) -> Timeline:
     A claim counts in the month in which its event begins.
     """
     whole = replace(through, since=None, until=None, roots=1)
-    wanted = set(parties)
+    wanted = {each for each in parties if is_key(each)}
     counted: dict[str, Counter[str]] = {}
     undated = 0
-    for _, told in lenses.reports(asker, whole, parties):
+    if not wanted:
+        return Timeline(through.clock, (), 0)
+    for _, told in lenses.reports(asker, whole, sorted(wanted)):
         if told.edge.recipient not in wanted | {None}:
             continue
         first, _ = lenses.span(told, through.clock)

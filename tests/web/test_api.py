@@ -3,7 +3,15 @@
 import pytest
 from flask.testing import FlaskClient
 
-from web.payloads import ClaimsPayload, EdgePayload, NetworkPayload, NodePayload, SearchPayload
+from web.payloads import (
+    AroundPayload,
+    ClaimsPayload,
+    EdgePayload,
+    NetworkPayload,
+    NodePayload,
+    SearchPayload,
+    TimelinePayload,
+)
 
 from .conftest import Keys
 
@@ -44,9 +52,39 @@ def test_the_search_gives_hits_with_their_claims(client: FlaskClient, keys: Keys
     assert told["hits"] == [{"entity": {"key": keys.arkadien, "name": "Arkadien", "kind": "state"}, "claims": 5}]
 
 
+def test_a_lens_shows_what_one_outlet_prints(client: FlaskClient, keys: Keys) -> None:
+    outlet = next(iter(client.get("/api/search?q=Abendbote").json["hits"]))["entity"]["key"]  # type: ignore[index]
+    told = client.get(f"/api/network?entities={keys.arkadien},{keys.utopien}&lens=outlet:{outlet}").json
+    assert told is not None
+    (aid,) = told["edges"]
+    assert (aid["claims"], aid["asserting"], aid["denying"]) == (2, 1, 1)
+    behind = client.get(f"/api/edge?actor={keys.arkadien}&relation=AID&recipient={keys.utopien}&lens=outlet:{outlet}").json
+    assert behind is not None and behind["total"] == 2 == len(behind["claims"])
+
+
+def test_months_surroundings_and_paths_are_what_the_contract_says(client: FlaskClient, keys: Keys) -> None:
+    months = client.get(f"/api/timeline?entities={keys.arkadien},{keys.utopien}&clock=published").json
+    around = client.get(f"/api/around/{keys.arkadien}?lang=en").json
+    path = client.get(f"/api/path?start={keys.utopien}&end={keys.arkadien}").json
+    assert months is not None and around is not None and path is not None
+    assert set(months) == set(TimelinePayload.__dataclass_fields__) and months["months"][0]["month"] == "2024-06"
+    assert set(around) == set(AroundPayload.__dataclass_fields__)
+    assert (around["claims"], around["relations"][0]["name"]) == (6, "gives aid")
+    assert [each["name"] for each in path["parties"]] == ["Utopien", "Arkadien"]
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
-    [("/api/edge", 400), ("/api/edge?actor=x&relation=AID", 404), ("/api/claim/x", 404), ("/api/nothing", 404)],
+    [
+        ("/api/edge", 400),
+        ("/api/edge?actor=x&relation=AID", 404),
+        ("/api/claim/x", 404),
+        ("/api/nothing", 404),
+        ("/api/path?start=x", 400),
+        ("/api/path?start=x&end=y", 404),
+        ("/api/around/x", 404),
+        ("/api/network?lens=planet:x", 400),
+    ],
 )
 def test_errors_are_problems_whatever_is_accepted(client: FlaskClient, address: str, status: int) -> None:
     answer = client.get(address, headers={"Accept": "text/html"})
