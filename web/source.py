@@ -26,6 +26,7 @@ from graph.asking.answering import LIMIT, Case, Reply
 from graph.asking.description import describe as describe
 from graph.asking.finishing import ask
 from graph.asking.naming import resolver
+from graph.asking.network import Opening
 from graph.asking.parameters import Given, Parameter
 from graph.asking.paths import path
 from graph.asking.pool import OWN_LIMIT, Pool
@@ -69,7 +70,7 @@ from graph.vocabulary import DATA, Vocabulary
 
 __all__ = [
     "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "Edge", "EdgeView", "Kind",
-    "LeaningView", "NetworkView", "NotFoundError", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
+    "LeaningView", "NetworkView", "NotFoundError", "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
     "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Share",
     "Source", "Stance", "StepView", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around",
     "articles", "claims", "describe", "document", "edges", "flat", "lenses", "network", "overview", "parties", "path",
