@@ -1,3 +1,5 @@
+/** What the server sends: the TypeScript side of `web/payloads.py`, field by field. A test compares the two. */
+
 export interface EntityRef {
   key: string;
   name: string;
@@ -105,14 +107,7 @@ export interface ClaimsPayload {
   total: number;
 }
 
-export interface Problem {
-  title: string;
-  status: number;
-  detail: string;
-  explanation: string;
-  line: number | null;
-  column: number | null;
-}/** The claims of one month, `2024-03`, by what their sources say. */
+/** The claims of one month, `2024-03`, by what their sources say. */
 export interface MonthPayload {
   month: string;
   asserting: number;
@@ -153,6 +148,11 @@ export interface PathPayload {
   parties: EntityRef[];
 }
 
-/** What the server sends: the TypeScript side of `web/payloads.py`, field by field. A test compares the two. */
-
-
+export interface Problem {
+  title: string;
+  status: number;
+  detail: string;
+  explanation: string;
+  line: number | null;
+  column: number | null;
+}
