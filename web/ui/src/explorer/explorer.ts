@@ -2,7 +2,7 @@
 
 import { fetchAround, fetchPath, fetchTimeline } from "../api";
 import { el } from "../dom";
-import { number, t } from "../messages";
+import { number, period, t } from "../messages";
 import type { ClaimsPayload, NetworkPayload } from "../payloads";
 import { Holdings } from "./holdings";
 import { legend } from "./legend";
@@ -11,7 +11,7 @@ import { Months } from "./months";
 import { edgesOf, type Network, type View } from "./network";
 import { Pair } from "./pair";
 import { Panel } from "./panel";
-import { savePicture } from "./picture";
+import { savePicture, saveVector } from "./picture";
 import type { Place } from "./placing";
 import { SelectionBar } from "./selection";
 import { unchosen, type State } from "./state";
@@ -62,7 +62,7 @@ export class Explorer {
     });
     this.bar = new Toolbar({
       add: (key, name) => void this.add(key, name), filter: (change) => this.filter(change), undo: () => history.back(), redo: () => history.forward(),
-      fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: () => void this.picture(), restart: () => void this.restart(),
+      fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: (form) => void this.picture(form), restart: () => void this.restart(),
       view: (which) => this.look(which), look: (change) => this.through(change),
     }, options.relations);
     this.months = new Months({ window: (change) => this.through({ lens: { ...this.state.lens, ...change } }), clock: (clock) => this.through({ lens: { ...this.state.lens, clock, from: null, to: null } }) });
@@ -251,13 +251,23 @@ export class Explorer {
     this.pair.drawing.fit();
   }
 
-  private async picture(): Promise<void> {
-    const claims = this.view.edges.reduce((sum, edge) => sum + edge.claims, 0);
-    const through = this.state.lens.teller ? this.bar.lenses.words().first : "";
-    const foot = [t("picture_line", { claims: number(claims), revision: this.network.revision }), through, this.options.samples ? t("picture_samples") : ""].filter(Boolean).join(" · ");
+  private async picture(form: "png" | "svg"): Promise<void> {
+    const foot = this.foot();
     this.pair.mark({ node: null, edge: null }); // a picture shows everything alike
-    await savePicture(this.pair.drawing.cy, foot).catch((failure) => this.fail(failure));
+    const { cy } = this.pair.drawing;
+    await (form === "svg" ? Promise.resolve(saveVector(cy, foot)) : savePicture(cy, foot)).catch((failure) => this.fail(failure));
     this.pair.mark(this.state);
+  }
+
+  /** What a picture must say of itself: how much is behind it, of which state of the store, through which lens, from where. */
+  private foot(): string {
+    const { lens } = this.state;
+    const claims = this.view.edges.reduce((sum, edge) => sum + edge.claims, 0);
+    const window = period(lens.from, lens.to);
+    return [
+      t("picture_line", { claims: number(claims), revision: this.network.revision }), lens.teller ? this.bar.lenses.words().first : "",
+      window ? `${t(`clock_${lens.clock}`)} ${window}` : "", this.options.samples ? t("picture_samples") : "", location.host,
+    ].filter(Boolean).join(" · ");
   }
 
   private look(which: "list" | "drawing"): void {

@@ -20,7 +20,7 @@ export interface BarActions {
   redo(): void;
   fit(): void;
   zoom(factor: number): void;
-  picture(): void;
+  picture(form: "png" | "svg"): void;
   restart(): void;
   view(which: "list" | "drawing"): void;
   look(change: { lens?: Lens; beside?: string | null }): void;
@@ -47,7 +47,7 @@ export class Toolbar {
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
         button(t("start_over"), actions.restart, { class: "tool" })),
       el("p", { class: "group-of for-drawing", role: "group", "aria-label": t("switch_drawing") },
-        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), actions.picture, { class: "tool" })),
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), () => actions.picture("png"), { class: "tool" }), button("SVG", () => actions.picture("svg"), { class: "tool", "aria-label": t("save_vector") })),
       this.switch(), this.status);
   }
 
