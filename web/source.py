@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import graph.asking.edges as edges
 import graph.asking.flat as flat
 import graph.asking.lenses as lenses
+import graph.asking.measures.door as measures
 import graph.asking.network as network
 import graph.asking.results as results
 import graph.asking.views.articles as articles
@@ -75,7 +76,7 @@ __all__ = [
     "LeaningView", "NetworkView", "NotFoundError", "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
     "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Share",
     "Source", "Stance", "StepView", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around",
-    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "network", "overview", "parties", "path",
+    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "measures", "network", "overview", "parties", "path",
     "pieces", "propositions", "questions", "results", "timeline", "vocabulary_file", "vocabulary_terms", "wording",
 ]  # fmt: skip
 

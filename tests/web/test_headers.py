@@ -21,7 +21,7 @@ _EVERY = (
     "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline", "/api/around/x",
     "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",
     "/static/assets/1-site.css", "/static/none.css", "/id/entity/{keys.arkadien}", "/id/claim/{keys.claim}.ttl",
-    "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}",
+    "/network", "/network/balance.graphml", "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}",
 )  # fmt: skip
 
 
