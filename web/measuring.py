@@ -43,7 +43,9 @@ def row(given: measures.Row, words: Words) -> TableRow:
     cells = dict(measures.cells(given))
     parties = {cell.key: cell for cell in cells.values() if isinstance(cell, PartyView)}
     names = {key: party.name for key, party in parties.items()}
-    if isinstance(given, measures.CitationRow):
+    if isinstance(given, measures.TriadRow):
+        href = ""
+    elif isinstance(given, measures.CitationRow):
         href = urls.at(f"/id/entity/{given.cited.key}", role="source")
     elif isinstance(given, measures.LeanedOnRow):
         href = urls.at(f"/id/entity/{given.source.key}", role="source")

@@ -57,7 +57,7 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; `href` leads to the claims behind it, `about` names whom they are about."""
+    """One row; `href` leads to the claims behind it, and is empty where a cell does; `about` names whom they are about."""
 
     cells: list[TableCell]
     href: str

@@ -15,6 +15,7 @@ from .rows import Behind as Behind
 from .rows import CitationRow as CitationRow
 from .rows import LeanedOnRow as LeanedOnRow
 from .rows import Row as Row
+from .rows import TriadRow as TriadRow
 from .sheets import Cell as Cell
 from .sheets import as_csv as as_csv
 from .sheets import as_json as as_json
