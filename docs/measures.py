@@ -67,7 +67,8 @@ seconds of CPU on one core:
 
 Betweenness grows with parties times ties: 1.7 s for 5,000 ties, and some 15 s for 10,000. That is why
 there are 3,000. The site keeps what it measured of the whole store until the store changes; single parties and days it
-measures each time. Brokerage goes through the triangles by code of our own, with networkx's results (a test holds it): without SciPy networkx needs 70 s for 1,000 ties.
+measures each time. Brokerage goes through the triangles by code of our own, with networkx's results (a test holds it):
+without SciPy networkx needs 70 s for 1,000 ties.
 
 Everything is deterministic: nodes are added in the order of their keys, Louvain has a fixed seed, figures are rounded to
 four places. The order of adding articles changes nothing.
