@@ -37,8 +37,8 @@ export class Pair {
     this.drawing.mark(here);
     second.drawing.mark(there);
     const count = (found: ReadonlyMap<string, string>, which: string): number => [...found.values()].filter((one) => one === which).length;
-    this.heads[0].textContent = `${names.first} · ${t("beside_only", { n: count(here, "only") })} · ${t("beside_opposite", { n: count(here, "opposite") })}`;
-    this.heads[1].textContent = `${names.second} · ${t("beside_only", { n: count(there, "only") })} · ${t("beside_opposite", { n: count(there, "opposite") })}`;
+    this.heads[0].textContent = `${t("lens_through")} ${names.first} · ${t("beside_only", { n: count(here, "only") })} · ${t("beside_opposite", { n: count(here, "opposite") })}`;
+    this.heads[1].textContent = `${t("lens_through")} ${names.second} · ${t("beside_only", { n: count(there, "only") })} · ${t("beside_opposite", { n: count(there, "opposite") })}`;
     second.canvas.setAttribute("aria-label", t("canvas_summary", { nodes: other.nodes.length, edges: other.edges.length }));
   }
 
