@@ -38,7 +38,8 @@ VIEWS = (
     View("around", "/explore?lang=de&node={Russland}", ("Was es noch gibt",)),
     View(
         "side-by-side",
-        "/explore?lang=de&entities={Iran},{Russland},{Ukraine},{USA},{Israel}&lens=outlet:{Hafenblatt}&beside=outlet:{Neue Musterzeitung}",
+        "/explore?lang=de&entities={Iran},{Russland},{Ukraine},{USA},{Israel}"
+        "&lens=outlet:{Hafenblatt}&beside=outlet:{Neue Musterzeitung}",
     ),
     View("disputes", "/ask/disputes?lang=de"),
     View("question", "/ask/sides?lang=de&actor=Iran&relation=AID&recipient=Russland"),
