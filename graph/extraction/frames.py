@@ -66,21 +66,25 @@ class VerbFrames:
         left: list[Act] = []
         clause = self._without_members(clause, lemma)
         for frame in self.lexicon.verbs.get(lemma, ()):
-            found = list(self._try(frame, clause))
+            found = list(self._try(frame, clause)) if self._applies(frame, clause) else []
             if found and not found[0].open:
                 yield from found
                 return
             left = left or found
         yield from left
 
+    def _applies(self, frame: Frame, clause: Clause) -> bool:
+        """Whether the clause has the words that the frame wants beside its verb."""
+        if (frame.reflexive and clause.verb is not None and not clause.verb.reflexive) or not (
+            self.saturation.complement_fits(frame, clause)
+        ):
+            return False
+        if frame.light is not None and not self.slots.has_light(clause, frame.light):
+            return False
+        return frame.tone is None or self.slots.calls(clause, frame)
+
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None
-        if (frame.reflexive and not clause.verb.reflexive) or not self.saturation.complement_fits(frame, clause):
-            return
-        if frame.light is not None and not self.slots.has_light(clause, frame.light):
-            return
-        if frame.tone is not None and not self.slots.calls(clause, frame):
-            return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
