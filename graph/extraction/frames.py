@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -52,7 +53,6 @@ class VerbFrames:
         self.counted: dict[int, tuple[int, ...]] = {}
         self.saturation = Saturation(analysis, lexicon, slots)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
-        self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
@@ -140,7 +140,7 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        return frame.relation in self.reciprocal or frame.reflexive or "mit" in frame.recipient
+        return frame.relation in reciprocal() or frame.reflexive or "mit" in frame.recipient
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
@@ -252,3 +252,9 @@ class VerbFrames:
         if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
+
+
+@cache
+def reciprocal() -> frozenset[str]:
+    """The relations that each of two has to the other."""
+    return frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)

@@ -55,8 +55,9 @@ def points(text: str, calendar: Calendar) -> list[Point]:
     """All single times in `text`, in its order; where two overlap, the more telling one."""
     found: list[Point] = []
     low = text.lower()
+    holds = {word for word in _TOLD if word in low}
     for rank, (told, pattern, resolve) in enumerate(_PATTERNS):
-        if not any(word in low for word in told):
+        if holds.isdisjoint(told):
             continue
         for match in pattern.finditer(text):
             if not any(p.start < match.end() and match.start() < p.end for p in found):
@@ -264,5 +265,6 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
 )  # fmt: skip
 VAGUE: Final = len(_TEXTS) - 1  # the rank of a time of day, which tells no day by itself
 _PATTERNS: Final = tuple(
-    (tuple(told), re.compile(pattern, re.IGNORECASE | re.VERBOSE), resolve) for told, pattern, resolve in _TEXTS
+    (frozenset(told), re.compile(pattern, re.IGNORECASE | re.VERBOSE), resolve) for told, pattern, resolve in _TEXTS
 )
+_TOLD: Final = tuple(sorted({word for told, _, _ in _PATTERNS for word in told}))
