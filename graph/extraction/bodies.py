@@ -107,7 +107,7 @@ class Bodies:
 
     def _spoken_of(self, noun: str) -> Entity | None:
         """The body last spoken of whose name ends in the noun."""
-        recent = (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION)
+        recent = (e for e in reversed(self.discourse.latest) if e.kind is Kind.ORGANISATION)
         return next((e for e in recent if _ends_in(e.name, noun)), None)
 
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:

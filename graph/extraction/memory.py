@@ -6,6 +6,7 @@ article inherits the parties that it leaves out from the last claim of its relat
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role, Voice
@@ -28,10 +29,16 @@ class Memory:
 
     claims: list[tuple[int, Claim]] = field(default_factory=list)
     spoken: dict[str, int] = field(default_factory=dict)
+    relations: set[str] = field(default_factory=set)
 
     def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
+        self.relations.update(c.relation for c in claims)
+
+    def _back_to(self, sentence: int) -> Iterator[tuple[int, Claim]]:
+        """The claims from the last one back to those of a sentence, so that no question costs more the longer the text is."""
+        return takewhile(lambda told: told[0] >= sentence, reversed(self.claims))
 
     def speak_of(self, relation: str, sentence: int) -> None:
         """Note that a noun of the sentence tells `relation`, whoever its parties are."""
@@ -39,17 +46,18 @@ class Memory:
 
     def told(self, relation: str, sentence: int) -> bool:
         """Whether the sentences just before told `relation`, as a claim or by a noun."""
-        last = max((s for s, c in self.claims if c.relation == relation and s < sentence), default=-_EVENT_REACH)
+        near = self._back_to(sentence - _SPEECH_REACH)
+        last = next((s for s, c in near if c.relation == relation and s < sentence), -_EVENT_REACH)
         return sentence - max(last, self.spoken.get(relation, -_EVENT_REACH)) <= _SPEECH_REACH
 
     def ever(self, relation: str) -> bool:
         """Whether any sentence before told `relation`, as a claim or by a noun."""
-        return relation in self.spoken or any(claim.relation == relation for _, claim in self.claims)
+        return relation in self.spoken or relation in self.relations
 
     def event(self, relation: str, noun: str, sentence: int) -> Claim | None:
         """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
         by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""
-        near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation]
         alone = relation in _ACTOR_ALONE
         whole = [c for c in near if c.actor is not None and (alone or c.recipient is not None) and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
@@ -57,7 +65,7 @@ class Memory:
 
     def last_actor(self, relation: str, sentence: int) -> Party | None:
         """Who acted last in `relation`, near enough to be meant by "dabei"."""
-        near = (c for s, c in reversed(self.claims) if sentence - s <= _SPEECH_REACH and c.relation == relation and c.actor)
+        near = (c for _, c in self._back_to(sentence - _SPEECH_REACH) if c.relation == relation and c.actor)
         return next((Party(c.actor.entity) for c in near if c.actor is not None), None)
 
     def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
@@ -65,9 +73,7 @@ class Memory:
         an attack of Israel's on somebody. Only for what goes on between the same two."""
         if relation not in _GOES_ON:
             return None
-        for said, claim in reversed(self.claims):
-            if sentence - said > _EVENT_REACH:
-                return None
+        for _, claim in self._back_to(sentence - _EVENT_REACH):
             same, other = (claim.actor, claim.recipient) if acted else (claim.recipient, claim.actor)
             if claim.relation == relation and other is not None and _is(same, party) and not claim.negated:
                 return Party(other.entity)
@@ -76,7 +82,7 @@ class Memory:
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
         Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
-        near = [c for s, c in self.claims if sentence - s <= _EVENT_REACH and c.relation == relation and not c.negated]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
         actors = [c.actor.entity for c in near if c.actor is not None]
         only = actors[0] if len(set(actors)) == 1 else None
         if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):
@@ -87,7 +93,8 @@ class Memory:
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
-            near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING]
+            told = [c for s, c in self._back_to(sentence - back) if s == sentence - back]
+            near = [c for c in reversed(told) if c.relation not in _STANDING]
             near = [c for c in near if c.rule != "anaphora"] or _once(near)  # what is denied again was denied before
             near = [c for c in near if not (c.relation == "ACCUSE" and _is(c.recipient, denier))]  # it is the deed that is denied
             attributed = [c for c in near if c.attribution and not _by(c, denier)]
