@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ..errors import StoreError
 from ..model import Span
@@ -36,6 +36,11 @@ class Sheet:
         self.say(node, names.START, span.start)
         self.say(node, names.END, span.end)
         return node
+
+
+def in_graph(triple: Triple, name: NamedNode) -> Quad:
+    """The triple in the graph `name`."""
+    return Quad(triple.subject, triple.predicate, triple.object, name)
 
 
 def term(value: NamedNode | str | bool | int | float | date) -> NamedNode | Literal:
@@ -72,6 +77,10 @@ class Facts:
 
     def _values(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
         return self._said[subject][predicate] if subject in self._said else []
+
+    def subjects(self, predicate: NamedNode) -> list[NamedNode]:
+        """The subjects that have a property, sorted."""
+        return sorted((about for about, said in self._said.items() if predicate in said), key=lambda node: node.value)
 
     def nodes(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
         """The IRIs that a property points to, sorted."""
