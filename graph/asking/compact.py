@@ -15,6 +15,7 @@ from .context import Name, classes, properties, shrunk
 
 _Node = dict[str, Any]
 _STRING = names.XSD + "string"
+_EXACT = 2**53  # a JSON number beyond it loses digits where it is read as a double
 
 
 def compact(triples: Iterable[Triple], context: str) -> bytes:
@@ -82,6 +83,6 @@ def _native(value: Literal) -> Any:
     """Whole numbers and truth values as JSON has them, where that says exactly the same."""
     if value.datatype == names.BOOLEAN and value.value in ("true", "false"):
         return value.value == "true"
-    if value.datatype == names.INTEGER and str(int(value.value)) == value.value:
+    if value.datatype == names.INTEGER and str(int(value.value)) == value.value and abs(int(value.value)) <= _EXACT:
         return int(value.value)
     return value.value
