@@ -7,12 +7,12 @@ a new route is one entry here.
 from collections.abc import Mapping
 
 from . import negotiation
-from .contract import FORMAT, LANGUAGE, LENS, OBJECT, RDF, TEXT, Given, Route, api, key, number, one_of, page_of
+from .contract import FORMAT, HTML, LANGUAGE, LENS, OBJECT, RDF, TEXT, Given, Route, api, key, number, one_of, page_of
 from .endpoints import DESCRIPTIONS, RECONCILE, SPARQL
 from .page_models import ArticlePage, EntityPage, PairRow, PropositionPage
 from .payloads import AroundPayload, ClaimPayload, ClaimsPayload, NetworkPayload, PathPayload, SearchPayload, TimelinePayload
 from .schemas import Schema, ref
-from .source import GRAPHS, KINDS, LONGEST, parties, questions, results
+from .source import GRAPHS, KINDS, LONGEST, measures, parties, questions, results
 
 PAYLOADS = (
     ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload,
@@ -26,6 +26,13 @@ _PARAMETERS = Given(
     "parameters",
     "what the question asks for: each by its own name, parties by key or name",
     {"type": "object", "additionalProperties": TEXT},
+)
+_MEASURED = (
+    Given("entity", "around this party, by key or name"),
+    Given("bloc", "against this party, by key or name"),
+    Given("since", "from this day on", {"type": "string", "format": "date"}),
+    Given("until", "until this day", {"type": "string", "format": "date"}),
+    one_of("voice", "which claims count", [voice.value for voice in measures.Voice]),
 )
 _OFFSET = Given("offset", "how many to pass over", {"type": "integer", "minimum": 0, "default": 0})
 
@@ -49,6 +56,15 @@ _PAGES = (
     page_of("/disputes", "What some sources assert and others deny, doubt or negate", _PAGE),
     page_of("/ask", "All named questions"),
     page_of("/ask/<name>", "A named question, its form and its answer", _QUESTION, _PARAMETERS, errors=(404,)),
+    page_of("/network", "The first of the network's measures", *_MEASURED, errors=(400,)),
+    Route(
+        "/network/<name>",
+        "A measure of the network: a page, or with a suffix (.csv, .json, .graphml) a file",
+        {**HTML, "text/csv": TEXT, "application/json": {"type": ["object", "array"]}, "application/graphml+xml": TEXT},
+        (Given("name", "the measure, with or without a suffix", TEXT, "path", True), *_MEASURED, _PAGE, LANGUAGE),
+        (400, 404),
+        kept=True,
+    ),
     page_of("/sources", "Outlets and cited sources, and how they speak"),
 )
 
