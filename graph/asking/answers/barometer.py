@@ -35,13 +35,13 @@ class Point:
     period: str
     asserted: float | None
     alleged: float | None
-    relations: str
+    relations: str | None
     voices: Voices
     intended: int
     possible: int
-    asserted_claims: str
-    alleged_claims: str
-    other_claims: str
+    asserted_claims: str | None
+    alleged_claims: str | None
+    other_claims: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _point(edge: Told, period: str, told: Mapping[str, Sequence[Report]], case: 
         period=period,
         asserted=_score(asserted),
         alleged=_score(alleged),
-        relations=" ".join(acts.relation for acts in sorted((*asserted, *alleged), key=_weight, reverse=True)),
+        relations=" ".join(acts.relation for acts in sorted((*asserted, *alleged), key=_weight, reverse=True)) or None,
         voices=Voices.of(figures),
         intended=figures.intended,
         possible=figures.possible,
@@ -119,5 +119,5 @@ def _weight(acts: _Acts) -> int:
     return roots(episode.reports for episode in episodes(acts.reports, standing=False))
 
 
-def _addresses(case: Case, reports: Iterable[Report]) -> str:
-    return " ".join(claim_address(case.desk, each.claim) for each in reports)
+def _addresses(case: Case, reports: Iterable[Report]) -> str | None:
+    return " ".join(claim_address(case.desk, each.claim) for each in reports) or None

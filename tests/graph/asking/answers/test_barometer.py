@@ -22,7 +22,7 @@ def test_allegations_of_what_others_assert_are_no_alleged_acts_and_denials_no_ac
 
     assert (march["articles"], march["asserting"], march["alleging"], march["denying"], march["doubting"]) == (7, 3, 2, 1, 1)
     assert march["roots"] == 4
-    assert len(str(march["asserted_claims"]).split()) == 3 and march["alleged_claims"] == ""
+    assert len(str(march["asserted_claims"]).split()) == 3 and march["alleged_claims"] is None
     assert len(str(march["other_claims"]).split()) == 4
 
 
@@ -36,7 +36,7 @@ def test_an_act_weighs_as_much_as_the_roots_it_is_told_on(affair: AffairDesk) ->
 def test_a_plan_is_counted_and_has_no_score(affair: AffairDesk) -> None:
     grain = series(affair, "Arkadien", "Elysien")["2024-03"]
 
-    assert (grain["asserted"], grain["alleged"], grain["intended"], grain["relations"]) == (None, None, 1, "")
+    assert (grain["asserted"], grain["alleged"], grain["intended"], grain["relations"]) == (None, None, 1, None)
 
 
 def test_a_visit_counts_for_both_whoever_is_named_first(affair: AffairDesk) -> None:
@@ -45,7 +45,7 @@ def test_a_visit_counts_for_both_whoever_is_named_first(affair: AffairDesk) -> N
 
 
 def test_every_point_opens_its_sentences(affair: AffairDesk) -> None:
-    told = [claim for row in affair.told("barometer") for claim in str(row["asserted_claims"]).split()]
+    told = [claim for row in affair.told("barometer") for claim in str(row["asserted_claims"] or "").split()]
 
     assert told and all(claim.startswith(f"{affair.base}claim/") for claim in told)
 
