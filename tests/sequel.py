@@ -18,6 +18,7 @@ HERALD = entity("Herald", Kind.OUTLET, state="state/elysien")
 TWELVE = entity("zwölf Menschen", Kind.GROUP, local=True)
 FIFTEEN = entity("15 Menschen", Kind.GROUP, local=True)
 TWENTY = entity("20 Menschen", Kind.GROUP, local=True)
+SEVEN = entity("sieben Menschen", Kind.GROUP, local=True)
 THREE = entity("drei Matrosen", Kind.GROUP, local=True)
 
 PLANNED = "Arkadien will Utopien treffen."
@@ -25,6 +26,7 @@ MET = "Arkadien hat Utopien getroffen."
 MET_TOO = "Utopien hat Arkadien getroffen."
 KILLED_TWELVE = "Arkadien hat zwölf Menschen getötet."
 KILLED_FIFTEEN = "Arkadien hat 15 Menschen getötet."
+KILLED_LATER = "Arkadien hat sieben Menschen getötet."
 KILLED_TWICE = "Elysien hat 20 Menschen getötet und drei Matrosen getötet."
 PRAISED = "Elysien praised Utopien."
 
@@ -51,6 +53,7 @@ def sequel() -> tuple[Reading, ...]:
         _printed(HERALD, 12, Told(PRAISED, "SUPPORT", ELYSIEN, UTOPIEN), language="en"),
         _printed(KURIER, 13),
         _printed(MORGENBLATT, 14, Told(*twice, TWENTY), Told(*twice, THREE)),
+        _printed(KURIER, 25, Told(KILLED_LATER, "ASSAULT", ARKADIEN, SEVEN)),
     )
 
 

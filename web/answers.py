@@ -128,7 +128,9 @@ def _cell(column: str, value: Any, here: Visit) -> AnswerCell:
     text = str(value)
     if text.startswith(here.source.base):
         first, *others = (urls.at(f"/id/{each.removeprefix(here.source.base)}") for each in text.split())
-        return AnswerCell("link", wording.column(column, here.language), first, (first, *others) if others else ())
+        return AnswerCell(
+            "link", wording.column(column, here.language), first, (first, *others) if others or column.endswith("_claims") else ()
+        )
     if _DAY.fullmatch(text):
         return AnswerCell("day", text)
     return AnswerCell("sentence" if len(text) > _LONG else "text", wording.code(text, here.language))

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ...language.quantities import Quantity, quantities
-from ...rdf.derived import GAP
 from ..addresses import key
 from ..answering import Case, Found, Reply, reply
 from ..edge_reports import Ends
@@ -19,13 +18,16 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_ONE_DEED = timedelta(days=3)  # counts of victims without a name that are printed further apart are of two deeds
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number that one source tells of: at `number`, or from there `up_to` another; `bound` says how sure it is.
 
     `counted` tells what it is of: killed, injured, euro, else the noun; `unit` is the word in the sentence. `differ`:
     another source, or outlet, tells another number of the same in this episode, or of other groups without a name that the
-    same party is told to have met in that time.
+    same party is told, within days, to have met.
     """
 
     ends: Ends
@@ -68,7 +70,7 @@ def numbers(found: Found, case: Case) -> Reply:
     for claim in claims.values():
         for quantity in _own(claim):
             told[claim.matter, claim.unnamed, quantity.kind].append(_amount(claim, quantity, counted))
-    groups = [_compared(rows, unnamed) for (_, unnamed, _), every in told.items() for rows in _hanging_together(every)]
+    groups = [_compared(rows, unnamed) for (_, unnamed, _), every in told.items() for rows in _apart(every, unnamed)]
     groups.sort(key=lambda rows: (rows[0].differ, rows[-1].day or "", rows[0].figures.articles, rows[0].claim), reverse=True)
     return reply(Amount, (row for rows in groups for row in rows), note("numbers"))
 
@@ -112,15 +114,19 @@ def _amount(claim: _Claim, told: Quantity, counted: Mapping[str, Figures]) -> Am
     )
 
 
-def _hanging_together(rows: Sequence[Amount]) -> Iterator[list[Amount]]:
-    """The amounts day by day, parted where nothing was told for longer than an episode may pause."""
+def _apart(rows: Sequence[Amount], unnamed: bool) -> Iterator[list[Amount]]:
+    """The amounts day by day; those of `unnamed` groups parted where too long passed for them to be of one deed."""
     group: list[Amount] = []
     for row in sorted(rows, key=lambda row: (row.day or "", row.outlet or "", row.claim, row.number)):
-        if group and row.day and group[-1].day and date.fromisoformat(row.day) - date.fromisoformat(group[-1].day) > GAP:
+        if unnamed and group and row.day and group[-1].day and date.fromisoformat(row.day) > _soon(group[-1].day):
             yield group
             group = []
         group.append(row)
     yield group
+
+
+def _soon(day: str) -> date:
+    return date.fromisoformat(day) + _ONE_DEED
 
 
 def _compared(rows: list[Amount], unnamed: bool) -> list[Amount]:

@@ -37,6 +37,7 @@ def test_counts_of_people_without_a_name_are_compared_between_reports(sequel: Af
     assert [(row["recipient"], row["number"], row["counted"], row["differ"]) for row in rows] == [
         ("zwölf Menschen", 12, "killed", True),
         ("15 Menschen", 15, "killed", True),
+        ("sieben Menschen", 7, "killed", False),  # two weeks later, so of another deed
     ]
 
 
