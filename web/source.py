@@ -180,6 +180,11 @@ class Reader:
         known = question.given(given, resolver(self._source.labels))
         return ask(question, Case(self, known, language))
 
+    @property
+    def archive(self) -> Archive:
+        """The articles themselves, and how each of their claims is counted."""
+        return self._source.archive
+
     def reading(self, key: str) -> Reading:
         """What was read in the article with this key. NotFoundError when there is none."""
         return self._source.archive.reading(key)
