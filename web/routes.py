@@ -128,6 +128,7 @@ _API = (
         ref(NetworkPayload),
         _ENTITIES,
         key("query", "expand", "the party whose neighbours are wanted", required=False),
+        Given("by", "only neighbours in this relation, by its code", {"type": "string", "pattern": "^([A-Z][A-Z_]*)?$"}),
         number("limit", "how many parties to add", None, 300),
         *LENS,
         errors=(400,),
