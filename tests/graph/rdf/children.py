@@ -40,7 +40,7 @@ def die_between(folder: Path, step: str) -> None:
         writer.add(numbered(0), "r1")
         writer.remove(article_key(numbered(1).article))
         if step == "quads":
-            writer._update = die  # type: ignore[method-assign]
+            writer._quads.apply = die  # type: ignore[method-assign]
         elif step == "labels":
             writer._labels.put = die  # type: ignore[method-assign]
         else:
