@@ -6,9 +6,7 @@ import click
 
 from ..rdf.export import FORMATS, write_claims
 from ..rdf.export import export as write_snapshot
-from ..rdf.snapshot import open_snapshot
-from ..rdf.store import Store
-from .options import output, settings, store_option
+from .options import output, settings, store_of, store_option
 
 
 @click.command(short_help="Write the whole store as RDF or as a table.")
@@ -26,9 +24,9 @@ def export(store: Path | None, form: str, out: Path | None) -> None:
     Example:
       depesche export --format csv --out claims.csv
     """
-    folder = settings(store=store).store
+    chosen = store_of(settings(store=store))
     with output(out) as stream:
         if form == "csv":
-            write_claims(Store.open(folder).articles.readings(), stream)
+            write_claims(chosen.articles.readings(), stream)
         else:
-            write_snapshot(open_snapshot(folder), form, stream)
+            write_snapshot(chosen.snapshot(), form, stream)

@@ -39,9 +39,9 @@ class Snapshot:
         return Dataset(store=OxigraphStore(store=self.quads), default_union=True)
 
     def graphs(self) -> Iterator[pyoxigraph.NamedNode]:
-        """The names of all graphs, sorted."""
+        """The names of all graphs of the store, sorted; an engine may keep others too."""
         names = (name for name in self.quads.named_graphs() if isinstance(name, pyoxigraph.NamedNode))
-        yield from sorted(names, key=lambda name: name.value)
+        yield from sorted((name for name in names if name.value.startswith(self.base)), key=lambda name: name.value)
 
 
 class Latest:

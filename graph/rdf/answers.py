@@ -1,0 +1,95 @@
+"""What a remote engine answers, as the nodes and literals that the embedded one would give.
+
+Solutions and triples are read as they come, so that whoever wants a hundred rows of a million waits for a hundred. An
+answer that breaks off was ended at the engine's own time limit: Oxigraph then says 200 and sends half of it.
+"""
+
+from collections.abc import Iterator
+from typing import IO, cast
+
+import pyoxigraph
+import urllib3
+from pyoxigraph import Literal, QueryResultsFormat, RdfFormat, parse, parse_query_results
+from urllib3.exceptions import HTTPError
+
+from ..errors import QueryTimeout, StoreError
+from .engine import Found, Term
+from .names import BOOLEAN
+from .protocol import SOLUTIONS, TRIPLES
+
+_CUT, _PARTLY = "X-SPARQL-MaxRows", ("X-SPARQL-Anytime", "X-SQL-State")  # how Virtuoso says that there was more
+_PLAIN_TRIPLES = (TRIPLES, "text/plain")
+_BROKEN = (SyntaxError, ValueError, OSError, RuntimeError, HTTPError)
+
+
+class Solution:
+    """What is bound to each variable, by name or place."""
+
+    def __init__(self, names: dict[str, int], terms: list[Term | None]) -> None:
+        self._names, self._terms = names, terms
+
+    def __getitem__(self, key: str | int) -> Term | None:
+        return self._terms[self._names[key] if isinstance(key, str) else key]
+
+    def __iter__(self) -> Iterator[Term | None]:
+        return iter(self._terms)
+
+
+class RemoteSolutions:
+    """The solutions of a SELECT, to be taken once; `cut` says that the engine keeps more to itself."""
+
+    def __init__(self, solutions: pyoxigraph.QuerySolutions, cut: bool) -> None:
+        self.variables, self.cut = solutions.variables, cut
+        self._solutions = solutions
+
+    def __iter__(self) -> Iterator[Solution]:
+        names = {variable.value: place for place, variable in enumerate(self.variables)}
+        for solution in _whole(self._solutions):
+            yield Solution(names, [canonical(solution[place]) for place in range(len(names))])
+
+
+def found(response: urllib3.BaseHTTPResponse, address: str) -> Found:
+    """What the response holds. QueryTimeout when it was cut short, StoreError when it is no answer to a query."""
+    if any(name in response.headers for name in _PARTLY):
+        raise QueryTimeout("the engine ended the query at its own time limit; ask for less at a time")
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    body = cast(IO[bytes], response)
+    if kind in (SOLUTIONS, "application/json"):
+        return _solutions(body, cut=_CUT in response.headers)
+    if kind in _PLAIN_TRIPLES:
+        return _triples(body)
+    raise StoreError(f"{address}: answers a query with {kind or 'nothing'}; is this where the engine takes queries?")
+
+
+def canonical(term: Term | None) -> Term | None:
+    """The term as it was written: Virtuoso gives 1 for true and 0 for false."""
+    if isinstance(term, Literal) and term.datatype == BOOLEAN and term.value in ("0", "1"):
+        return Literal("true" if term.value == "1" else "false", datatype=BOOLEAN)
+    return term
+
+
+def _solutions(body: IO[bytes], *, cut: bool) -> Found:
+    try:
+        read = parse_query_results(body, QueryResultsFormat.JSON)
+    except _BROKEN as error:
+        raise _broken_off() from error
+    return RemoteSolutions(read, cut) if isinstance(read, pyoxigraph.QuerySolutions) else bool(read)
+
+
+def _triples(body: IO[bytes]) -> Iterator[pyoxigraph.Triple]:
+    for quad in _whole(parse(body, RdfFormat.N_TRIPLES)):
+        triple = quad.triple
+        term = cast(Term, canonical(triple.object))
+        yield pyoxigraph.Triple(triple.subject, triple.predicate, term)
+
+
+def _whole(parts: Iterator[pyoxigraph.QuerySolution] | Iterator[pyoxigraph.Quad]) -> Iterator:  # type: ignore[type-arg]
+    """All parts; that one is missing is an error, and never less of an answer."""
+    try:
+        yield from parts
+    except _BROKEN as error:
+        raise _broken_off() from error
+
+
+def _broken_off() -> QueryTimeout:
+    return QueryTimeout("the engine's answer broke off, as it does at its own time limit; ask for less at a time")
