@@ -10,8 +10,8 @@ KINDS = ("entity", "claim", "proposition", "article")
 FORMATS = results.TRIPLE_TYPES
 
 # A claim's parts hang below it at most two steps deep: evidence and its selectors, steps and where their words stand.
-_PARTS = """(depesche:evidence|depesche:sentencePosition|depesche:actorMention|depesche:recipientMention|depesche:step)?
-    /(oa:hasSelector|depesche:sourceMention|depesche:cuePosition)?"""
+_PARTS = "depesche:evidence|depesche:sentencePosition|depesche:actorMention|depesche:recipientMention|depesche:step"
+_PARTS_OF_PARTS = "oa:hasSelector|depesche:sourceMention|depesche:cuePosition"
 
 
 def document(pool: Pool, base: str, kind: str, key: str, media_type: str) -> Answer:
@@ -27,6 +27,9 @@ def document(pool: Pool, base: str, kind: str, key: str, media_type: str) -> Ans
 def _pattern(kind: str, this: str) -> str:
     if kind == "article":  # its graph bears its name, and holds all that is said in it
         return f"GRAPH {this} {{ ?s ?p ?o }}"
-    if kind == "claim":
-        return f"GRAPH ?place {{ {this} {_PARTS} ?s . ?s ?p ?o }}"
-    return f"BIND({this} AS ?s) GRAPH ?place {{ {this} ?p ?o }}"
+    own = f"VALUES ?s {{ {this} }} GRAPH ?place {{ ?s ?p ?o }}"
+    if kind == "claim":  # each depth told by itself: Virtuoso follows no path of which all steps may be left out
+        parts = f"GRAPH ?place {{ {this} {_PARTS} ?s . ?s ?p ?o }}"
+        inner = f"GRAPH ?place {{ {this} {_PARTS} ?part . ?part {_PARTS_OF_PARTS} ?s . ?s ?p ?o }}"
+        return f"{{ {own} }} UNION {{ {parts} }} UNION {{ {inner} }}"
+    return own

@@ -1,9 +1,24 @@
-"""What has to be said before a query that uses prefixes which it does not declare."""
+"""How a query begins: what it is, and what has to be said before it where it uses prefixes that it does not declare."""
 
 import re
 from collections.abc import Mapping
 
 _DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
+
+_BEFORE = re.compile(r"\s+|#[^\n]*|(?:BASE|PREFIX\s+[^\s<]*)\s*<[^<>]*>", re.IGNORECASE)
+
+
+def form(query: str) -> str:
+    """The first word behind the declarations of a query, such as `SELECT`.
+
+    >>> form("PREFIX ask: <http://a.example/#select> # why\\nconstruct { ?s ?p ?o } { ?s ?p ?o }")
+    'CONSTRUCT'
+    """
+    at = 0
+    while declared := _BEFORE.match(query, at):
+        at = declared.end()
+    word = re.match(r"[A-Za-z]*", query[at:])
+    return word[0].upper() if word else ""
 
 
 def prologue(query: str, base: str | None, prefixes: Mapping[str, str]) -> str:

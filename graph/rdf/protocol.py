@@ -19,7 +19,6 @@ from ..errors import QueryError, QueryTimeout, StoreError
 from .endpoint import PASSWORD, TOKEN, USER, Endpoint
 
 SOLUTIONS, TRIPLES = "application/sparql-results+json", "application/n-triples"
-_ACCEPTED = f"{SOLUTIONS}, {TRIPLES};q=0.9"
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0  # seconds between two tries; each is twice the one before
 _CONNECT = 10.0  # seconds to reach a machine that is there
 _SHOWN = 300  # characters of what an engine says of its errors
@@ -40,20 +39,20 @@ class Client:
         self._identity = Identity(endpoint)
         self._open: urllib3.BaseHTTPResponse | None = None
 
-    def ask(self, query: str) -> urllib3.BaseHTTPResponse:
-        """The engine's answer to a query, its body still to be read; the one before is closed.
+    def ask(self, query: str, media_type: str = SOLUTIONS) -> urllib3.BaseHTTPResponse:
+        """The engine's answer to a query as `media_type`, its body still to be read; the one before is closed.
 
         QueryTimeout when it takes too long, QueryError when the engine refuses the query, StoreError when it is not there.
         """
         self.close()
-        self._open = self._sent(self.endpoint.query, "query", query)
+        self._open = self._sent(self.endpoint.query, "query", query, media_type)
         return self._open
 
     def tell(self, update: str) -> None:
         """Send an update that may be made twice. StoreError when it was not made for certain."""
         self.close()
         try:
-            response = self._sent(self.endpoint.update, "update", update)
+            response = self._sent(self.endpoint.update, "update", update, "*/*")
             response.read()
             response.release_conn()
         except QueryError as error:
@@ -68,12 +67,12 @@ class Client:
             self._open.release_conn()
             self._open = None
 
-    def _sent(self, address: str, field: str, text: str) -> urllib3.BaseHTTPResponse:
+    def _sent(self, address: str, field: str, text: str, accepted: str) -> urllib3.BaseHTTPResponse:
         """The answer to one request, sent until it arrives or has been tried often enough."""
         pause = _FIRST_PAUSE
         for left in reversed(range(self.endpoint.tries)):
             try:
-                response = self._posted(address, field, text)
+                response = self._posted(address, {field: text}, accepted)
                 if response.status < 500:
                     return self._checked(address, field, response)
                 said = _said(response)
@@ -86,9 +85,9 @@ class Client:
             pause = min(2 * pause, _LONGEST_PAUSE)
         raise AssertionError("unreachable")
 
-    def _posted(self, address: str, field: str, text: str) -> urllib3.BaseHTTPResponse:
-        body = urlencode({field: text}).encode()
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": _ACCEPTED}
+    def _posted(self, address: str, form: Mapping[str, str], accepted: str) -> urllib3.BaseHTTPResponse:
+        body = urlencode(form).encode()
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accepted}
         response: urllib3.BaseHTTPResponse | None = None
         for _ in range(2):  # the second time with what the engine asked for
             sent = {**headers, **self._identity.header(address)}

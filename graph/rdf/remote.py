@@ -18,8 +18,8 @@ from .endpoint import Endpoint
 from .engine import Engine, Found, Node, Pattern, Term, stored_revision
 from .names import TYPE, depesche
 from .pending import Pending, forget
-from .prologue import prologue
-from .protocol import Client
+from .prologue import form, prologue
+from .protocol import SOLUTIONS, TRIPLES, Client
 from .terms import Terms
 from .update import Change, drops, insertion, pieces, portions, raise_revision, revision_quad
 
@@ -96,7 +96,8 @@ class RemoteQuads:
     ) -> Found:
         """What a query finds. The default graph is what the engine says it is: the union, unless the query has FROM."""
         text = prologue(query, base_iri, prefixes or {}) + query
-        return found(self._client.ask(text), self._client.endpoint.query)
+        wanted = SOLUTIONS if form(query) in ("SELECT", "ASK") else TRIPLES  # Virtuoso makes a table of triples if it may
+        return found(self._client.ask(text, wanted), self._client.endpoint.query)
 
     def truth(self, query: str) -> bool:
         """The answer to an ASK."""
