@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyparsing import ParseBaseException
+from rdflib import URIRef
+from rdflib.paths import Path
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -22,16 +24,26 @@ SIZE = 16 * 1024  # bytes; rdflib needs seconds for 30 KB of `||`, and no questi
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _LINE_END = re.compile(r"\r\n?")
 _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
+_CASTS = "http://www.w3.org/2001/XMLSchema#"
+_SCHEMES = ("http:", "https:", "urn:")
 _FORMS = {"SelectQuery": "select", "AskQuery": "ask", "ConstructQuery": "construct", "DescribeQuery": "describe"}
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may be evaluated: its canonical `text`, its form, and whether it names its own dataset (FROM)."""
+    """A query that may be evaluated: its canonical `text`, its form, and the graphs that it names (FROM, FROM NAMED).
+
+    `dataset` says whether it names any; else it is asked of the union of all.
+    """
 
     text: str
     form: str
-    dataset: bool
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def dataset(self) -> bool:
+        return bool(self.default or self.named)
 
 
 def check_size(query: str, limit: int = SIZE) -> None:
@@ -54,11 +66,12 @@ def check(query: str, base: str, prefixes: Mapping[str, str], size: int = SIZE) 
     except RecursionError:
         raise QuerySyntaxError("the query is nested too deeply") from None
     _refuse_service(algebra)
-    graphs = _dataset(algebra)
-    for name in graphs:
+    default, named = _dataset(algebra, "default"), _dataset(algebra, "named")
+    for name in (*default, *named):
         if not name.startswith(base):
             raise QueryRefused(f"FROM <{name}> is not allowed: only graphs of this store can be named")
-    return Checked(text, _FORMS[algebra.name], bool(graphs))
+    _refuse_functions(algebra)
+    return Checked(text, _FORMS[algebra.name], default, named)
 
 
 def canonical(query: str) -> str:
@@ -137,9 +150,33 @@ def _refuse_service(tree: Any) -> None:
             raise QueryRefused("SERVICE is not allowed: queries are answered from this store alone")
 
 
-def _dataset(algebra: Any) -> list[str]:
+def _refuse_functions(algebra: Any) -> None:
+    """Functions by address are casts or an engine's own: one of Virtuoso's fetches pages, others read files."""
+    for part in _parts(algebra):
+        if part.name == "Function" and not str(part.iri).startswith(_CASTS):
+            raise QueryRefused(f"the function <{part.iri}> is not allowed: only those of SPARQL and casts (xsd:) are")
+    for address in _addresses(algebra):
+        if not address.lower().startswith(_SCHEMES):
+            raise QueryRefused(f"<{address[:80]}> is not allowed: an address in a query begins with http, https or urn")
+
+
+def _dataset(algebra: Any, kind: str) -> tuple[str, ...]:
     clauses = [part for part in _parts(algebra) if part.name == "DatasetClause"]
-    return [str(clause[kind]) for clause in clauses for kind in ("default", "named") if kind in clause]
+    return tuple(str(clause[kind]) for clause in clauses if kind in clause)
+
+
+def _addresses(tree: Any) -> Iterator[str]:
+    """Every address that stands in an algebra, as it is with prefixes and base written out."""
+    waiting, seen = [tree], set()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, URIRef):
+            yield str(part)
+        elif isinstance(part, Path):
+            waiting.extend(vars(part).values())
+        elif not isinstance(part, str) and id(part) not in seen:
+            seen.add(id(part))
+            waiting.extend(part.values() if isinstance(part, Mapping) else part if hasattr(part, "__iter__") else ())
 
 
 def _parts(tree: Any) -> Iterator[CompValue]:

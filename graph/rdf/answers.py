@@ -61,6 +61,13 @@ def found(response: urllib3.BaseHTTPResponse, address: str) -> Found:
     raise StoreError(f"{address}: answers a query with {kind or 'nothing'}; is this where the engine takes queries?")
 
 
+def is_true(answer: Found) -> bool:
+    """The answer to an ASK; Virtuoso gives a table with 1 in it for yes, and an empty one for no."""
+    if not isinstance(answer, RemoteSolutions):
+        return bool(answer)
+    return any(isinstance(row[0], Literal) and row[0].value in ("1", "true") for row in answer)
+
+
 def canonical(term: Term | None) -> Term | None:
     """The term as it was written: Virtuoso gives 1 for true and 0 for false."""
     if isinstance(term, Literal) and term.datatype == BOOLEAN and term.value in ("0", "1"):

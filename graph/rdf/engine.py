@@ -16,6 +16,7 @@ from .update import Change
 
 Pattern = tuple[NamedNode | None, NamedNode | None, NamedNode | None, NamedNode]  # of quads within one graph; None: any
 Node = pyoxigraph.NamedNode | pyoxigraph.BlankNode
+Graphs = list[pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.DefaultGraph]
 Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 
 
@@ -49,8 +50,10 @@ class Quads(Protocol):
         base_iri: str | None = None,
         prefixes: dict[str, str] | None = None,
         use_default_graph_as_union: bool = False,
+        default_graph: Graphs | None = None,
+        named_graphs: list[Node] | None = None,
     ) -> Found:
-        """What a query finds: solutions, triples, or yes and no."""
+        """What a query finds: solutions, triples, or yes and no. Given graphs go before those that the query names."""
 
     def quads_for_pattern(
         self, subject: Node | None, predicate: NamedNode | None, object: Term | None, graph_name: NamedNode | None = None

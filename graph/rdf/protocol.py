@@ -8,7 +8,7 @@ followed, as credentials would travel along.
 import re
 import time
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 from urllib.request import AbstractDigestAuthHandler, HTTPPasswordMgrWithDefaultRealm, Request, parse_http_list, parse_keqv_list
 
@@ -25,6 +25,7 @@ _SHOWN = 300  # characters of what an engine says of its errors
 _PASSING = re.compile(r"Virtuoso (?:40001|08\w{3}|S1T\w{2}) ")  # a deadlock, a lost connection, too slow this time
 _VIRTUOSO = re.compile(r"Virtuoso (\w{5}) Error:? *")
 _SLOW = re.compile(r"Virtuoso (?:S1T\w{2}|42000 Error The estimated execution time)|timeout|time-out|timed out", re.IGNORECASE)
+_Form = Sequence[tuple[str, str]]  # its first field is what is asked or told
 
 
 class Client:
@@ -39,20 +40,21 @@ class Client:
         self._identity = Identity(endpoint)
         self._open: urllib3.BaseHTTPResponse | None = None
 
-    def ask(self, query: str, media_type: str = SOLUTIONS) -> urllib3.BaseHTTPResponse:
-        """The engine's answer to a query as `media_type`, its body still to be read; the one before is closed.
+    def ask(self, query: str, media_type: str = SOLUTIONS, graphs: Sequence[tuple[str, str]] = ()) -> urllib3.BaseHTTPResponse:
+        """The engine's answer to a query as `media_type`, its body still to be read; the answer before is closed.
 
-        QueryTimeout when it takes too long, QueryError when the engine refuses the query, StoreError when it is not there.
+        `graphs` are parameters of the protocol that name what is asked. QueryTimeout when it takes too long, QueryError
+        when the engine refuses the query, StoreError when it is not there.
         """
         self.close()
-        self._open = self._sent(self.endpoint.query, "query", query, media_type)
+        self._open = self._sent(self.endpoint.query, [("query", query), *graphs], media_type)
         return self._open
 
     def tell(self, update: str) -> None:
         """Send an update that may be made twice. StoreError when it was not made for certain."""
         self.close()
         try:
-            response = self._sent(self.endpoint.update, "update", update, "*/*")
+            response = self._sent(self.endpoint.update, [("update", update)], "*/*")
             response.read()
             response.release_conn()
         except QueryError as error:
@@ -67,25 +69,25 @@ class Client:
             self._open.release_conn()
             self._open = None
 
-    def _sent(self, address: str, field: str, text: str, accepted: str) -> urllib3.BaseHTTPResponse:
+    def _sent(self, address: str, form: _Form, accepted: str) -> urllib3.BaseHTTPResponse:
         """The answer to one request, sent until it arrives or has been tried often enough."""
         pause = _FIRST_PAUSE
         for left in reversed(range(self.endpoint.tries)):
             try:
-                response = self._posted(address, {field: text}, accepted)
+                response = self._posted(address, form, accepted)
                 if response.status < 500:
-                    return self._checked(address, field, response)
+                    return self._checked(address, form[0][0], response)
                 said = _said(response)
                 if not left or not _passes(said):
                     raise _refused(address, response.status, said)
             except HTTPError as error:
                 if not left or isinstance(error, ReadTimeoutError):
-                    raise self._lost(address, field, error) from error
+                    raise self._lost(address, form[0][0], error) from error
             self._sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
         raise AssertionError("unreachable")
 
-    def _posted(self, address: str, form: Mapping[str, str], accepted: str) -> urllib3.BaseHTTPResponse:
+    def _posted(self, address: str, form: _Form, accepted: str) -> urllib3.BaseHTTPResponse:
         body = urlencode(form).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accepted}
         response: urllib3.BaseHTTPResponse | None = None

@@ -13,9 +13,9 @@ from pyoxigraph import BlankNode, NamedNode, Quad
 
 from ..errors import StoreError
 from ..settings import Settings
-from .answers import RemoteSolutions, Solution, found
+from .answers import RemoteSolutions, Solution, found, is_true
 from .endpoint import Endpoint
-from .engine import Engine, Found, Node, Pattern, Term, stored_revision
+from .engine import Engine, Found, Graphs, Node, Pattern, Term, stored_revision
 from .names import TYPE, depesche
 from .pending import Pending, forget
 from .prologue import form, prologue
@@ -93,11 +93,17 @@ class RemoteQuads:
         base_iri: str | None = None,
         prefixes: dict[str, str] | None = None,
         use_default_graph_as_union: bool = False,
+        default_graph: Graphs | None = None,
+        named_graphs: list[Node] | None = None,
     ) -> Found:
-        """What a query finds. The default graph is what the engine says it is: the union, unless the query has FROM."""
+        """What a query finds. Unless graphs are given, the default graph is what the engine says it is: the union."""
+        graphs = [("default-graph-uri", name.value) for name in default_graph or () if isinstance(name, NamedNode)]
+        graphs += [("named-graph-uri", name.value) for name in named_graphs or ()]
         text = prologue(query, base_iri, prefixes or {}) + query
-        wanted = SOLUTIONS if form(query) in ("SELECT", "ASK") else TRIPLES  # Virtuoso makes a table of triples if it may
-        return found(self._client.ask(text, wanted), self._client.endpoint.query)
+        kind = form(query)
+        wanted = SOLUTIONS if kind in ("SELECT", "ASK") else TRIPLES  # Virtuoso makes a table of triples if it may
+        answer = found(self._client.ask(text, wanted, graphs), self._client.endpoint.query)
+        return is_true(answer) if kind == "ASK" else answer
 
     def truth(self, query: str) -> bool:
         """The answer to an ASK."""
