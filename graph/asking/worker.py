@@ -22,8 +22,7 @@ from typing import Any
 import pyoxigraph
 
 from ..errors import DepescheError, QueryError, QuerySyntaxError, QueryTooLarge, StoreError
-from ..rdf.answers import RemoteSolutions
-from ..rdf.engine import Engine, Solutions
+from ..rdf.engine import Engine, Solutions, is_cut
 from ..rdf.names import PREFIXES
 from ..rdf.snapshot import Latest, Snapshot
 from . import guard, results
@@ -145,7 +144,7 @@ def _evaluated(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> Callable
 
 def _select(found: Solutions, ask: Ask) -> Callable[..., Answer]:
     table = results.table(found, ask.limit)
-    cut = isinstance(found, RemoteSolutions) and found.cut
+    cut = is_cut(found)
     if cut and ask.trusted and not table.truncated:
         remedy = "let it give more at once (docs/remote.md)"
         raise StoreError(f"the engine cuts its answers after {len(table.rows)} rows, and our own need them all; {remedy}")

@@ -35,6 +35,13 @@ _ARTICLES = 50  # whose quads are held in memory at a time: about 25,000
 _Thing = TypeVar("_Thing")
 
 
+@dataclass(slots=True)
+class Reckoned(Change):
+    """What has to change, and the labels of the parties that it touches."""
+
+    labels: dict[str, Label | None] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a gazetteer tells: the names of its rows by their ids, and the known outlets by their names."""
@@ -133,7 +140,7 @@ class Surroundings:
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
 
 
-def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Change:
+def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Reckoned:
     """What makes `quads` agree with the tables about the articles with these keys, stored or removed."""
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
     for some in _portions(sorted(set(keys)), _ARTICLES):
@@ -156,7 +163,7 @@ class _Reckoning:
     """
 
     def __init__(self, quads: Standing, terms: Terms) -> None:
-        self.change = Change()
+        self.change = Reckoned()
         self.touched: set[NamedNode] = set()  # propositions
         self.parties: set[NamedNode] = set()
         self.edges: set[Edge] = set()

@@ -40,6 +40,11 @@ class Solutions(Protocol):
 Found = Solutions | Iterator[pyoxigraph.Triple] | pyoxigraph.QueryBoolean | bool
 
 
+def is_cut(solutions: Solutions) -> bool:
+    """Whether an engine gives only some of all solutions and keeps the others to itself."""
+    return getattr(solutions, "cut", False) is True
+
+
 class Quads(Protocol):
     """The quads of a store, to read."""
 

@@ -6,19 +6,17 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from .labels import Label
 from .names import INTEGER, depesche
 from .terms import Terms
 
 
 @dataclass(slots=True)
 class Change:
-    """Quads to take out and to put in, graphs that are left empty, and the labels of the parties that were touched."""
+    """Quads to take out and to put in, and graphs that are left empty."""
 
     out: set[Quad] = field(default_factory=set)
     put: set[Quad] = field(default_factory=set)
     vacated: set[NamedNode] = field(default_factory=set)
-    labels: dict[str, Label | None] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.out or self.put)
