@@ -33,12 +33,12 @@ class Client:
 
     def __init__(self, endpoint: Endpoint, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self.endpoint = endpoint
+        self._open: urllib3.BaseHTTPResponse | None = None
         self._sleep = sleep
         self._http = urllib3.PoolManager(
             maxsize=1, retries=False, timeout=urllib3.Timeout(connect=min(_CONNECT, endpoint.seconds), read=endpoint.seconds)
         )
         self._identity = Identity(endpoint)
-        self._open: urllib3.BaseHTTPResponse | None = None
 
     def ask(self, query: str, media_type: str = SOLUTIONS, graphs: Sequence[tuple[str, str]] = ()) -> urllib3.BaseHTTPResponse:
         """The engine's answer to a query as `media_type`, its body still to be read; the answer before is closed.
@@ -68,6 +68,9 @@ class Client:
             self._open.close()
             self._open.release_conn()
             self._open = None
+
+    def __del__(self) -> None:
+        self.close()  # an answer that nobody read to its end would hold its connection
 
     def _sent(self, address: str, form: _Form, accepted: str) -> urllib3.BaseHTTPResponse:
         """The answer to one request, sent until it arrives or has been tried often enough."""
@@ -142,7 +145,10 @@ class Identity:
         if self._basic:
             pair = f"{self._credentials.user}:{self._credentials.password}"
             return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
-        answer = self._digest.get_authorization(Request(address, method="POST", data=b""), self._challenge)
+        try:
+            answer = self._digest.get_authorization(Request(address, method="POST", data=b""), self._challenge)
+        except UnicodeEncodeError:
+            raise StoreError(f"{address}: asks for a digest, which here only a password in plain letters makes") from None
         return {"Authorization": f"Digest {answer}"} if answer else {}
 
     def challenged(self, headers: Mapping[str, str]) -> bool:
