@@ -171,12 +171,12 @@ class _Reckoning:
         self._wanted: dict[NamedNode, set[Quad]] = {}
 
     def articles(self, wanted: Mapping[str, Made]) -> None:
-        graphs = {key: self._terms.article(key) for key in wanted}
-        standing = self._standing({key: [(None, None, None, graph)] for key, graph in graphs.items()})
+        places = {key: self._terms.article(key) for key in wanted}
+        standing = self._standing({key: [(None, None, None, place)] for key, place in places.items()})
         for key, (own, propositions) in wanted.items():
             self._differ(standing[key], own)
             if standing[key] and not own:
-                self.change.vacated.add(graphs[key])
+                self.change.vacated.add(places[key])
             for quad in propositions:
                 if isinstance(quad.subject, NamedNode):
                     self._wanted.setdefault(quad.subject, set()).add(quad)
@@ -197,8 +197,8 @@ class _Reckoning:
             self.edges |= {edge for edge in (_edge(old, self._terms), _edge(new, self._terms)) if edge}
 
     def named(self, wanted: Mapping[NamedNode, Collection[Quad]]) -> None:
-        graphs = [self._terms.graph(name) for name in ("entities", "gazetteer", "derived")]
-        standing = self._standing({iri: [(iri, None, None, graph) for graph in graphs] for iri in wanted})
+        places = [self._terms.graph(name) for name in ("entities", "gazetteer", "derived")]
+        standing = self._standing({iri: [(iri, None, None, place) for place in places] for iri in wanted})
         for iri, quads in wanted.items():
             self._differ(standing[iri], quads)
 
@@ -232,9 +232,9 @@ class _Reckoning:
                     self.touched.add(quad.object)
 
 
-def _about(subjects: Iterable[object], graph: NamedNode) -> list[Pattern]:
+def _about(subjects: Iterable[object], place: NamedNode) -> list[Pattern]:
     """Patterns of all that a graph says of these."""
-    return [(subject, None, None, graph) for subject in subjects if isinstance(subject, NamedNode)]
+    return [(subject, None, None, place) for subject in subjects if isinstance(subject, NamedNode)]
 
 
 def _portions(keys: Sequence[str], most: int) -> Iterator[Sequence[str]]:
