@@ -25,6 +25,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _LINE_END = re.compile(r"\r\n?")
 _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 _CASTS = "http://www.w3.org/2001/XMLSchema#"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES = ("http:", "https:", "urn:")
 _FORMS = {"SelectQuery": "select", "AskQuery": "ask", "ConstructQuery": "construct", "DescribeQuery": "describe"}
 
@@ -62,16 +63,17 @@ def check(query: str, base: str, prefixes: Mapping[str, str], size: int = SIZE) 
     try:
         parsed = _parsed(text)
         _refuse_service(parsed)
+        named = _Named.of(parsed, prefixes)
         algebra = _translated(parsed, text, base, prefixes).algebra
     except RecursionError:
         raise QuerySyntaxError("the query is nested too deeply") from None
     _refuse_service(algebra)
-    default, named = _dataset(algebra, "default"), _dataset(algebra, "named")
-    for name in (*default, *named):
+    graphs = {kind: _dataset(algebra, kind) for kind in ("default", "named")}
+    for name in (*graphs["default"], *graphs["named"]):
         if not name.startswith(base):
             raise QueryRefused(f"FROM <{name}> is not allowed: only graphs of this store can be named")
-    _refuse_functions(algebra)
-    return Checked(text, _FORMS[algebra.name], default, named)
+    named.refuse_foreign()
+    return Checked(text, _FORMS[algebra.name], graphs["default"], graphs["named"])
 
 
 def canonical(query: str) -> str:
@@ -150,14 +152,39 @@ def _refuse_service(tree: Any) -> None:
             raise QueryRefused("SERVICE is not allowed: queries are answered from this store alone")
 
 
-def _refuse_functions(algebra: Any) -> None:
-    """Functions by address are casts or an engine's own: one of Virtuoso's fetches pages, others read files."""
-    for part in _parts(algebra):
-        if part.name == "Function" and not str(part.iri).startswith(_CASTS):
-            raise QueryRefused(f"the function <{part.iri}> is not allowed: only those of SPARQL and casts (xsd:) are")
-    for address in _addresses(algebra):
-        if not address.lower().startswith(_SCHEMES):
-            raise QueryRefused(f"<{address[:80]}> is not allowed: an address in a query begins with http, https or urn")
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a query names by address, taken from its parse tree: the algebra leaves out some of it, within EXISTS for one."""
+
+    addresses: tuple[str, ...]  # some of them relative to the base
+    spaces: tuple[str, ...]  # of PREFIX and BASE
+    functions: tuple[str, ...]
+
+    @staticmethod
+    def of(parsed: Any, prefixes: Mapping[str, str]) -> "_Named":
+        parts = tuple(_parts(parsed))
+        declared = [(part.get("prefix") or "", str(part.iri)) for part in parts if part.name == "PrefixDecl"]
+        known = [*prefixes.items(), *declared]
+        functions = (name for part in parts if part.name == "Function" for name in _written_out(part.iri, known))
+        spaces = (*(space for _, space in declared), *(str(part.iri) for part in parts if part.name == "Base"))
+        return _Named(tuple(str(node) for node in _nodes(parsed) if isinstance(node, URIRef)), spaces, tuple(functions))
+
+    def refuse_foreign(self) -> None:
+        """Functions by address are casts or an engine's own: one of Virtuoso's fetches pages, another reads files."""
+        for name in self.functions:
+            if not name.startswith(_CASTS):
+                raise QueryRefused(f"the function <{name[:80]}> is not allowed: only those of SPARQL and casts (xsd:) are")
+        absolute = (name for name in self.addresses if _SCHEME.match(name))
+        for name in (*self.spaces, *absolute):
+            if not name.lower().startswith(_SCHEMES):
+                raise QueryRefused(f"<{name[:80]}> is not allowed: an address in a query begins with http, https or urn")
+
+
+def _written_out(name: Any, known: list[tuple[str, str]]) -> list[str]:
+    """The address that a name may stand for, for each space that its prefix was ever declared to be."""
+    if isinstance(name, CompValue):
+        return [space + str(name.localname) for prefix, space in known if prefix == (name.get("prefix") or "")]
+    return [str(name)]
 
 
 def _dataset(algebra: Any, kind: str) -> tuple[str, ...]:
@@ -165,31 +192,23 @@ def _dataset(algebra: Any, kind: str) -> tuple[str, ...]:
     return tuple(str(clause[kind]) for clause in clauses if kind in clause)
 
 
-def _addresses(tree: Any) -> Iterator[str]:
-    """Every address that stands in an algebra, as it is with prefixes and base written out."""
-    waiting, seen = [tree], set()
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, URIRef):
-            yield str(part)
-        elif isinstance(part, Path):
-            waiting.extend(vars(part).values())
-        elif not isinstance(part, str) and id(part) not in seen:
-            seen.add(id(part))
-            waiting.extend(part.values() if isinstance(part, Mapping) else part if hasattr(part, "__iter__") else ())
-
-
 def _parts(tree: Any) -> Iterator[CompValue]:
-    """Every node of a parse tree or algebra, however it is held."""
+    """Every named part of a parse tree or algebra."""
+    return (node for node in _nodes(tree) if isinstance(node, CompValue))
+
+
+def _nodes(tree: Any) -> Iterator[Any]:
+    """Everything in a parse tree or algebra, however it is held."""
     waiting, seen = [tree], set()
     while waiting:
-        part = waiting.pop()
-        if isinstance(part, str) or id(part) in seen:
+        node = waiting.pop()
+        if id(node) in seen:
             continue
-        seen.add(id(part))
-        if isinstance(part, CompValue):
-            yield part
-        if isinstance(part, Mapping):
-            waiting.extend(part.values())
-        elif hasattr(part, "__iter__"):
-            waiting.extend(part)
+        seen.add(id(node))
+        yield node
+        if isinstance(node, Path):
+            waiting.extend(vars(node).values())
+        elif isinstance(node, CompValue | dict):
+            waiting.extend(node.values())
+        elif hasattr(node, "__iter__") and not isinstance(node, str):  # also what the parser gives, which is a mapping too
+            waiting.extend(node)
