@@ -28,12 +28,16 @@ CUT = 500  # solutions after which the test's Virtuoso cuts an answer, as it doe
 
 @dataclass
 class Server:
-    """An engine at an address, with what starts it; `digest` is where it wants to know who asks, if it does."""
+    """An engine at an address, with what starts it and what is then run once it answers.
+
+    `digest` is where it wants to know who asks, if it does.
+    """
 
     address: str
     command: Sequence[str]
     folder: Path
     digest: str | None = None
+    then: Sequence[str] = ()
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     def start(self) -> None:
@@ -44,6 +48,8 @@ class Server:
         while not _answers(places(self.address)[0]):
             assert self.process.poll() is None and time.monotonic() < end, f"{self.command[0]} does not start"
             time.sleep(0.1)
+        if self.then:
+            subprocess.run(self.then, check=True, capture_output=True, timeout=60)
 
     def stop(self) -> None:
         assert self.process is not None
@@ -98,19 +104,16 @@ def oxigraph(folder: Path, *more: str, union: bool = True) -> Server:
 
 
 def virtuoso(folder: Path) -> Server:
-    """A Virtuoso with its data in `folder`, started once to grant what docs/remote.md says; skips where there is none."""
+    """A Virtuoso with its data in `folder`, that grants what docs/remote.md says; skips where there is none."""
     program, shell = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if not program or not shell:
         pytest.skip("Virtuoso is not installed (Debian's virtuoso-opensource-7-bin)")
     sql, http = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(_INI.format(sql=sql, http=http, cut=CUT))
     address = f"http://127.0.0.1:{http}/sparql"
-    server = Server(address, [program, "+foreground", "+configfile", "virtuoso.ini"], folder, digest=f"{address}-auth")
-    with running(server):
-        grant = 'grant SPARQL_UPDATE to "SPARQL"; checkpoint;'
-        subprocess.run([shell, str(sql), USER, PASSWORD, f"exec={grant}"], check=True, capture_output=True, timeout=30)
-    (folder / "virtuoso.lck").unlink(missing_ok=True)  # it was killed
-    return server
+    command = [program, "+foreground", "+configfile", "virtuoso.ini"]
+    grant = [shell, str(sql), USER, PASSWORD, 'exec=grant SPARQL_UPDATE to "SPARQL";']
+    return Server(address, command, folder, digest=f"{address}-auth", then=grant)
 
 
 def known(server: Server, folder: Path, password: str = PASSWORD) -> Remote:

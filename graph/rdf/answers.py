@@ -5,7 +5,7 @@ answer that breaks off was ended at the engine's own time limit: Oxigraph then s
 """
 
 from collections.abc import Iterator
-from typing import IO, cast
+from typing import IO, TypeVar, cast
 
 import pyoxigraph
 import urllib3
@@ -38,13 +38,13 @@ class Solution:
 class RemoteSolutions:
     """The solutions of a SELECT, to be taken once; `cut` says that the engine keeps more to itself."""
 
-    def __init__(self, solutions: pyoxigraph.QuerySolutions, cut: bool) -> None:
-        self.variables, self.cut = solutions.variables, cut
-        self._solutions = solutions
+    def __init__(self, solutions: pyoxigraph.QuerySolutions, response: urllib3.BaseHTTPResponse) -> None:
+        self.variables, self.cut = solutions.variables, _CUT in response.headers
+        self._solutions, self._response = solutions, response
 
     def __iter__(self) -> Iterator[Solution]:
         names = {variable.value: place for place, variable in enumerate(self.variables)}
-        for solution in _whole(self._solutions):
+        for solution in _whole(self._solutions, self._response):
             yield Solution(names, [canonical(solution[place]) for place in range(len(names))])
 
 
@@ -53,11 +53,10 @@ def found(response: urllib3.BaseHTTPResponse, address: str) -> Found:
     if any(name in response.headers for name in _PARTLY):
         raise QueryTimeout("the engine ended the query at its own time limit; ask for less at a time")
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    body = cast(IO[bytes], response)
     if kind in (SOLUTIONS, "application/json"):
-        return _solutions(body, cut=_CUT in response.headers)
+        return _solutions(response)
     if kind in _PLAIN_TRIPLES:
-        return _triples(body)
+        return _triples(response)
     raise StoreError(f"{address}: answers a query with {kind or 'nothing'}; is this where the engine takes queries?")
 
 
@@ -75,27 +74,36 @@ def canonical(term: Term | None) -> Term | None:
     return term
 
 
-def _solutions(body: IO[bytes], *, cut: bool) -> Found:
+def _solutions(response: urllib3.BaseHTTPResponse) -> Found:
     try:
-        read = parse_query_results(body, QueryResultsFormat.JSON)
+        read = parse_query_results(cast(IO[bytes], response), QueryResultsFormat.JSON)
     except _BROKEN as error:
         raise _broken_off() from error
-    return RemoteSolutions(read, cut) if isinstance(read, pyoxigraph.QuerySolutions) else bool(read)
+    return RemoteSolutions(read, response) if isinstance(read, pyoxigraph.QuerySolutions) else bool(read)
 
 
-def _triples(body: IO[bytes]) -> Iterator[pyoxigraph.Triple]:
-    for quad in _whole(parse(body, RdfFormat.N_TRIPLES)):
+def _triples(response: urllib3.BaseHTTPResponse) -> Iterator[pyoxigraph.Triple]:
+    for quad in _whole(parse(cast(IO[bytes], response), RdfFormat.N_TRIPLES), response):
         triple = quad.triple
         term = cast(Term, canonical(triple.object))
         yield pyoxigraph.Triple(triple.subject, triple.predicate, term)
 
 
-def _whole(parts: Iterator[pyoxigraph.QuerySolution] | Iterator[pyoxigraph.Quad]) -> Iterator:  # type: ignore[type-arg]
-    """All parts; that one is missing is an error, and never less of an answer."""
+_Part = TypeVar("_Part")
+
+
+def _whole(parts: Iterator[_Part], response: urllib3.BaseHTTPResponse) -> Iterator[_Part]:
+    """All parts; that one is missing is an error, and never less of an answer.
+
+    Whoever takes no more of them lets the engine go, which else would work on for nobody.
+    """
     try:
         yield from parts
+        response.drain_conn()
     except _BROKEN as error:
         raise _broken_off() from error
+    finally:
+        response.close()
 
 
 def _broken_off() -> QueryTimeout:

@@ -16,7 +16,7 @@ from ..settings import Settings
 from .answers import RemoteSolutions, Solution, found, is_true
 from .endpoint import Endpoint
 from .engine import Engine, Found, Graphs, Node, Pattern, Term, stored_revision
-from .names import TYPE, depesche
+from .names import TYPE
 from .pending import Pending, forget
 from .prologue import form, prologue
 from .protocol import SOLUTIONS, TRIPLES, Client
@@ -66,12 +66,12 @@ class Remote:
     def _try_union(self, client: Client, standing: "RemoteQuads", terms: Terms) -> None:
         """Put a triple in a named graph and look for it in the default graph: an empty engine tells nothing by itself."""
         probe = NamedNode(f"{terms.base}graph/probe")
-        client.tell(insertion([Quad(probe, TYPE, depesche("Probe"), probe)]))
+        client.tell(insertion([Quad(probe, TYPE, probe, probe)]))
         try:
-            if not standing.truth(f"ASK {{ {probe} a {depesche('Probe')} }}"):
+            if not standing.truth(f"ASK {{ {probe} a {probe} }}"):
                 raise _no_union(self.endpoint)
         finally:
-            client.tell(*drops([probe]))
+            client.tell(drops([probe])[0])
 
 
 def engine_of(chosen: Settings, environ: Mapping[str, str]) -> Engine | None:
@@ -112,7 +112,7 @@ class RemoteQuads:
     def is_union(self) -> bool | None:
         """Whether the default graph is the union of all named ones; None when there is nothing to tell it by."""
         some = "{ SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1 }"
-        rows = list(self._rows(f"SELECT ?s ?same {{ {some} OPTIONAL {{ ?s ?p ?same }} }} LIMIT 1"))
+        rows = list(self._solutions(f"SELECT ?s ?same {{ {some} OPTIONAL {{ ?s ?p ?same }} }} LIMIT 1"))
         return rows[0]["same"] is not None if rows else None
 
     def quads_for_pattern(
@@ -167,9 +167,6 @@ class RemoteQuads:
             yield from page
             seen += len(page)
 
-    def _rows(self, query: str) -> Iterator[Solution]:
-        yield from self._solutions(query)
-
     def _solutions(self, query: str) -> RemoteSolutions:
         answer = self.query(query)
         if not isinstance(answer, RemoteSolutions):
@@ -182,7 +179,9 @@ class _Standing:
 
     def __init__(self, quads: RemoteQuads, client: Client, folder: Path, terms: Terms) -> None:
         self._quads, self._client, self._folder, self._terms = quads, client, folder, terms
-        self.matching = quads.matching
+
+    def matching(self, patterns: Collection[Pattern]) -> Mapping[Pattern, set[Quad]]:
+        return self._quads.matching(patterns)
 
     def revision(self) -> int:
         return stored_revision(self._quads, self._terms)

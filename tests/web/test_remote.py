@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
 from graph.rdf.store import Store
@@ -18,6 +19,7 @@ _FIRST = ("/", "/explore", "/disputes", "/sources", "/sparql", "/search?q=arkad"
 _EACH = 4  # pages of one kind that are looked at
 
 
+@pytest.mark.slow
 def test_every_page_is_the_same(app: Flask, static: Path, keys: Keys, server: Server, tmp_path: Path) -> None:
     store = Store.create(tmp_path / "s", engine=server.engine(tmp_path / "s"))
     with store.writing("test") as writer:

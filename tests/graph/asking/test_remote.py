@@ -54,6 +54,7 @@ def answers(store: Store, language: str) -> dict[str, object]:
     return found
 
 
+@pytest.mark.slow
 def test_every_named_question_has_the_same_answer(server: Server, tmp_path: Path) -> None:
     remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), ALL)
     local = kept(Store.create(tmp_path / "local"), ALL)

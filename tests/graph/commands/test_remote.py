@@ -21,6 +21,7 @@ def articles(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_add_ask_export_remove_and_rebuild_end_to_end(server: Server, articles: Path, tmp_path: Path) -> None:
     state, local = tmp_path / "state", tmp_path / "local"
     there, here = ("--store", server.address, "--state", state), ("--store", local)
