@@ -139,6 +139,7 @@ DisableUnixSocket = 1
 ServerThreads = 20
 NumberOfBuffers = 10000
 MaxDirtyBuffers = 6000
+MaxSortedTopRows = 1000000
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 10
