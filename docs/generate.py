@@ -25,6 +25,7 @@ from graph.settings import PREFIX, Settings
 ROOT = Path(__file__).parents[1]
 _WIDTH = 100
 _WRITTEN = "<!-- written by `make docs` from the code; do not edit -->\n"
+_FOLDERS = ("store", "state")  # in the data folder of whoever asks
 _SHOWN = re.compile(r"(<!-- output of: depesche (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
@@ -50,7 +51,7 @@ def _help(command: click.Command, name: str, parent: click.Context) -> str:
 def settings() -> str:
     """Every setting with its default and the names it goes by."""
     rows = [
-        f"| `{name}` | {'' if name == 'store' else f'`{value}`'} | `{PREFIX}{name.upper()}` | {meaning} |"
+        f"| `{name}` | {f'`{value}`' if value and name not in _FOLDERS else ''} | `{PREFIX}{name.upper()}` | {meaning} |"
         for name, value, _, meaning in Settings().rows()
     ]
     return "\n".join(

@@ -13,17 +13,44 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from .addresses import is_address
 from .errors import SettingsError
 
 PREFIX = "DEPESCHE_"
 LOCAL_FILE = "depesche.toml"
-_NOT_SETTINGS = {"DEPESCHE_NO_UI", "DEPESCHE_BROWSER"}  # read by the build hook and by the tests alone
+_NOT_SETTINGS = {
+    "DEPESCHE_NO_UI", "DEPESCHE_BROWSER",  # read by the build hook and by the tests alone
+    "DEPESCHE_ENGINE_USER", "DEPESCHE_ENGINE_PASSWORD", "DEPESCHE_ENGINE_TOKEN",  # secrets: in no file, never shown
+}  # fmt: skip
 
 
 def _path(value: object) -> Path:
     if not isinstance(value, str | Path) or not str(value):
         raise ValueError("must be a path")
     return Path(value).expanduser()
+
+
+def _store(value: object) -> Path | str:
+    return _engine(value) if isinstance(value, str) and is_address(value) else _path(value)
+
+
+def _engine(value: object) -> str:
+    """An address of an engine; it is not repeated in an error, as a password may stand in it."""
+    try:
+        parts = urlsplit(str(value))
+        host, secret = parts.hostname if parts.port != 0 else None, "@" in parts.netloc
+    except ValueError:
+        host, secret = None, False
+    if secret:
+        hint = "set DEPESCHE_ENGINE_USER and DEPESCHE_ENGINE_PASSWORD"
+        raise SettingsError(f"the address of an engine must not hold a user or a password; {hint}")
+    if not is_address(str(value)) or not host or parts.query or parts.fragment:
+        raise ValueError("must be an http address without ? and #")
+    return str(value)
+
+
+def _engine_or_none(value: object) -> str:
+    return "" if value == "" else _engine(value)
 
 
 def _text(value: object) -> str:
@@ -84,8 +111,19 @@ def _about(parse: Callable[[object], Any], meaning: str) -> dict[str, Any]:
 class Settings:
     """All settings; `origins` tells for each name where its value came from."""
 
-    store: Path = field(
-        default=Path("store"), metadata=_about(_path, "folder of the store; by default `store` in your data folder")
+    store: Path | str = field(
+        default=Path("store"),
+        metadata=_about(
+            _store, "folder of the store, or the address of an engine that keeps its RDF; by default `store` in your data folder"
+        ),
+    )
+    state: Path = field(
+        default=Path("state"),
+        metadata=_about(
+            _path,
+            "folder of all that an engine does not keep, where `store` is the address of one; by default `state` in your data "
+            "folder",
+        ),
     )
     base: str = field(
         default="http://depesche.localhost/id/",
@@ -144,7 +182,29 @@ class Settings:
         default="Depesche",
         metadata=_about(_agent, "how fetching introduces itself; its first word is what robots.txt can address"),
     )
+    engine_update: str = field(
+        default="",
+        metadata=_about(_engine_or_none, "address that an engine takes updates at, where it is not that of `store`"),
+    )
+    engine_batch: int = field(
+        default=1000,
+        metadata=_about(_number(1, 1_000_000), "triples that an engine is told at once; Virtuoso fails at 5,000"),
+    )
+    engine_seconds: int = field(default=60, metadata=_about(_number(1, 3600), "seconds that an engine may take for an answer"))
+    engine_tries: int = field(
+        default=6, metadata=_about(_number(1, 100), "times that an engine is told something that does not arrive; six take 6 s")
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str | None:
+        """The address of the engine that keeps the quads; None when the store's folder holds them."""
+        return self.store if isinstance(self.store, str) else None
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the store, with all that an engine elsewhere does not keep."""
+        return self.state if isinstance(self.store, str) else self.store
 
     def rows(self) -> Iterator[tuple[str, str, str, str]]:
         """Name, value, origin and meaning of each setting, in the order of the documentation."""
@@ -163,7 +223,7 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str], folde
     Raises SettingsError for an unknown key or a wrong value, naming the file or variable that it stands in.
     """
     parsers = {each.name: each.metadata["parse"] for each in fields(Settings) if "parse" in each.metadata}
-    values: dict[str, object] = {"store": data_folder(environ) / "store"}
+    values: dict[str, object] = {name: data_folder(environ) / name for name in ("store", "state")}
     origins: dict[str, str] = {}
     for origin, given in _layers(flags, environ, folder):
         for key, value in given.items():
@@ -191,13 +251,14 @@ def _layers(flags: Mapping[str, object], environ: Mapping[str, str], folder: Pat
 
 
 def _table(file: Path) -> dict[str, Any]:
-    """What a TOML file says; a store given there is meant from the file's own folder."""
+    """What a TOML file says; a folder given there is meant from the file's own folder."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{file}: cannot be read: {error}") from None
-    if isinstance(table.get("store"), str) and table["store"]:
-        table["store"] = file.parent / Path(table["store"]).expanduser()
+    for name in ("store", "state"):
+        if isinstance(table.get(name), str) and table[name] and not is_address(table[name]):
+            table[name] = file.parent / Path(table[name]).expanduser()
     return table
 
 

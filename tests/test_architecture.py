@@ -48,7 +48,7 @@ ALLOWED = {
     "warcio": {"graph.reading"},
     "backports": {"graph.reading"},
     "protego": {"graph.reading"},
-    "urllib3": {"graph.reading"},
+    "urllib3": {"graph.reading", "graph.rdf"},
     "certifi": {"graph.reading"},
     "socket": {"graph.reading", "web"},
     "click": {"graph.cli", "graph.commands"},

@@ -4,6 +4,7 @@ Opens the store's texts and labels for reading and starts two pools of workers, 
 our own pages, so that a heavy question never makes the site stand still.
 """
 
+import os
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -76,6 +77,7 @@ from graph.rdf.archive import Archive
 from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
 from graph.rdf.names import PREFIXES, named_by_others
+from graph.rdf.remote import engine_of
 from graph.rdf.revision import read_meta, read_revision
 from graph.rdf.sentences import LONGEST, Sentences
 from graph.rdf.terms import GRAPHS
@@ -105,22 +107,23 @@ class Source:
     """An open store, to be shared by all threads of the server; `close` ends its processes."""
 
     def __init__(self, settings: Settings) -> None:
-        self.folder: Path = settings.store
-        self.base = read_meta(settings.store).base
-        memory = settings.query_memory << 20
+        self.folder: Path = settings.folder
+        self.base = read_meta(self.folder, at=settings.address).base
+        memory, engine = settings.query_memory << 20, engine_of(settings, os.environ)
         self.strangers = Pool(
-            settings.store,
+            self.folder,
+            engine=engine,
             workers=settings.workers,
             deadline=settings.query_deadline,
             memory=memory,
             limit=settings.query_rows,
             size=settings.query_size,
         )
-        self.own = Pool(settings.store, workers=_PAGE_WORKERS, deadline=_PAGE_DEADLINE, memory=memory)
-        self.labels = Labels(settings.store / "labels.sqlite")
-        self.sentences = Sentences(settings.store / "sentences.sqlite")
-        self.dumps = Dumps(settings.store)
-        self.archive = Archive(settings.store / "articles.sqlite")
+        self.own = Pool(self.folder, engine=engine, workers=_PAGE_WORKERS, deadline=_PAGE_DEADLINE, memory=memory)
+        self.labels = Labels(self.folder / "labels.sqlite")
+        self.sentences = Sentences(self.folder / "sentences.sqlite")
+        self.dumps = Dumps(self.folder, engine)
+        self.archive = Archive(self.folder / "articles.sqlite")
         self.vocabulary = Vocabulary.load()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()

@@ -16,7 +16,9 @@ from typing import Any
 
 from ..errors import DepescheError, StoreBusyError, StoreError
 from ..processes import start
+from ..rdf.engine import Engine
 from ..rdf.revision import read_revision
+from ..rdf.store import Store
 from .exports import FORMS, write
 
 DEADLINE = 300.0  # seconds: about ten million quads
@@ -26,15 +28,19 @@ _KEPT = 2  # copies of one form: the newest, and the one that somebody may still
 @dataclass(frozen=True, slots=True)
 class _Job:
     folder: Path
+    engine: Engine | None
     form: str
     file: Path
 
 
 class Dumps:
-    """Copies of the store in `folder`, to be shared by threads; `close` removes them."""
+    """Copies of the store in `folder`, to be shared by threads; `close` removes them.
 
-    def __init__(self, folder: Path, deadline: float = DEADLINE) -> None:
-        self._folder, self._deadline = folder, deadline
+    `engine` keeps the quads, where they are not in the folder; what is written while it is read shows in the copy.
+    """
+
+    def __init__(self, folder: Path, engine: Engine | None = None, deadline: float = DEADLINE) -> None:
+        self._folder, self._engine, self._deadline = folder, engine, deadline
         self._scratch: Path | None = None
         self._lock = Lock()
 
@@ -51,7 +57,7 @@ class Dumps:
             revision = read_revision(self._folder)
             file = self._scratch / f"{revision:012}.{FORMS[form].suffix}"
             if not file.exists():
-                self._make(_Job(self._folder, form, file))
+                self._make(_Job(self._folder, self._engine, form, file))
                 for old in sorted(self._scratch.glob(f"*.{FORMS[form].suffix}"))[:-_KEPT]:
                     old.unlink()
             return file, revision
@@ -86,7 +92,7 @@ def work(descriptor: int) -> None:
     draft = job.file.with_name(f".{job.form}-{time.monotonic_ns()}")
     try:
         with draft.open("wb") as stream:
-            write(job.folder, job.form, stream)
+            write(Store.open(job.folder, engine=job.engine), job.form, stream)
         draft.replace(job.file)
         link.send(None)
     except DepescheError as error:

@@ -119,10 +119,10 @@ def key_of(actor: str, code: str, recipient: str | None) -> str:
 
 def claims_behind(asker: Asker, actor: str, code: str, recipient: str | None, limit: int, offset: int = 0) -> tuple[str, ...]:
     """Keys of the claims that an edge counts, newest article first."""
-    other = f"depesche:recipient {iri(asker.base, 'entity', recipient)}" if recipient else ""
+    other = f" ; depesche:recipient {iri(asker.base, 'entity', recipient)}" if recipient else ""
     absent = "" if recipient else "FILTER NOT EXISTS { ?proposition depesche:recipient ?anybody }"
     query = f"""SELECT DISTINCT ?claim ?day {{ GRAPH {place(asker.base, "propositions")} {{ ?proposition
-        depesche:actor {iri(asker.base, "entity", actor)} ; depesche:relation {relation(code)} ; {other} . {absent} }}
+        depesche:actor {iri(asker.base, "entity", actor)} ; depesche:relation {relation(code)}{other} . {absent} }}
         GRAPH ?article {{ ?claim depesche:reports ?proposition OPTIONAL {{ ?article schema:datePublished ?day }} }} }}
         ORDER BY DESC(?day) ?claim LIMIT {int(limit)} OFFSET {int(offset)}"""
     return tuple(key(str(claim)) for claim, _ in asker.rows(query))

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import UsageError
 from ..rdf import export as rdf
-from ..rdf.snapshot import open_snapshot
 from ..rdf.store import Store
 from . import network_files
 from .tables import write_tables
@@ -37,15 +35,18 @@ FORMS: Mapping[str, Form] = {
 }
 
 
-def write(folder: Path, form: str, stream: BinaryIO) -> None:
-    """Write the store in `folder` as one of FORMS: the same articles give the same bytes. UsageError for another form."""
+def write(store: Store, form: str, stream: BinaryIO) -> None:
+    """Write the store as one of FORMS: the same articles give the same bytes, whatever engine keeps the quads.
+
+    UsageError for another form.
+    """
     if form not in FORMS:
         raise UsageError(f"there is no format “{form}”; there are {', '.join(FORMS)}")
     if form == "csv":
-        rdf.write_claims(Store.open(folder).articles.readings(), stream)
+        rdf.write_claims(store.articles.readings(), stream)
     elif form == "tables":
-        write_tables(Store.open(folder), open_snapshot(folder), stream)
+        write_tables(store, store.snapshot(), stream)
     elif form in network_files.FORMATS:
-        network_files.write_network(open_snapshot(folder), form, stream)
+        network_files.write_network(store.snapshot(), form, stream)
     else:
-        rdf.export(open_snapshot(folder), form, stream)
+        rdf.export(store.snapshot(), form, stream)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyparsing import ParseBaseException
+from rdflib import URIRef
+from rdflib.paths import Path
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -23,16 +25,27 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _LINE_END = re.compile(r"\r\n?")
 _NO_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')  # what may not stand between < and >
 _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
+_CASTS = "http://www.w3.org/2001/XMLSchema#"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEMES = ("http:", "https:", "urn:")
 _FORMS = {"SelectQuery": "select", "AskQuery": "ask", "ConstructQuery": "construct", "DescribeQuery": "describe"}
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may be evaluated: its canonical `text`, its form, and whether it names its own dataset (FROM)."""
+    """A query that may be evaluated: its canonical `text`, its form, and the graphs that it names (FROM, FROM NAMED).
+
+    `dataset` says whether it names any; else it is asked of the union of all.
+    """
 
     text: str
     form: str
-    dataset: bool
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def dataset(self) -> bool:
+        return bool(self.default or self.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +80,16 @@ def check(query: str, base: str, prefixes: Mapping[str, str], size: int = SIZE) 
     try:
         parsed = _parsed(text)
         _refuse_service(parsed)
+        named = _Named.of(parsed, prefixes)
         algebra = _translated(parsed, text, base, prefixes).algebra
     except RecursionError:
         raise QuerySyntaxError("the query is nested too deeply") from None
     _refuse_service(algebra)
-    graphs = _dataset(algebra)
-    for name in graphs:
+    default, named_graphs = (_dataset(algebra, kind) for kind in ("default", "named"))
+    for name in (*default, *named_graphs):
         _check_graph(name, base, "FROM")
-    return Checked(text, _FORMS[algebra.name], bool(graphs))
+    named.refuse_foreign()
+    return Checked(text, _FORMS[algebra.name], default, named_graphs)
 
 
 def _check_graph(name: str, base: str, how: str) -> None:
@@ -158,22 +173,63 @@ def _refuse_service(tree: Any) -> None:
             raise QueryRefused("SERVICE is not allowed: queries are answered from this store alone")
 
 
-def _dataset(algebra: Any) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a query names by address, taken from its parse tree: the algebra leaves out some of it, within EXISTS for one."""
+
+    addresses: tuple[str, ...]  # some of them relative to the base
+    spaces: tuple[str, ...]  # of PREFIX and BASE
+    functions: tuple[str, ...]
+
+    @staticmethod
+    def of(parsed: Any, prefixes: Mapping[str, str]) -> "_Named":
+        parts = tuple(_parts(parsed))
+        declared = [(part.get("prefix") or "", str(part.iri)) for part in parts if part.name == "PrefixDecl"]
+        known = [*prefixes.items(), *declared]
+        functions = (name for part in parts if part.name == "Function" for name in _written_out(part.iri, known))
+        spaces = (*(space for _, space in declared), *(str(part.iri) for part in parts if part.name == "Base"))
+        return _Named(tuple(str(node) for node in _nodes(parsed) if isinstance(node, URIRef)), spaces, tuple(functions))
+
+    def refuse_foreign(self) -> None:
+        """Functions by address are casts or an engine's own: one of Virtuoso's fetches pages, another reads files."""
+        for name in self.functions:
+            if not name.startswith(_CASTS):
+                raise QueryRefused(f"the function <{name[:80]}> is not allowed: only those of SPARQL and casts (xsd:) are")
+        absolute = (name for name in self.addresses if _SCHEME.match(name))
+        for name in (*self.spaces, *absolute):
+            if not name.lower().startswith(_SCHEMES):
+                raise QueryRefused(f"<{name[:80]}> is not allowed: an address in a query begins with http, https or urn")
+
+
+def _written_out(name: Any, known: list[tuple[str, str]]) -> list[str]:
+    """The address that a name may stand for, for each space that its prefix was ever declared to be."""
+    if isinstance(name, CompValue):
+        return [space + str(name.localname) for prefix, space in known if prefix == (name.get("prefix") or "")]
+    return [str(name)]
+
+
+def _dataset(algebra: Any, kind: str) -> tuple[str, ...]:
     clauses = [part for part in _parts(algebra) if part.name == "DatasetClause"]
-    return [str(clause[kind]) for clause in clauses for kind in ("default", "named") if kind in clause]
+    return tuple(str(clause[kind]) for clause in clauses if kind in clause)
 
 
 def _parts(tree: Any) -> Iterator[CompValue]:
-    """Every node of a parse tree or algebra, however it is held."""
+    """Every named part of a parse tree or algebra."""
+    return (node for node in _nodes(tree) if isinstance(node, CompValue))
+
+
+def _nodes(tree: Any) -> Iterator[Any]:
+    """Everything in a parse tree or algebra, however it is held."""
     waiting, seen = [tree], set()
     while waiting:
-        part = waiting.pop()
-        if isinstance(part, str) or id(part) in seen:
+        node = waiting.pop()
+        if id(node) in seen:
             continue
-        seen.add(id(part))
-        if isinstance(part, CompValue):
-            yield part
-        if isinstance(part, Mapping):
-            waiting.extend(part.values())
-        elif hasattr(part, "__iter__"):
-            waiting.extend(part)
+        seen.add(id(node))
+        yield node
+        if isinstance(node, Path):
+            waiting.extend(vars(node).values())
+        elif isinstance(node, CompValue | dict):
+            waiting.extend(node.values())
+        elif hasattr(node, "__iter__") and not isinstance(node, str):  # also what the parser gives, which is a mapping too
+            waiting.extend(node)

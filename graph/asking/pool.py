@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ..errors import DepescheError, QueryTimeout, QueryTooLarge, StoreError
 from ..processes import Worker, start
+from ..rdf.embedded import Embedded
+from ..rdf.engine import Engine
 from . import guard
 from .results import Row
 from .worker import Answer, Ask, Place, too_large, work
@@ -22,6 +24,7 @@ OWN_LIMIT = 200_000  # of our own queries, which say their limits themselves: a 
 class Pool:
     """Answers queries over the store in `folder`, at most `workers` at once; safe to share between threads.
 
+    `engine` keeps the quads, where they are not in the folder; the workers then check, refuse and hand on.
     A query is ended after `deadline` seconds, counted from when it is asked, or when it needs more than `memory` bytes.
     """
 
@@ -29,6 +32,7 @@ class Pool:
         self,
         folder: Path,
         *,
+        engine: Engine | None = None,
         workers: int = 2,
         deadline: float = DEADLINE,
         memory: int = MEMORY,
@@ -37,7 +41,7 @@ class Pool:
     ) -> None:
         self.deadline, self.limit, self.workers = deadline, limit, workers
         self._size = size
-        self._place = Place(folder, memory, size)
+        self._place = Place(folder, engine or Embedded(folder), memory, size)
         self._closed = False
         self._idle: queue.Queue[Worker] = queue.Queue()
         for _ in range(workers):

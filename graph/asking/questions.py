@@ -26,6 +26,7 @@ _HEADER = re.compile(r"#\s*([a-z.]+):\s*(.+)")
 _PARAMETER = re.compile(r"([a-z]\w*) (\S+)(?: (\S.*))?")
 _BIND = re.compile(r"^.*# bind (\w+)$", re.MULTILINE)
 _WITH = re.compile(r"^(.*?) *# with (\w+)\n", re.MULTILINE)
+_LANGUAGE = re.compile(r"^.*# bind language\n|\?language\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,12 @@ class Question:
 
         Entities are given by their key, relations by their code. UsageError for an unknown parameter or a wrong value.
         """
-        terms = {"language": addresses.text(language)}
-        for name, value in self.given(given or {}, _as_it_stands).items():
-            terms[name] = self.parameters[name].term(value, base)
+        given = self.given(given or {}, _as_it_stands)
+        terms = {name: self.parameters[name].term(value, base) for name, value in given.items()}
         wanted = _WITH.sub(lambda line: f"{line[1]}\n" if line[2] in terms else "", self.query)
+        words = addresses.text(language)
+        # Names are chosen by a constant: Virtuoso forgets within OPTIONAL what VALUES gives outside of it.
+        wanted = _LANGUAGE.sub(lambda found: words if found[0].startswith("?") else "", wanted)
         return _BIND.sub(lambda line: _bound(line, terms), wanted)
 
     def _known(self, name: str) -> Parameter:

@@ -13,9 +13,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
 
+from ..rdf.engine import Solutions, Term
+
 Value = str | int | float | bool | None
 Row = tuple[Value, ...]
-_Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple | None
+_Term = Term | None
 
 JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
 CSV, TSV = "text/csv", "text/tab-separated-values"
@@ -51,7 +53,7 @@ class Table:
     truncated: bool
 
 
-def table(solutions: pyoxigraph.QuerySolutions, limit: int) -> Table:
+def table(solutions: Solutions, limit: int) -> Table:
     """The first `limit` solutions."""
     columns = tuple(variable.value for variable in solutions.variables)
     width = range(len(columns))

@@ -1,7 +1,8 @@
 """The process that evaluates queries: read-only, without a network, with a limit on memory, and meant to be killed.
 
 The engine can neither be timed out nor interrupted, so whoever asks kills the process at the deadline (see `pool`).
-Nothing that a query can do here outlives it.
+Nothing that a query can do here outlives it. Where an engine elsewhere keeps the quads, the process checks the query,
+hands it on and reads no more of the answer than the limit; then it needs a network, and only the engine's address is used.
 """
 
 import ctypes
@@ -21,12 +22,13 @@ from typing import Any
 import pyoxigraph
 
 from ..errors import DepescheError, QueryError, QuerySyntaxError, QueryTooLarge, StoreError
+from ..rdf.engine import Engine, Solutions, is_cut
 from ..rdf.names import PREFIXES
 from ..rdf.snapshot import Latest, Snapshot
 from . import guard, results
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
-_OURS = partial(guard.Checked, form="construct", dataset=False)  # written by us, so not checked
+_OURS = partial(guard.Checked, form="construct")  # written by us, so not checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a worker works: the store's folder, the bytes of memory it may take and those that a query may have."""
+    """Where a worker works: the store's folder, the engine that keeps its quads, the bytes of memory that it may take and
+    those that a query may have."""
 
     folder: Path
+    engine: Engine
     memory: int
     size: int = guard.SIZE
 
@@ -75,10 +79,11 @@ def work(descriptor: int) -> None:
     """Answers what comes through the socket `descriptor`, first of all a Place, until the other end is gone."""
     link: Connection[Any, Any] = Connection(descriptor)
     place: Place = link.recv()
-    _cut_network()
+    if place.engine.address is None:
+        _cut_network()
     _limit_memory(place.memory)
     _die_with_parent(descriptor)
-    latest = Latest(place.folder)
+    latest = Latest(place.folder, engine=place.engine)
     while True:
         try:
             ask = link.recv()
@@ -128,25 +133,33 @@ def answer(ask: Ask, place: Place, latest: Latest) -> Answer:
 
 def _evaluated(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> Callable[..., Answer]:
     found = snapshot.quads.query(checked.text, base_iri=snapshot.base, prefixes=PREFIXES, **_dataset(snapshot, checked, ask))
-    if isinstance(found, pyoxigraph.QuerySolutions):
+    if isinstance(found, Solutions):
         return _select(found, ask)
-    if isinstance(found, pyoxigraph.QueryBoolean):
+    if isinstance(found, pyoxigraph.QueryBoolean | bool):
         return _truth(bool(found), ask)
     return _triples(found, ask, checked.form)
 
 
 def _dataset(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> dict[str, Any]:
-    """Which graphs the engine looks into: those that the request names, else those of FROM, else all."""
-    if ask.graphs is None:
-        return {"use_default_graph_as_union": not checked.dataset}  # the union would override FROM
-    ask.graphs.check(snapshot.base)
-    named = {"default_graph": ask.graphs.default, "named_graphs": ask.graphs.named}
-    return {how: [pyoxigraph.NamedNode(name) for name in graphs] for how, graphs in named.items()}
+    """Which graphs the engine looks into: those that the request names, else those of FROM, else all.
+
+    Those of FROM are told apart from the text too: where the default graph is the union, Oxigraph's server ignores FROM.
+    """
+    if ask.graphs is not None:
+        ask.graphs.check(snapshot.base)
+    elif not checked.dataset:
+        return {"use_default_graph_as_union": True}
+    chosen = ask.graphs or guard.Graphs(checked.default, checked.named)
+    return {"default_graph": _nodes(chosen.default), "named_graphs": _nodes(chosen.named)}
 
 
-def _select(found: pyoxigraph.QuerySolutions, ask: Ask) -> Callable[..., Answer]:
+def _select(found: Solutions, ask: Ask) -> Callable[..., Answer]:
     table = results.table(found, ask.limit)
-    made = partial(Answer, form="select", columns=table.columns, truncated=table.truncated)
+    cut = is_cut(found)
+    if cut and ask.trusted and not table.truncated:
+        remedy = "let it give more at once (docs/remote.md)"
+        raise StoreError(f"the engine cuts its answers after {len(table.rows)} rows, and our own need them all; {remedy}")
+    made = partial(Answer, form="select", columns=table.columns, truncated=table.truncated or cut)
     if not ask.formats:
         return partial(made, rows=results.plain(table), body=b"", media_type=None)
     media_type = _best(ask.formats, results.SOLUTION_TYPES)
@@ -172,6 +185,10 @@ def _triples(found: Any, ask: Ask, form: str) -> Callable[..., Answer]:
     media_type = _best(ask.formats, results.TRIPLE_TYPES)
     body = results.write_triples(triples, media_type, PREFIXES) if media_type else b""
     return partial(made, rows=(), body=body, media_type=media_type)
+
+
+def _nodes(names: tuple[str, ...]) -> list[pyoxigraph.NamedNode | pyoxigraph.BlankNode]:
+    return [pyoxigraph.NamedNode(name) for name in names]
 
 
 def _best(wanted: tuple[str, ...], offered: tuple[str, ...]) -> str | None:

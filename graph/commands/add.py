@@ -98,7 +98,7 @@ def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False, das
     With `anew`, pages are fetched also where they did not change. `dask` is the scheduler of a cluster to read on.
     """
     sources = tuple(sources)
-    visitor = Visitor.of(chosen, Remembered(chosen.store / _MEMORY, anew=anew))
+    visitor = Visitor.of(chosen, Remembered(chosen.folder / _MEMORY, anew=anew))
     failures: list[DepescheError] = []
     told = Counter[pipeline.Result]()
     claims = 0

@@ -20,10 +20,8 @@ from ..asking.questions import Question, questions
 from ..asking.results import SHORT, Row, Value
 from ..errors import UsageError
 from ..rdf.names import PREFIXES
-from ..rdf.revision import read_meta
-from ..rdf.store import Store
 from ..settings import Settings
-from .options import output, say, settings, store_option
+from .options import engine, output, say, settings, store_of, store_option
 
 FORMATS = ("table", "json", "csv", "xml", "tsv", "ttl")
 _LANGUAGE = "en"  # the command line speaks English
@@ -70,7 +68,7 @@ def ask(question: str | None, given: tuple[str, ...], store: Path | None, form: 
 
 def _named(question: Question, given: Given, chosen: Settings, form: str) -> tuple[bytes, bool]:
     """The answer to a named question as `form`, and whether it was cut; its notes are said."""
-    store = Store.open(chosen.store)
+    store = store_of(chosen)
     with pool_of(chosen) as pool:
         desk = Counter(pool, store.articles, store.base)
         reply = finishing.ask(question, Case(desk, question.given(given, resolver(store.labels)), _LANGUAGE))
@@ -83,7 +81,7 @@ def _named(question: Question, given: Given, chosen: Settings, form: str) -> tup
 
 def _evaluated(question: str, chosen: Settings, form: str) -> tuple[bytes, bool]:
     """The answer to a query as `form`, and whether it was cut."""
-    base = read_meta(chosen.store).base  # also says so when there is no store
+    base = store_of(chosen).base  # also says so when there is no store
     formats = () if form == "table" else (SHORT[form],)
     with pool_of(chosen) as pool:
         answer = pool.answer(query_of(question, base), formats)
@@ -135,7 +133,8 @@ def query_of(question: str, base: str) -> str:
 def pool_of(chosen: Settings) -> Iterator[Pool]:
     """One worker over the store of these settings, within their limits."""
     pool = Pool(
-        chosen.store,
+        chosen.folder,
+        engine=engine(chosen),
         workers=1,
         deadline=chosen.query_deadline,
         memory=chosen.query_memory << 20,

@@ -15,7 +15,7 @@ from ..identity import address_key, article_key, page_key
 from ..model import Claim, Reading
 from ..rdf.store import Store
 from ..rdf.terms import Terms
-from .options import say, settings, store_option
+from .options import say, settings, store_of, store_option
 from .table import chain, relation
 
 _MARKS = {ChangeKind.ADDED: "+", ChangeKind.DROPPED: "-", ChangeKind.HARDENED: "▲", ChangeKind.SOFTENED: "▽"}
@@ -48,7 +48,7 @@ def diff(article: str, form: str, store: Path | None) -> None:
       depesche diff https://news.example/a-report
       depesche diff mc5yn3xk3vq7b2s5s5rmzfg6te --format json
     """
-    chosen = Store.open(settings(store=store).store)
+    chosen = store_of(settings(store=store))
     steps = [_Step(before, after, compare(before, after)) for before, after in _versions(article, chosen)]
     if form == "json":
         told = {"steps": [_as_json(step) for step in steps]}

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..asking.exports import FORMS, write
-from .options import output, settings, store_option
+from .options import output, settings, store_of, store_option
 
 
 @click.command(short_help="Write the whole store as RDF, as a network or as tables.")
@@ -37,5 +37,6 @@ def export(store: Path | None, form: str, out: Path | None) -> None:
       depesche export --format csv --out claims.csv
       depesche export --format tables --out claims.zip
     """
+    chosen = store_of(settings(store=store))
     with output(out) as stream:
-        write(settings(store=store).store, "tables" if form == "csv" and out and out.suffix == ".zip" else form, stream)
+        write(chosen, "tables" if form == "csv" and out and out.suffix == ".zip" else form, stream)

@@ -16,11 +16,9 @@ from ..asking.measures.sheets import Cell, as_csv, as_json, cells
 from ..asking.measures.store import as_graphml, measured
 from ..asking.measures.ties import Voice
 from ..asking.views.values import PartyView
-from ..rdf.labels import Labels
-from ..rdf.revision import read_meta
 from ..vocabulary import Vocabulary
 from .ask import pool_of
-from .options import output, say, settings, store_option
+from .options import output, say, settings, store_of, store_option
 from .store import PoolAsker
 
 FORMATS = ("table", "json", "csv", "graphml")
@@ -64,7 +62,8 @@ def network(
             click.echo(f"{each.name:12} {each.title['en']}: {each.meaning['en']}")
         return
     chosen, asked_for = settings(store=store), measure(name)
-    base, labels = read_meta(chosen.store).base, Labels(chosen.store / "labels.sqlite")
+    there = store_of(chosen)
+    base, labels = there.base, there.labels
     parties, organisations = found(labels, entities), found(labels, blocs)
     for word, those in (("around", parties), ("bloc", organisations)):
         for party in those:

@@ -16,20 +16,57 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from ..addresses import is_address
 from ..errors import DepescheError, UsageError
+from ..rdf.engine import Engine
+from ..rdf.remote import engine_of
+from ..rdf.store import Store
 from ..settings import Settings, read_settings
+
+_STATE = "depesche.state"  # where `--state` waits for whoever reads the settings
 
 
 def settings(**flags: object) -> Settings:
     """The settings of this call: `flags` before environment, files and defaults."""
-    return read_settings(flags, os.environ, Path.cwd())
+    context = click.get_current_context(silent=True)
+    state = context.meta.get(_STATE) if context else None
+    chosen = read_settings({"state": state, **flags}, os.environ, Path.cwd())
+    if state is not None and chosen.address is None:
+        raise UsageError("--state goes with an engine; give its address as --store")
+    return chosen
+
+
+def engine(chosen: Settings) -> Engine | None:
+    """The engine of these settings, as whom the environment says; None for the one in the store's own folder."""
+    return engine_of(chosen, os.environ)
+
+
+def store_of(chosen: Settings) -> Store:
+    """The store of these settings, to read. StoreError with the remedy when there is none."""
+    return Store.open(chosen.folder, engine=engine(chosen))
+
+
+class _Place(click.Path):
+    """A folder or the address of an engine, which a path would spoil."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if isinstance(value, str) and is_address(value) else super().convert(value, param, ctx)
 
 
 def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--store DIR`: the store to work on."""
-    return click.option("--store", type=click.Path(path_type=Path), metavar="DIR", help="The store's folder (see `config`).")(
-        command
+    """`--store DIR|URL` and `--state DIR`: the store to work on; `settings` knows the second by itself."""
+    store = click.option(
+        "--store", type=_Place(path_type=Path), metavar="DIR|URL", help="The store's folder, or the engine that keeps its RDF."
     )
+    state = click.option(
+        "--state", type=click.Path(path_type=Path), metavar="DIR", help="The folder that goes with an engine.",
+        expose_value=False, callback=_keep_state,
+    )  # fmt: skip
+    return store(state(command))
+
+
+def _keep_state(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    ctx.meta[_STATE] = value
 
 
 def say(message: str) -> None:

@@ -16,12 +16,11 @@ from ..model import Kind
 from ..rdf.changes import Known
 from ..rdf.entities import Names
 from ..rdf.lock import Holder
-from ..rdf.revision import read_meta
 from ..rdf.shapes import violations
 from ..rdf.store import Store
 from ..settings import Settings
 from .ask import pool_of
-from .options import failed, say, settings, store_option
+from .options import engine, failed, say, settings, store_of, store_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ def remove(ctx: click.Context, articles: tuple[str, ...], store: Path | None) ->
 def rebuild(store: Path | None) -> None:
     """Make the RDF, the labels and all counts of the store anew from its texts and readings.
 
-    Mends a damaged store. An export before and after has the same bytes.
+    Mends a damaged store. An export before and after has the same bytes. With another --store than before, an engine's
+    address or the store's own folder, the RDF moves there.
 
     \b
     Example:
@@ -84,7 +84,7 @@ def check(ctx: click.Context, store: Path | None) -> None:
     Example:
       depesche check --store claims
     """
-    found = list(violations(Store.open(settings(store=store).store).snapshot().quads))
+    found = list(violations(store_of(settings(store=store)).snapshot().quads))
     for violation in found:
         click.echo(str(violation))
     say("well-formed" if not found else f"{len(found)} violations")
@@ -101,10 +101,13 @@ def info(store: Path | None) -> None:
       depesche info --store claims
     """
     chosen = settings(store=store)
-    there = Store.open(chosen.store)
+    there = store_of(chosen)
     with pool_of(chosen) as pool:
         held = holdings(PoolAsker(there.base, pool))
-    click.echo(f"{'store':10} {chosen.store}\n{'base':10} {there.base}\n{'revision':10} {there.revision}")
+    click.echo(f"{'store':10} {chosen.store}")
+    if chosen.address:
+        click.echo(f"{'state':10} {chosen.state}")
+    click.echo(f"{'base':10} {there.base}\n{'revision':10} {there.revision}")
     for name, count in asdict(held).items():
         click.echo(f"{name:10} {count}")
 
@@ -119,10 +122,11 @@ def named(outcome: pipeline.Outcome) -> list[DepescheError]:
 
 def opened(chosen: Settings, *, make: bool = False, older: bool = False) -> Store:
     """The store of these settings, to write to; with `make` a new one where there is none; `older` as for `Store.open`."""
-    if make and not (chosen.store / "meta.json").exists():
-        return Store.create(chosen.store, chosen.base, known())
-    read_meta(chosen.store, older=older)  # says that there is no store before the gazetteer is loaded
-    return Store.open(chosen.store, known(), older=older)
+    keeper = engine(chosen)
+    if make and not (chosen.folder / "meta.json").exists():
+        return Store.create(chosen.folder, chosen.base, known(), keeper)
+    Store.open(chosen.folder, engine=keeper, older=older)  # says that there is no store before the gazetteer is loaded
+    return Store.open(chosen.folder, known(), engine=keeper, older=older)
 
 
 @cache

@@ -5,10 +5,11 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad
 
 from ..errors import NotFoundError
 from ..identity import entity_key, page_key, text_hash
@@ -19,6 +20,7 @@ from .articles import article_quads, lines_of
 from .census import Edge
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
+from .engine import Pattern, Standing
 from .entities import Names, display_name, entity_quads, gazetteer_iri
 from .labels import Label
 from .leaning import origin_quads
@@ -26,32 +28,20 @@ from .names import depesche
 from .origins import Member
 from .sentences import Line
 from .terms import Terms
+from .update import Change
 
 _SHOWN = "de"  # of a gazetteer row's names, the one by which lists show it
 Made = tuple[list[Quad], list[Quad]]  # of an article's own graph, and of the propositions that it reports
-_About = tuple[NamedNode | None, NamedNode | None, NamedNode | None, NamedNode]  # a pattern of quads within one graph
+_ARTICLES = 50  # whose quads are held in memory at a time: about 25,000
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(slots=True)
-class Change:
-    """Quads to take out and to put in, graphs that are left empty, the labels of the parties that were touched, and the
-    sentences of the articles that were.
-    """
+class Reckoned(Change):
+    """What has to change, the labels of the parties that it touches, and the sentences of the articles."""
 
-    out: set[Quad] = field(default_factory=set)
-    put: set[Quad] = field(default_factory=set)
-    vacated: set[NamedNode] = field(default_factory=set)
     labels: dict[str, Label | None] = field(default_factory=dict)
     lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        return bool(self.out or self.put)
-
-    def differ(self, old: set[Quad], new: Collection[Quad]) -> None:
-        """`old` is what stands and `new` what should."""
-        wanted = set(new)
-        self.out |= old - wanted
-        self.put |= wanted - old
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,74 +147,85 @@ class Surroundings:
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
 
 
-def changes(quads: Store, around: Surroundings, keys: Iterable[str]) -> Change:
+def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Reckoned:
     """What makes `quads` agree with the tables about the articles with these keys, stored or removed."""
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
-    for key in sorted(set(keys)):
-        own, propositions = around.article(key)
-        reckoning.article(key, own, propositions)
-        reckoning.change.lines[key] = lines_of(own)
-        reckoning.origin(key, around.origin(key))
-    for iri in reckoning.propositions:
-        reckoning.proposition(iri, census.is_reported(around.connection, key_of(iri)))
+    for some in _portions(sorted(set(keys)), _ARTICLES):
+        made = {key: around.article(key) for key in some}
+        reckoning.articles(made)
+        reckoning.change.lines |= {key: lines_of(own) for key, (own, _) in made.items()}
+        reckoning.origins({key: around.origin(key) for key in some})
+    reckoning.propositions({iri: census.is_reported(around.connection, key_of(iri)) for iri in reckoning.touched})
     done: set[NamedNode] = set()
     while left := reckoning.parties - done:  # a party touches the state it belongs to
-        for iri in left:
-            reckoning.party(iri, around.party(key_of(iri)))
-            reckoning.change.labels[key_of(iri)] = around.label(key_of(iri))
+        reckoning.named({iri: around.party(key_of(iri)) for iri in left})
+        reckoning.change.labels |= {key_of(iri): around.label(key_of(iri)) for iri in left}
         done |= left
-    for edge in reckoning.edges:
-        reckoning.edge(edge, around.edge(edge))
+    reckoning.counted({edge: around.edge(edge) for edge in reckoning.edges})
     return reckoning.change
 
 
 class _Reckoning:
-    """Goes from articles to the propositions, parties and edges that they touch, as they were and as they will be."""
+    """Goes from articles to the propositions, parties and edges that they touch, as they were and as they will be.
 
-    def __init__(self, quads: Store, terms: Terms) -> None:
-        self.change = Change()
-        self.propositions: set[NamedNode] = set()
+    What stands is asked for many things at once: the engine may be on another machine.
+    """
+
+    def __init__(self, quads: Standing, terms: Terms) -> None:
+        self.change = Reckoned()
+        self.touched: set[NamedNode] = set()  # propositions
         self.parties: set[NamedNode] = set()
         self.edges: set[Edge] = set()
         self._quads, self._terms = quads, terms
         self._wanted: dict[NamedNode, set[Quad]] = {}
 
-    def article(self, key: str, own: Collection[Quad], propositions: Iterable[Quad]) -> None:
-        about = self._terms.article(key)
-        old = self._standing((None, None, None, about))
-        self._differ(old, own)
-        if old and not own:
-            self.change.vacated.add(about)
-        for quad in propositions:
-            if isinstance(quad.subject, NamedNode):
-                self._wanted.setdefault(quad.subject, set()).add(quad)
+    def articles(self, wanted: Mapping[str, Made]) -> None:
+        places = {key: self._terms.article(key) for key in wanted}
+        standing = self._standing({key: [(None, None, None, place)] for key, place in places.items()})
+        for key, (own, propositions) in wanted.items():
+            self._differ(standing[key], own)
+            if standing[key] and not own:
+                self.change.vacated.add(places[key])
+            for quad in propositions:
+                if isinstance(quad.subject, NamedNode):
+                    self._wanted.setdefault(quad.subject, set()).add(quad)
 
-    def origin(self, key: str, wanted: Collection[Quad]) -> None:
-        about, derived = self._terms.article(key), self._terms.graph("derived")
-        standing = self._standing((about, None, None, derived))
-        links = [quad.object for quad in standing if quad.predicate == depesche("leans") and isinstance(quad.object, NamedNode)]
-        self._differ(standing | self._standing(*((link, None, None, derived) for link in links)), wanted)
+    def origins(self, wanted: Mapping[str, Collection[Quad]]) -> None:
+        derived, leans = self._terms.graph("derived"), depesche("leans")
+        told = self._standing({key: [(self._terms.article(key), None, None, derived)] for key in wanted})
+        links = {key: [q.object for q in quads if q.predicate == leans] for key, quads in told.items()}
+        linked = self._standing({key: _about(nodes, derived) for key, nodes in links.items()})
+        for key, quads in wanted.items():
+            self._differ(told[key] | linked[key], quads)
 
-    def proposition(self, iri: NamedNode, reported: bool) -> None:
-        old = self._standing((iri, None, None, self._terms.graph("propositions")))
-        new = self._wanted.get(iri, old) if reported else set()
-        self._differ(old, new)
-        self.edges |= {edge for edge in (_edge(old, self._terms), _edge(new, self._terms)) if edge}
+    def propositions(self, reported: Mapping[NamedNode, bool]) -> None:
+        standing = self._standing({iri: _about([iri], self._terms.graph("propositions")) for iri in reported})
+        for iri, old in standing.items():
+            new = self._wanted.get(iri, old) if reported[iri] else set()
+            self._differ(old, new)
+            self.edges |= {edge for edge in (_edge(old, self._terms), _edge(new, self._terms)) if edge}
 
-    def party(self, iri: NamedNode, wanted: Collection[Quad]) -> None:
-        graphs = ("entities", "gazetteer", "derived")
-        self._differ(self._standing(*((iri, None, None, self._terms.graph(name)) for name in graphs)), wanted)
+    def named(self, wanted: Mapping[NamedNode, Collection[Quad]]) -> None:
+        places = [self._terms.graph(name) for name in ("entities", "gazetteer", "derived")]
+        standing = self._standing({iri: [(iri, None, None, place) for place in places] for iri in wanted})
+        for iri, quads in wanted.items():
+            self._differ(standing[iri], quads)
 
-    def edge(self, edge: Edge, wanted: Collection[Quad]) -> None:
-        about, derived = edge_iri(edge, self._terms), self._terms.graph("derived")
-        parts = {quad.subject for quad in self._quads.quads_for_pattern(None, depesche("edge"), about, derived)}
-        nodes = tuple(node for node in parts if isinstance(node, NamedNode))
-        told = [(node, None, None, derived) for node in (about, *nodes)]
-        counted = [(None, depesche("episode"), node, derived) for node in nodes]
-        self._differ(self._standing(*told, *counted), wanted)
+    def counted(self, wanted: Mapping[Edge, Collection[Quad]]) -> None:
+        derived = self._terms.graph("derived")
+        abouts = {edge: edge_iri(edge, self._terms) for edge in wanted}
+        parts = self._standing({edge: [(None, depesche("edge"), about, derived)] for edge, about in abouts.items()})
+        episodes = {edge: [q.subject for q in parts[edge] if isinstance(q.subject, NamedNode)] for edge in wanted}
+        told = {edge: _about([about, *episodes[edge]], derived) for edge, about in abouts.items()}
+        counted = {edge: [(None, depesche("episode"), node, derived) for node in nodes] for edge, nodes in episodes.items()}
+        standing = self._standing({edge: [*told[edge], *counted[edge]] for edge in wanted})
+        for edge, quads in wanted.items():
+            self._differ(standing[edge], quads)
 
-    def _standing(self, *patterns: _About) -> set[Quad]:
-        return {quad for pattern in patterns for quad in self._quads.quads_for_pattern(*pattern)}
+    def _standing(self, patterns: Mapping[_Thing, Collection[Pattern]]) -> dict[_Thing, set[Quad]]:
+        """The quads that fit any of each thing's patterns."""
+        found = self._quads.matching({pattern for several in patterns.values() for pattern in several})
+        return {thing: set().union(*(found[pattern] for pattern in several)) for thing, several in patterns.items()}
 
     def _differ(self, old: set[Quad], new: Collection[Quad]) -> None:
         self.change.differ(old, new)
@@ -237,7 +238,16 @@ class _Reckoning:
                 if address.kind == "entity":
                     self.parties.add(quad.object)
                 elif address.kind == "proposition":
-                    self.propositions.add(quad.object)
+                    self.touched.add(quad.object)
+
+
+def _about(subjects: Iterable[object], place: NamedNode) -> list[Pattern]:
+    """Patterns of all that a graph says of these."""
+    return [(subject, None, None, place) for subject in subjects if isinstance(subject, NamedNode)]
+
+
+def _portions(keys: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    return (keys[start : start + most] for start in range(0, len(keys), most))
 
 
 def _edge(quads: Iterable[Quad], terms: Terms) -> Edge | None:
@@ -265,20 +275,3 @@ def everything(around: Surroundings) -> Iterator[Quad]:
         yield from around.party(key)
     for edge in edges:
         yield from around.edge(edge)
-
-
-def as_update(change: Change) -> str:
-    """The change as one SPARQL update: the engine does all of it or nothing."""
-    left = {quad for quad in change.out if quad.graph_name not in change.vacated}
-    drops = [f"DROP SILENT GRAPH {name}" for name in sorted(change.vacated, key=str)]
-    return " ;\n".join([*drops, f"DELETE DATA {{ {_blocks(left)} }}", f"INSERT DATA {{ {_blocks(change.put)} }}"])
-
-
-def _blocks(quads: Collection[Quad]) -> str:
-    by_graph: dict[str, list[Triple]] = {}
-    for quad in quads:
-        by_graph.setdefault(str(quad.graph_name), []).append(quad.triple)
-    blocks = ((name, serialize(triples, format=RdfFormat.N_TRIPLES)) for name, triples in sorted(by_graph.items()))
-    # Sorted: the engine's keys then come in order, which halves the time of writing.
-    told = ((name, b"\n".join(sorted((block or b"").split(b"\n"))).decode()) for name, block in blocks)
-    return "\n".join(f"GRAPH {name} {{{lines}\n}}" for name, lines in told)

@@ -6,6 +6,7 @@ the provenance, and the rule that read it in the publication info. There is no t
 gives the same bytes.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -30,13 +31,17 @@ _DERIVED_FROM = NamedNode(names.PROV + "wasDerivedFrom")
 def all_nanopubs(snapshot: Snapshot) -> Iterator[Quad]:
     """The nanopublications of all claims of a store, by article and claim."""
     terms = Terms(snapshot.base)
+    contents: dict[object, list[Quad]] = defaultdict(list)  # asked for at once: the engine may be on another machine
+    for quad in snapshot.quads.quads_for_pattern(None, None, None, terms.graph("propositions")):
+        contents[quad.subject].append(quad)
     for article in snapshot.graphs():
         found = terms.parse(article)
         if found and found.kind == "article":
             quads = list(snapshot.quads.quads_for_pattern(None, None, None, article))
+            reports = {quad.subject: quad.object for quad in quads if quad.predicate == depesche("reports")}
             for claim in sorted((q.subject for q in quads if q.object == depesche("Claim")), key=str):
                 if isinstance(claim, NamedNode):
-                    yield from nanopub(claim, quads, _proposition(snapshot, claim, terms))
+                    yield from nanopub(claim, quads, contents.get(reports.get(claim), ()))
 
 
 def nanopub(claim: NamedNode, article: Iterable[Quad], proposition: Iterable[Quad]) -> Iterator[Quad]:
@@ -95,13 +100,6 @@ def _info(claim: NamedNode, article: list[Quad], parts: _Parts) -> Iterator[Trip
 
 def _sorted(triples: Iterable[Triple], graph_name: NamedNode) -> Iterator[Quad]:
     yield from (in_graph(triple, graph_name) for triple in sorted(set(triples), key=str))
-
-
-def _proposition(snapshot: Snapshot, claim: NamedNode, terms: Terms) -> list[Quad]:
-    found = next(iter(snapshot.quads.quads_for_pattern(claim, depesche("reports"), None, None)), None)
-    if found is None or not isinstance(found.object, NamedNode):
-        return []
-    return list(snapshot.quads.quads_for_pattern(found.object, None, None, terms.graph("propositions")))
 
 
 def _whole(subject: object) -> str:

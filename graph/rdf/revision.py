@@ -17,33 +17,44 @@ _DRAFT = ".new"  # what a file is called until it takes its place
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a store is: the version of its layout, and the base of all its addresses."""
+    """What a store is: the version of its layout, the base of all its addresses, and the engine that keeps its quads.
+
+    `engine` is the address of one; None for the store's own folder.
+    """
 
     format: int
     base: str
+    engine: str | None = None
 
 
-def read_meta(folder: Path, *, older: bool = False) -> Meta:
+_ANYWHERE = ""  # no address of an engine
+
+
+def read_meta(folder: Path, *, older: bool = False, at: str | None = _ANYWHERE) -> Meta:
     """The store's meta data. StoreError with the remedy when there is no store, or one of another format.
 
-    With `older`, formats before this one are let through: they can be rebuilt and not otherwise used.
+    Nor is a store opened that does not keep its quads `at` the engine that is asked for (None: in its own folder). With
+    `older`, formats before this one and other engines are let through: they can be rebuilt and not otherwise used.
     """
     file = folder / _META
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-        meta = Meta(int(data["format"]), str(data["base"]))
+        meta = Meta(int(data["format"]), str(data["base"]), data.get("engine"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise StoreError(f"{folder}: there is no store here; `depesche add` or `depesche demo` makes one") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{file}: cannot be read: {error}; restore it from a backup") from error
     if meta.format > FORMAT or (meta.format < FORMAT and not older):
         raise StoreError(f"{folder}: the store is of format {meta.format}, this version reads format {FORMAT}; {_remedy(meta)}")
+    if at not in (_ANYWHERE, meta.engine) and not older:
+        raise StoreError(f"{folder}: {_elsewhere(meta)}; `depesche rebuild` moves them")
     return meta
 
 
 def write_meta(folder: Path, meta: Meta) -> None:
     """Say what the store in `folder` is."""
-    _replace(folder / _META, json.dumps(asdict(meta), indent=2) + "\n")
+    told = {name: value for name, value in asdict(meta).items() if value is not None}
+    _replace(folder / _META, json.dumps(told, indent=2) + "\n")
 
 
 def is_free(folder: Path) -> bool:
@@ -64,6 +75,12 @@ def read_revision(folder: Path) -> int:
 def write_revision(folder: Path, revision: int) -> None:
     """Mirror the revision for readers."""
     _replace(folder / _REVISION, f"{revision}\n")
+
+
+def _elsewhere(meta: Meta) -> str:
+    if meta.engine is None:
+        return "the store keeps its quads in this folder; use it with --store and without --state"
+    return f"the store keeps its quads at {meta.engine}; use it with --store {meta.engine} and --state"
 
 
 def _remedy(meta: Meta) -> str:

@@ -18,6 +18,7 @@ from rdflib.term import Node
 
 from ..errors import DataFileError
 from ..vocabulary import DATA
+from .engine import Quads, Solutions, Term
 from .names import PREFIXES
 
 SHAPES = DATA / "shapes.ttl"
@@ -44,14 +45,14 @@ class Constraint:
     query: str
 
 
-def violations(store: pyoxigraph.Store) -> tuple[Violation, ...]:
+def violations(quads: Quads) -> tuple[Violation, ...]:
     """Everything in the store that does not fit the shapes, sorted; empty when all is well."""
     found = set()
     for constraint in constraints():
-        rows = store.query(constraint.query, use_default_graph_as_union=True)
-        assert isinstance(rows, pyoxigraph.QuerySolutions)  # the queries are SELECTs of our own making
+        rows = quads.query(constraint.query, use_default_graph_as_union=True)
+        assert isinstance(rows, Solutions)  # the queries are SELECTs of our own making
         for row in rows:
-            found.add(Violation(row["focus"].value, constraint.path, constraint.message))
+            found.add(Violation(_iri(row["focus"]), constraint.path, constraint.message))
     return tuple(sorted(found))
 
 
@@ -171,6 +172,10 @@ def _violation(results: Graph, result: Node) -> Violation:
     path = results.value(result, SH.resultPath)
     iri = path if isinstance(path, URIRef) else results.value(path, SH.inversePath)
     return Violation(str(results.value(result, SH.focusNode)), str(iri), str(results.value(result, SH.resultMessage)))
+
+
+def _iri(term: Term | None) -> str:
+    return term.value if isinstance(term, pyoxigraph.NamedNode) else str(term)
 
 
 def _short(iri: str) -> str:

@@ -4,66 +4,71 @@ Anybody may read at any time, through snapshots; one at a time may write, holdin
 quads, labels and sentences that do not agree with it are mended, or made anew, when the store is next opened for writing.
 """
 
-import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-import pyoxigraph
-
 from ..errors import StoreError, UsageError
 from . import archive, census, kinship
 from .archive import Archive
 from .changes import Known, Surroundings, everything
+from .embedded import Embedded
+from .engine import Engine, Standing
 from .labels import Labels
 from .lock import Holder, locked
 from .migration import migrate
 from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta, write_revision
 from .sentences import Sentences
-from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
+from .snapshot import Latest, Snapshot, open_snapshot
 from .sqlite import to_write, transaction
 from .terms import DEFAULT_BASE, Terms
-from .writer import Found, Writer, revision_quad, utc_now
+from .writer import Found, Writer, utc_now
 
-_NEW, _OLD = "quads.new", "quads.old"  # beside `quads` while it is made anew
-_TRIES, _PAUSE = 40, 0.05  # two seconds: long beside what it takes to let go of the engine
 Waiting = Callable[[Holder | None], None]
 
 
 class Store:
-    """The store in a folder; opening one opens no file. `known` is what the gazetteer tells, when quads are made."""
+    """The store in a folder; opening one opens no file. `known` is what the gazetteer tells, when quads are made.
 
-    def __init__(self, folder: Path, base: str, known: Known) -> None:
+    `engine` keeps the quads; all else stays in the folder, where without one the quads are too.
+    """
+
+    def __init__(self, folder: Path, base: str, known: Known, engine: Engine | None = None) -> None:
         self.folder, self.base, self._known = folder, base, known
+        self.engine: Engine = engine or Embedded(folder)
         self.terms = Terms(base)
         self.articles = Archive(folder / "articles.sqlite")
         self.labels = Labels(folder / "labels.sqlite")
         self.sentences = Sentences(folder / "sentences.sqlite")
-        self._latest = Latest(folder)
+        self._latest = Latest(folder, engine=self.engine)
 
     @staticmethod
-    def create(folder: Path, base: str = DEFAULT_BASE, known: Known | None = None) -> "Store":
-        """A new, empty store. UsageError when the folder holds anything, or for a base that is no IRI."""
-        store = Store(folder, base, known or Known())
+    def create(folder: Path, base: str = DEFAULT_BASE, known: Known | None = None, engine: Engine | None = None) -> "Store":
+        """A new, empty store. UsageError when the folder or the engine holds anything, or for a base that is no IRI."""
+        store = Store(folder, base, known or Known(), engine)
         try:
             if not is_free(folder):
                 raise UsageError(f"{folder}: the folder is not empty; a new store needs one of its own")
+            if engine and any(str(name).startswith(f"<{base}") for name in engine.read().named_graphs()):
+                raise UsageError(f"{engine.address} holds a store with the base {base}; a new one needs another base or engine")
             folder.mkdir(parents=True, exist_ok=True)
-            write_meta(folder, Meta(FORMAT, base))  # first: what is cut off after it is mended by whoever writes next
+            # first: what is cut off after it is mended by whoever writes next
+            write_meta(folder, Meta(FORMAT, base, store.engine.address))
         except OSError as error:
             raise StoreError(f"{folder}: no store can be made here: {error.strerror}") from error
         store.rebuild()
         return store
 
     @staticmethod
-    def open(folder: Path, known: Known | None = None, *, older: bool = False) -> "Store":
-        """The store in `folder`. StoreError with the remedy when there is none, or one of another format.
+    def open(folder: Path, known: Known | None = None, *, engine: Engine | None = None, older: bool = False) -> "Store":
+        """The store in `folder`. StoreError with the remedy when there is none, or one of another format or engine.
 
-        With `older`, a store of a format before this one is opened too, to be rebuilt before anything else.
+        With `older`, a store of a format before this one, or of another engine, is opened too, to be rebuilt before
+        anything else.
         """
-        return Store(folder, read_meta(folder, older=older).base, known or Known())
+        meta = read_meta(folder, older=older, at=engine.address if engine else None)
+        return Store(folder, meta.base, known or Known(), engine)
 
     @property
     def revision(self) -> int:
@@ -72,7 +77,7 @@ class Store:
 
     def snapshot(self) -> Snapshot:
         """The quads as they stand now, to read; a new handle each time."""
-        return open_snapshot(self.folder)
+        return open_snapshot(self.folder, self.engine)
 
     def latest(self) -> Snapshot:
         """The quads as they stood at most a second ago; the same handle while nothing changes. For one thread."""
@@ -117,17 +122,18 @@ class Store:
             connection.executescript(archive.SCHEMA + census.SCHEMA + kinship.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)
 
-    def _sound_quads(self, around: Surroundings) -> pyoxigraph.Store:
+    def _sound_quads(self, around: Surroundings) -> Standing:
         """The quads to write, made anew first when they differ from the archive in a way that the journal cannot tell."""
         connection = around.connection
         if not archive.read_state(connection, "rebuilding"):  # else a rebuild was cut off
-            quads = _opened(self.folder / QUADS)
-            kept = archive.read_state(connection, "revision")
-            if archive.journal(connection) or kept == stored_revision(quads, self.terms) == self._found().revision():
+            quads = self.engine.write(self.terms)
+            kept, stands = archive.read_state(connection, "revision"), quads.revision()
+            cut_off = archive.journal(connection) and stands in (kept, kept + 1)  # before or after the quads were written
+            if cut_off or kept == stands == self._found().revision():
                 return quads
-            del quads  # files were lost, or put back from another day
+            quads.close()  # files were lost, or put back from another day
         self._rebuild(around)
-        return _opened(self.folder / QUADS)
+        return self.engine.write(self.terms)
 
     def _found(self) -> Found:
         return Found(self.labels, self.sentences)
@@ -142,7 +148,7 @@ class Store:
                 around.count(key)
         # Higher than any that a reader can have seen, so that it looks again.
         revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
-        self._replace_quads(around, revision)
+        self.engine.replace(everything(around), revision, self.terms)
         self.labels.put(around.labels(), revision, anew=True)
         self.sentences.put(around.lines(), revision, anew=True)
         with transaction(connection):
@@ -150,33 +156,4 @@ class Store:
             archive.write_state(connection, "revision", revision)
             archive.write_state(connection, "rebuilding", 0)
         write_revision(self.folder, revision)
-        write_meta(self.folder, Meta(FORMAT, self.base))  # of a store of a format before, only now
-
-    def _replace_quads(self, around: Surroundings, revision: int) -> None:
-        """Make the quads in a folder beside the old ones, then let it take their place."""
-        standing, fresh, old = (self.folder / name for name in (QUADS, _NEW, _OLD))
-        for left in (fresh, old):
-            shutil.rmtree(left, ignore_errors=True)
-        _fill(_opened(fresh), around, revision)
-        if standing.exists():
-            standing.rename(old)
-        fresh.rename(standing)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _fill(quads: pyoxigraph.Store, around: Surroundings, revision: int) -> None:
-    quads.bulk_extend(everything(around))
-    quads.add(revision_quad(revision, around.terms))
-    quads.flush()
-
-
-def _opened(folder: Path) -> pyoxigraph.Store:
-    """The engine on a folder, to write; it lets go of the folder when the last reference is gone."""
-    refusal: Exception | None = None
-    for _ in range(_TRIES):
-        try:
-            return pyoxigraph.Store(str(folder))
-        except (OSError, RuntimeError) as error:
-            refusal = error  # the writer before may not have let go of its last reference yet
-            time.sleep(_PAUSE)
-    raise StoreError(f"{folder}: cannot be opened: {refusal}")
+        write_meta(self.folder, Meta(FORMAT, self.base, self.engine.address))  # of a format or engine before, only now

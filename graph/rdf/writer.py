@@ -1,7 +1,7 @@
 """Writing articles into a store, in batches that come whole or not at all.
 
 A batch goes through four files, in this order: the archive (with a journal of the articles whose quads may not agree
-yet), the quads (one update, the revision in it), the labels and sentences; then the journal is cleared and the revision mirrored.
+yet), the quads (the revision with them), the labels and sentences; then the journal is cleared and the revision mirrored.
 Whatever was cut off in between, the journal tells what to reckon anew when the store is next opened for writing.
 """
 
@@ -11,21 +11,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pyoxigraph import Literal, Quad
-from pyoxigraph import Store as Quads
-
-from ..errors import InputError, StoreError
+from ..errors import InputError
 from ..identity import article_key
 from ..model import Reading
 from . import archive
-from .changes import Surroundings, as_update, changes
+from .changes import Surroundings, changes
+from .engine import Standing
 from .labels import Labels
-from .names import INTEGER, depesche
 from .revision import read_revision, write_revision
 from .sentences import Sentences
-from .snapshot import stored_revision
 from .sqlite import transaction
-from .terms import Terms
 
 BATCH_ARTICLES = 200  # about 100,000 quads: a second of writing, 100 MB of memory
 BATCH_SECONDS = 2.0  # how long an added article may stay unseen, and how much a crash may lose
@@ -63,7 +58,7 @@ class Writer:
     """Adds and removes articles; made by `Store.writing` only, which holds the lock."""
 
     def __init__(
-        self, folder: Path, quads: Quads, around: Surroundings, found: Found, now: Callable[[], datetime] = utc_now
+        self, folder: Path, quads: Standing, around: Surroundings, found: Found, now: Callable[[], datetime] = utc_now
     ) -> None:
         self._folder, self._quads, self._around, self._found, self._now = folder, quads, around, found, now
         self._connection = around.connection
@@ -103,24 +98,24 @@ class Writer:
         try:
             self.flush()
         finally:
-            del self._quads
+            self._quads.close()
 
     def mend(self) -> None:
         """Finish what a crash cut off, if one did."""
         if left := archive.journal(self._connection):
             self._settle(left, mending=True)
-        revision = stored_revision(self._quads, self._around.terms)
+        revision = self._quads.revision()
         if read_revision(self._folder) != revision:
             write_revision(self._folder, revision)
 
     def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
         """Make quads and labels agree with the archive about these articles."""
         change = changes(self._quads, self._around, keys)
-        revision = stored_revision(self._quads, self._around.terms)
+        revision = self._quads.revision()
         self._around.made.clear()
         if change:
             revision += 1
-            self._update(f"{as_update(change)} ;\n{raise_revision(revision, self._around.terms)}")
+            self._quads.apply(change, revision)
         # When mending, the quads may agree already, and then they do not tell which labels were not written.
         self._found.labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
         self._found.sentences.put(change.lines.items(), revision)
@@ -165,28 +160,3 @@ class Writer:
     def _flush_if_due(self) -> None:
         if len(self._touched) >= BATCH_ARTICLES or time.monotonic() - self._since >= BATCH_SECONDS:
             self.flush()
-
-    def _update(self, text: str) -> None:
-        try:
-            self._quads.update(text)
-            self._quads.flush()
-        except (OSError, RuntimeError, SyntaxError) as error:
-            raise StoreError(f"{self._folder}: the quads cannot be written: {error}; they are mended at the next try") from error
-
-
-def raise_revision(revision: int, terms: Terms) -> str:
-    """The update that says in the quads themselves which revision they are."""
-    about, name = terms.graph("meta"), depesche("revision")
-    return (
-        f"DELETE WHERE {{ GRAPH {about} {{ {about} {name} ?before }} }} ;\n"
-        f"INSERT DATA {{ GRAPH {about} {{ {about} {name} {_revision(revision)} }} }}"
-    )
-
-
-def revision_quad(revision: int, terms: Terms) -> Quad:
-    """The quad that says which revision the quads are."""
-    return Quad(terms.graph("meta"), depesche("revision"), _revision(revision), terms.graph("meta"))
-
-
-def _revision(revision: int) -> Literal:
-    return Literal(str(revision), datatype=INTEGER)

@@ -97,3 +97,38 @@ def test_user_folders_follow_the_platform(tmp_path: Path) -> None:
     assert data_folder(environ, "linux") == Path("/h/.local/share/depesche")
     assert data_folder(environ, "darwin") == Path("/h/Library/Application Support/depesche")
     assert config_folder(environ, "win32") == Path("/roaming/depesche")
+
+
+def test_a_store_may_be_the_address_of_an_engine_beside_a_folder_of_state(tmp_path: Path) -> None:
+    settings = read_settings({"store": "http://a.example/sparql"}, home(tmp_path), tmp_path)
+    assert (settings.address, settings.folder) == ("http://a.example/sparql", data_folder(home(tmp_path)) / "state")
+
+    write(tmp_path / "depesche.toml", 'store = "https://a.example"\nstate = "claims"\n')
+    settings = read_settings({}, home(tmp_path), tmp_path)
+    assert (settings.address, settings.folder) == ("https://a.example", tmp_path / "claims")
+
+    settings = read_settings({"store": tmp_path / "mine"}, home(tmp_path), tmp_path)
+    assert (settings.address, settings.folder) == (None, tmp_path / "mine")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://", "http://a.example/?x=1", "http://a.example/#a", "http://a.example:x/", "HTTP:///a"]
+)
+def test_an_address_that_is_none_is_an_error(tmp_path: Path, address: str) -> None:
+    with pytest.raises(SettingsError, match="store must be an http address"):
+        read_settings({"store": address}, home(tmp_path), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["store", "engine_update"])
+def test_a_password_within_an_address_is_refused_and_not_repeated(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SettingsError, match="set DEPESCHE_ENGINE_USER and DEPESCHE_ENGINE_PASSWORD") as refused:
+        read_settings({name: "http://anna:geheim@a.example/"}, home(tmp_path), tmp_path)
+    assert "geheim" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["engine_user", "engine_password", "engine_token"])
+def test_secrets_have_no_place_in_a_file(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "depesche.toml", f'{name} = "geheim"\n')
+    with pytest.raises(SettingsError, match="unknown setting") as refused:
+        read_settings({}, home(tmp_path), tmp_path)
+    assert "geheim" not in str(refused.value)

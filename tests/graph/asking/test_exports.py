@@ -27,7 +27,7 @@ from .conftest import Desk
 
 def written(store: Store, form: str) -> bytes:
     stream = io.BytesIO()
-    write(store.folder, form, stream)
+    write(store, form, stream)
     return stream.getvalue()
 
 
@@ -55,7 +55,7 @@ def test_the_order_of_adding_leaves_no_trace(desk: Desk, other: Store, form: str
 
 def test_another_form_is_refused(desk: Desk) -> None:
     with pytest.raises(UsageError, match="no format “pdf”; there are trig"):
-        write(desk.store.folder, "pdf", io.BytesIO())
+        write(desk.store, "pdf", io.BytesIO())
 
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])

@@ -69,6 +69,45 @@ def test_service_is_refused_in_every_form(query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
+        'SELECT (<bif:http_get>("http://a/") AS ?x) {}',
+        'PREFIX b: <bif:> SELECT (b:http_get("http://a/") AS ?x) {}',
+        'PREFIX b: <bi> SELECT (<BIF:http_get>("http://a/") AS ?x) {}',
+        'BASE <bif:> SELECT (<http_get>("http://a/") AS ?x) {}',
+        "SELECT * { ?s ?p ?o FILTER(<sql:rdf_load>(?o)) }",
+        "SELECT * { ?s ?p ?o } ORDER BY <http://elsewhere.example/function>(?o)",
+        "SELECT * { BIND(EXISTS { ?s ?p ?o FILTER(<bif:x>(?o)) } AS ?y) }",
+        "PREFIX b: <bif:> SELECT * { BIND(EXISTS { ?s ?p ?o FILTER(b:x(?o)) } AS ?y) }",
+        "PREFIX : <bif:> ASK { FILTER(:x(1)) }",
+        "BASE <bif:> SELECT * { BIND(EXISTS { ?s <x> ?o } AS ?y) }",
+        "PREFIX b: <bi> SELECT (b:f(1) AS ?x) {}",
+        'SELECT * { ?s <bif:contains> "words" }',
+        "SELECT * { ?s (<bif:contains>/<http://a/>)* ?o }",
+        "SELECT * { GRAPH <file:///etc/passwd> { ?s ?p ?o } }",
+        "SELECT * { VALUES ?x { <sql:x> } }",
+        "CONSTRUCT { ?s <bif:x> ?o } { ?s ?p ?o }",
+    ],
+)
+def test_functions_and_addresses_of_an_engines_own_are_refused(query: str) -> None:
+    with pytest.raises(QueryRefused, match="is not allowed"):
+        checked(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT (xsd:integer("1") AS ?x) {}',
+        "SELECT * { ?s a/skos:broader* <urn:a> ; <HTTP://a/> ?o FILTER(STRLEN(?o) > 1 && REGEX(?o, 'bif:http_get')) }",
+        "DESCRIBE <urn:a>",
+        "SELECT * { <claim/abc> a <x> FILTER(xsd:date(?d) > xsd:date('2024-06-03')) }",
+    ],
+)
+def test_casts_and_usual_addresses_pass(query: str) -> None:
+    assert checked(query).text == query
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
         "INSERT DATA { <http://a/> <http://a/> 1 }",
         "DELETE WHERE { ?s ?p ?o }",
         "PREFIX a: <http://a/> INSERT { ?s a:x 1 } WHERE { ?s ?p ?o }",

@@ -9,6 +9,9 @@ from pathlib import Path
 from graph.identity import article_key
 from graph.model import Reading
 from graph.rdf import writer as writers
+from graph.rdf.endpoint import Endpoint, places
+from graph.rdf.protocol import Client
+from graph.rdf.remote import Remote
 from graph.rdf.store import Store
 from tests.factory import TEXT, article, claim, party, reading
 
@@ -40,7 +43,7 @@ def die_between(folder: Path, step: str) -> None:
         writer.add(numbered(0), "r1")
         writer.remove(article_key(numbered(1).article))
         if step == "quads":
-            writer._update = die  # type: ignore[method-assign]
+            writer._quads.apply = die  # type: ignore[method-assign]
         elif step == "labels":
             writer._found.labels.put = die  # type: ignore[method-assign]
         elif step == "sentences":
@@ -48,6 +51,21 @@ def die_between(folder: Path, step: str) -> None:
         else:
             writers.write_revision = die  # type: ignore[assignment]
             writers.archive.write_state = die if step == "journal" else writers.archive.write_state  # type: ignore[assignment]
+
+
+def die_telling(folder: Path, address: str, after: int) -> None:
+    """Add one article, remove another, and kill oneself after so many updates of the engine."""
+    engine, tell, told = Remote(Endpoint(address, *places(address), batch=20), folder), Client.tell, iter(range(after))
+
+    def limited(self: Client, update: str) -> None:
+        if next(told, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        tell(self, update)
+
+    Client.tell = limited  # type: ignore[method-assign]
+    with Store.open(folder, engine=engine).writing("dying") as writer:
+        writer.add(numbered(0), "r1")
+        writer.remove(article_key(numbered(1).article))
 
 
 def die_rebuilding(folder: Path) -> None:
@@ -87,6 +105,8 @@ if __name__ == "__main__":
             add_without_end(Path(where), int(rest[0]))
         case "die":
             die_between(Path(where), rest[0])
+        case "die-telling":
+            die_telling(Path(where), rest[0], int(rest[1]))
         case "die-rebuilding":
             die_rebuilding(Path(where))
         case "hold":
