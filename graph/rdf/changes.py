@@ -5,7 +5,7 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
@@ -16,7 +16,7 @@ from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
 from . import archive, census, kinship
 from .articles import article_quads
-from .census import Edge
+from .census import Edge, Report, Standing
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
 from .entities import Names, display_name, entity_quads, gazetteer_iri
@@ -110,25 +110,25 @@ class Surroundings:
         found = kinship.origin(self.connection, key)
         return origin_quads(key, *found, census.cited_by(self.connection, key), self.terms) if found else frozenset()
 
-    def edge(self, edge: Edge) -> frozenset[Quad]:
-        """All that is derived about an edge."""
+    def edge(self, edge: Edge, reports: tuple[Report, ...] | None = None) -> frozenset[Quad]:
+        """All that is derived about an edge from its `reports`, which are looked up unless they are given."""
         relation = Vocabulary.load().relations.get(edge.relation)
         standing = relation is not None and relation.standing
-        return edge_quads(edge, census.reports(self.connection, edge), self.terms, standing=standing)
+        found = census.reports(self.connection, edge) if reports is None else reports
+        return edge_quads(edge, found, self.terms, standing=standing)
 
-    def party(self, key: str) -> frozenset[Quad]:
-        """All quads whose subject is the party with this key; none when no article names it any more."""
-        seen, about = census.seen_as(self.connection, key), self.terms.entity(key)
-        state = census.state_of_others(self.connection, key)
-        quads = frozenset(quad for quad in entity_quads(key, seen, self.terms, self._row(seen)) if quad.subject == about)
-        if state:
-            id_of_state = (gazetteer_iri(state, self.terms), depesche("gazetteerId"), Literal(state))
-            quads |= {Quad(*id_of_state, self.terms.graph("gazetteer"))}
-        return quads | party_quads(key, census.claims_of(self.connection, key), self.terms)
+    def party(self, who: Standing) -> frozenset[Quad]:
+        """All quads whose subject is this party; none when no article names it any more."""
+        about = self.terms.entity(who.key)
+        quads = {quad for quad in entity_quads(who.key, who.seen, self.terms, self._row(who.seen)) if quad.subject == about}
+        if who.state:
+            id_of_state = (gazetteer_iri(who.state, self.terms), depesche("gazetteerId"), Literal(who.state))
+            quads.add(Quad(*id_of_state, self.terms.graph("gazetteer")))
+        return frozenset(quads | party_quads(who.key, who.claims, self.terms))
 
-    def label(self, key: str) -> Label | None:
+    def label(self, who: Standing) -> Label | None:
         """How the party is found; unnamed ones are the same only within their article and not to be looked for."""
-        seen = [entity for entity in census.seen_as(self.connection, key) if not entity.local]
+        seen = [entity for entity in who.seen if not entity.local]
         if not seen:
             return None
         row, names = self._row(seen), {entity.name for entity in seen}
@@ -136,12 +136,7 @@ class Surroundings:
         name = labels.get(_SHOWN) or next(iter(labels.values()), None) or display_name(names) or ""
         wikidata = min((entity.wikidata for entity in seen if entity.wikidata), default=None)
         others = names | set(labels.values()) | set(row.others if row else ())
-        claims = census.claims_of(self.connection, key)
-        return Label(key, name, min(entity.kind for entity in seen), claims, wikidata, tuple(sorted(others - {name})))
-
-    def labels(self) -> dict[str, Label | None]:
-        """How each party of the store is found."""
-        return {key: self.label(key) for key in census.everything(self.connection)[0]}
+        return Label(who.key, name, min(entity.kind for entity in seen), who.claims, wikidata, tuple(sorted(others - {name})))
 
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
@@ -159,8 +154,9 @@ def changes(quads: Store, around: Surroundings, keys: Iterable[str]) -> Change:
     done: set[NamedNode] = set()
     while left := reckoning.parties - done:  # a party touches the state it belongs to
         for iri in left:
-            reckoning.party(iri, around.party(key_of(iri)))
-            reckoning.change.labels[key_of(iri)] = around.label(key_of(iri))
+            who = census.standing(around.connection, key_of(iri))
+            reckoning.party(iri, around.party(who))
+            reckoning.change.labels[who.key] = around.label(who)
         done |= left
     for edge in reckoning.edges:
         reckoning.edge(edge, around.edge(edge))
@@ -237,23 +233,6 @@ def _edge(quads: Iterable[Quad], terms: Terms) -> Edge | None:
         return None
     actor, recipient = (terms.key(each) if isinstance(each, NamedNode) else None for each in parties)
     return Edge(relation.value.removeprefix(PLOVER), actor, recipient)
-
-
-def everything(around: Surroundings) -> Iterator[Quad]:
-    """All quads that the tables call for, once each: what a store made anew holds, but for `…/meta`."""
-    told: set[Quad] = set()
-    for key in archive.keys(around.connection):
-        own, propositions = around.article(key)
-        yield from dict.fromkeys(own)
-        yield from around.origin(key)
-        fresh = set(propositions) - told
-        told |= fresh
-        yield from fresh
-    parties, edges = census.everything(around.connection)
-    for key in parties:
-        yield from around.party(key)
-    for edge in edges:
-        yield from around.edge(edge)
 
 
 def as_update(change: Change) -> str:

@@ -4,7 +4,6 @@ Anybody may read at any time, through snapshots; one at a time may write, holdin
 quads and labels that do not agree with it are mended, or made anew, when the store is next opened for writing.
 """
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,17 +15,17 @@ import pyoxigraph
 from ..errors import StoreError, UsageError
 from . import archive, census, kinship
 from .archive import Archive
-from .changes import Known, Surroundings, everything
+from .changes import Known, Surroundings
 from .labels import Labels
+from .loading import Loader, rebuild
 from .lock import Holder, locked
 from .migration import migrate
-from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta, write_revision
+from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta
 from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
-from .sqlite import to_write, transaction
+from .sqlite import to_write
 from .terms import DEFAULT_BASE, Terms
-from .writer import Writer, revision_quad, utc_now
+from .writer import Writer, utc_now
 
-_NEW, _OLD = "quads.new", "quads.old"  # beside `quads` while it is made anew
 _TRIES, _PAUSE = 40, 0.05  # two seconds: long beside what it takes to let go of the engine
 Waiting = Callable[[Holder | None], None]
 
@@ -98,10 +97,32 @@ class Store:
             finally:
                 writer.close()
 
+    @contextmanager
+    def loading(
+        self,
+        purpose: str = "depesche",
+        *,
+        wait: float | None = None,
+        waiting: Waiting | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> Iterator[Loader]:
+        """Write many articles at once, alone: three to five times as fast as `writing` where they are more than the store has.
+
+        All of the store is made anew at the end, also when the block raises; until then nobody sees what was added.
+        """
+        with self._alone(purpose, wait, waiting) as around:
+            if archive.read_state(around.connection, "rebuilding"):
+                rebuild(self.folder, around, self.labels)  # what was cut off may not have been counted
+            loader = Loader(self.folder, around, self.labels, now)
+            try:
+                yield loader
+            finally:
+                loader.close()
+
     def rebuild(self, *, wait: float | None = None, waiting: Waiting | None = None) -> None:
         """Make quads, labels and all counts anew from the articles and their readings."""
         with self._alone("depesche rebuild", wait, waiting) as around:
-            self._rebuild(around)
+            rebuild(self.folder, around, self.labels)
 
     @contextmanager
     def _alone(self, purpose: str, wait: float | None, waiting: Waiting | None) -> Iterator[Surroundings]:
@@ -124,44 +145,8 @@ class Store:
             if archive.journal(connection) or kept == stored_revision(quads, self.terms) == self.labels.revision():
                 return quads
             del quads  # files were lost, or put back from another day
-        self._rebuild(around)
+        rebuild(self.folder, around, self.labels)
         return _opened(self.folder / QUADS)
-
-    def _rebuild(self, around: Surroundings) -> None:
-        connection = around.connection
-        with transaction(connection):
-            archive.write_state(connection, "rebuilding", 1)
-            census.clear(connection)
-            kinship.clear(connection)
-            for key in archive.keys(connection):
-                around.count(key)
-        # Higher than any that a reader can have seen, so that it looks again.
-        revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
-        self._replace_quads(around, revision)
-        self.labels.put(around.labels(), revision, anew=True)
-        with transaction(connection):
-            connection.execute("DELETE FROM journal")
-            archive.write_state(connection, "revision", revision)
-            archive.write_state(connection, "rebuilding", 0)
-        write_revision(self.folder, revision)
-        write_meta(self.folder, Meta(FORMAT, self.base))  # of a store of a format before, only now
-
-    def _replace_quads(self, around: Surroundings, revision: int) -> None:
-        """Make the quads in a folder beside the old ones, then let it take their place."""
-        standing, fresh, old = (self.folder / name for name in (QUADS, _NEW, _OLD))
-        for left in (fresh, old):
-            shutil.rmtree(left, ignore_errors=True)
-        _fill(_opened(fresh), around, revision)
-        if standing.exists():
-            standing.rename(old)
-        fresh.rename(standing)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _fill(quads: pyoxigraph.Store, around: Surroundings, revision: int) -> None:
-    quads.bulk_extend(everything(around))
-    quads.add(revision_quad(revision, around.terms))
-    quads.flush()
 
 
 def _opened(folder: Path) -> pyoxigraph.Store:

@@ -25,6 +25,7 @@ from .revision import read_revision, write_revision
 from .snapshot import stored_revision
 from .sqlite import transaction
 from .terms import Terms
+from .whole import labels
 
 BATCH_ARTICLES = 200  # about 100,000 quads: a second of writing, 100 MB of memory
 BATCH_SECONDS = 2.0  # how long an added article may stay unseen, and how much a crash may lose
@@ -49,9 +50,9 @@ class Writer:
     """Adds and removes articles; made by `Store.writing` only, which holds the lock."""
 
     def __init__(
-        self, folder: Path, quads: Quads, around: Surroundings, labels: Labels, now: Callable[[], datetime] = utc_now
+        self, folder: Path, quads: Quads, around: Surroundings, names: Labels, now: Callable[[], datetime] = utc_now
     ) -> None:
-        self._folder, self._quads, self._around, self._labels, self._now = folder, quads, around, labels, now
+        self._folder, self._quads, self._around, self._labels, self._now = folder, quads, around, names, now
         self._connection = around.connection
         self._touched: set[str] = set()
         self._since = 0.0
@@ -108,7 +109,10 @@ class Writer:
             revision += 1
             self._update(f"{as_update(change)} ;\n{raise_revision(revision, self._around.terms)}")
         # When mending, the quads may agree already, and then they do not tell which labels were not written.
-        self._labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
+        if mending:
+            self._labels.put_all(labels(self._around), revision)
+        else:
+            self._labels.put(change.labels, revision)
         with transaction(self._connection):
             self._connection.execute("DELETE FROM journal")
             archive.write_state(self._connection, "revision", revision)
@@ -139,12 +143,17 @@ class Writer:
         if own in changed:
             self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
         others = frozenset[str]().union(*(self._around.count(key) for key in sorted(changed)))
-        for twin in changed - {own}:
-            self._around.made.pop(twin, None)  # what was made of it for this batch no longer holds
+        self._unmake(changed - {own})
         return changed | others
+
+    def _unmake(self, keys: Collection[str]) -> None:
+        """What was made of these articles no longer holds."""
+        for key in keys:
+            self._around.made.pop(key, None)
 
     def _erase(self, key: str) -> frozenset[str]:
         archive.erase(self._connection, key)
+        self._unmake({key})
         return frozenset({key}) | self._around.forget(key)
 
     def _flush_if_due(self) -> None:

@@ -51,7 +51,7 @@ def die_between(folder: Path, step: str) -> None:
 def die_rebuilding(folder: Path) -> None:
     """Kill oneself between the old quads and the new ones."""
     store = Store.open(folder)
-    store.labels.put = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
+    store.labels.put_all = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
     store.rebuild()
 
 

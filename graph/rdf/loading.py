@@ -1,0 +1,88 @@
+"""Making all quads of a store anew, and adding many articles at once by the same way.
+
+A writer keeps every count right after each batch, so that an edge which a thousand batches touch is counted a thousand
+times. Here articles are kept and counted as they come, and what depends on several of them is reckoned once, at the end.
+Others see nothing of it before. A crash loses no article that was committed: the archive is the truth, and says that the
+quads are to be made from it.
+"""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from pathlib import Path
+
+from . import archive, census, kinship
+from .changes import Surroundings
+from .filling import Filling
+from .labels import Labels
+from .revision import FORMAT, Meta, read_revision, write_meta, write_revision
+from .sqlite import transaction
+from .whole import everything, labels
+from .writer import Writer, revision_quad, utc_now
+
+
+class Loader(Writer):
+    """Adds articles as a `Writer` does, to be seen by others once all are added; made by `Store.loading` only."""
+
+    def __init__(self, folder: Path, around: Surroundings, names: Labels, now: Callable[[], datetime] = utc_now) -> None:
+        begin(around)
+        self._filling = Filling(folder)
+        self._filled: set[str] = set()  # keys of the articles whose own quads are made
+        self._outdated = False
+        super().__init__(folder, self._filling.quads, around, names, now)
+
+    def close(self) -> None:
+        """Make all that is not made yet, and let it be seen."""
+        super().close()
+        if self._outdated:
+            self._filling.drop()
+            self._filling, self._filled = Filling(self._folder), set()
+        renew(self._folder, self._around, self._labels, self._filling, self._filled)
+
+    def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
+        """Make what the new articles say themselves."""
+        for key, (own, propositions) in self._around.made.items():
+            if archive.has(self._connection, key):
+                self._outdated |= key in self._filled  # read anew, so that the quads of before must go
+                self._filling.put(own)
+                self._filling.put(propositions)
+                self._filled.add(key)
+        self._around.made.clear()
+
+    def _unmake(self, keys: Collection[str]) -> None:
+        super()._unmake(keys)
+        self._outdated |= not self._filled.isdisjoint(keys)
+
+
+def rebuild(folder: Path, around: Surroundings, names: Labels) -> None:
+    """Make quads, labels and all counts of the store in `folder` anew from the articles and their readings."""
+    begin(around)
+    connection = around.connection
+    with transaction(connection):
+        census.clear(connection)
+        kinship.clear(connection)
+        for key in archive.keys(connection):
+            around.count(key)
+    renew(folder, around, names, Filling(folder), ())
+
+
+def begin(around: Surroundings) -> None:
+    """Say that what is made of the archive is not to be trusted until all of it is made anew."""
+    with transaction(around.connection):
+        archive.write_state(around.connection, "rebuilding", 1)
+
+
+def renew(folder: Path, around: Surroundings, names: Labels, filling: Filling, filled: Collection[str]) -> None:
+    """Make quads and labels anew from what is kept and counted; `filling` has the own quads of the articles `filled`."""
+    connection = around.connection
+    # Higher than any that a reader can have seen, so that it looks again.
+    revision = max(archive.read_state(connection, "revision"), read_revision(folder)) + 1
+    filling.put(everything(around, without=filled))
+    filling.put([revision_quad(revision, around.terms)])
+    filling.replace()
+    names.put_all(labels(around), revision)
+    with transaction(connection):
+        connection.execute("DELETE FROM journal")
+        archive.write_state(connection, "revision", revision)
+        archive.write_state(connection, "rebuilding", 0)
+    write_revision(folder, revision)
+    write_meta(folder, Meta(FORMAT, around.terms.base))  # of a store of a format before, only now
