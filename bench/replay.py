@@ -32,26 +32,7 @@ _INVENTED: Mapping[Kind, int] = {Kind.PERSON: 200_000, Kind.ORGANISATION: 30_000
 _OUTLETS = 400
 _WORD = re.compile(r"\w{4,}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SYLLABLES = "ar bel dor en fal gar hol is kar lin mo nor ost pel ra sen tor ul".split()
-    "ar",
-    "bel",
-    "dor",
-    "en",
-    "fal",
-    "gar",
-    "hol",
-    "is",
-    "kar",
-    "lin",
-    "mo",
-    "nor",
-    "ost",
-    "pel",
-    "ra",
-    "sen",
-    "tor",
-    "ul",
-)
+_SYLLABLES = ("ar", "bel", "dor", "en", "fal", "gar", "hol", "is", "kar", "lin", "mo", "nor", "ost", "pel", "ra", "sen", "ul")
 
 
 @dataclass(frozen=True)

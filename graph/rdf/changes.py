@@ -7,6 +7,7 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
@@ -70,8 +71,8 @@ class Surroundings:
     def make(self, key: str, reading: Reading) -> Made:
         """The quads of an article, kept until they are written. ValueError when something in it cannot be a quad."""
         publisher = publisher_of(reading, self.known.publishers)
-        for party, seen in seen_in(reading, self.known.publishers):
-            entity_quads(party, {seen}, self.terms)  # only to see whether it can be said
+        for _, seen in seen_in(reading, self.known.publishers):
+            _check(seen, self.terms)
         self.made[key] = article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
         return self.made[key]
 
@@ -86,9 +87,9 @@ class Surroundings:
         publisher = publisher_of(reading, self.known.publishers)
         return article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
 
-    def count(self, key: str) -> frozenset[str]:
-        """Count an article in the census as its standing reading has it; gives all whose origin is another now."""
-        reading = archive.standing_reading(self.connection, key)
+    def count(self, key: str, standing: Reading | None = None) -> frozenset[str]:
+        """Count an article in the census as its `standing` reading has it; gives all whose origin is another now."""
+        reading = standing or archive.standing_reading(self.connection, key)
         census.record(self.connection, key, reading, seen_in(reading, self.known.publishers))
         return kinship.record(self.connection, self._birth(key, reading), reading.article.text)
 
@@ -141,6 +142,12 @@ class Surroundings:
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
+
+
+@lru_cache(maxsize=10_000)
+def _check(entity: Entity, terms: Terms) -> None:
+    """ValueError when an entity cannot be said in quads."""
+    entity_quads("", {entity}, terms)
 
 
 def changes(quads: Store, around: Surroundings, keys: Iterable[str]) -> Change:

@@ -18,7 +18,7 @@ from ..errors import StoreError
 from .snapshot import QUADS
 
 _NEW, _OLD = "quads.new", "quads.old"  # beside `quads`
-_PIECE = 200_000  # quads handed to the loader at once: 30 MB, and files that the engine need not merge soon
+_PIECE = 500_000  # quads handed to the loader at once: 80 MB, and few files that the engine must merge
 
 
 class Filling:

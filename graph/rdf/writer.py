@@ -142,7 +142,7 @@ class Writer:
         changed = archive.write(self._connection, reading, reader, self._now())
         if own in changed:
             self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
-        others = frozenset[str]().union(*(self._around.count(key) for key in sorted(changed)))
+        others = frozenset[str]().union(*(self._around.count(key, reading if key == own else None) for key in sorted(changed)))
         self._unmake(changed - {own})
         return changed | others
 
