@@ -16,24 +16,26 @@ from ..edtf import bounds
 from ..identity import claim_keys, digest, entity_key, proposition_key
 from ..model import Claim, Entity, Kind, Modality, Reading, Stance
 
-SCHEMA = """
+_BY_WHAT = """
+CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
+CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
+CREATE INDEX IF NOT EXISTS roles_entity ON roles(entity, claims);
+CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
+CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
+"""
+SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS parties(
   article TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, gazetteer TEXT, wikidata TEXT,
   state TEXT, state_entity TEXT, local INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS parties_article ON parties(article);
-CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
-CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
-CREATE TABLE IF NOT EXISTS roles(
-  entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS roles(entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS roles_article ON roles(article);
 CREATE TABLE IF NOT EXISTS reports(
   article TEXT NOT NULL, claim TEXT NOT NULL, proposition TEXT NOT NULL, relation TEXT NOT NULL, actor TEXT, recipient TEXT,
   stance TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL, earliest TEXT, latest TEXT, published TEXT,
   cited TEXT);
 CREATE INDEX IF NOT EXISTS reports_article ON reports(article);
-CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
-CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
-"""
+{_BY_WHAT}"""
 TABLES = ("parties", "roles", "reports")
 
 
@@ -109,6 +111,19 @@ def clear(connection: sqlite3.Connection) -> None:
     """Count nothing any more."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
+
+
+def drop_indexes(connection: sqlite3.Connection) -> None:
+    """Go without what finds reports by their content while many articles are counted: each insertion is a page elsewhere."""
+    for line in _BY_WHAT.split("\n"):
+        if line:
+            connection.execute(f"DROP INDEX IF EXISTS {line.split()[5]}")
+
+
+def make_indexes(connection: sqlite3.Connection) -> None:
+    """Have them again, sorted in one go."""
+    for line in filter(None, _BY_WHAT.split("\n")):
+        connection.execute(line)
 
 
 def standing(connection: sqlite3.Connection, entity: str) -> Standing:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
+from ..model import Reading
 from . import archive, census, kinship
 from .changes import Surroundings
 from .filling import Filling
@@ -17,7 +18,9 @@ from .labels import Labels
 from .revision import FORMAT, Meta, read_revision, write_meta, write_revision
 from .sqlite import transaction
 from .whole import everything, labels
-from .writer import Writer, revision_quad, utc_now
+from .writer import Added, Writer, revision_quad, utc_now
+
+BATCH_ARTICLES = 5000  # between two commits, of which each writes pages all over the file
 
 
 class Loader(Writer):
@@ -25,6 +28,7 @@ class Loader(Writer):
 
     def __init__(self, folder: Path, around: Surroundings, names: Labels, now: Callable[[], datetime] = utc_now) -> None:
         begin(around)
+        census.drop_indexes(around.connection)
         self._filling = Filling(folder)
         self._filled: set[str] = set()  # keys of the articles whose own quads are made
         self._outdated = False
@@ -38,8 +42,20 @@ class Loader(Writer):
             self._filling, self._filled = Filling(self._folder), set()
         renew(self._folder, self._around, self._labels, self._filling, self._filled)
 
+    def add(self, reading: Reading, reader: str = "") -> Added:
+        """As a writer does, but seen by others only at the end; safe every 5,000 articles."""
+        added = super().add(reading, reader)
+        self._make()
+        return added
+
     def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
-        """Make what the new articles say themselves."""
+        """Nothing: what depends on several articles is reckoned at the end."""
+
+    def _is_due(self, articles: int, seconds: float) -> bool:
+        return articles >= BATCH_ARTICLES
+
+    def _make(self) -> None:
+        """Make what a new article says itself."""
         for key, (own, propositions) in self._around.made.items():
             if archive.has(self._connection, key):
                 self._outdated |= key in self._filled  # read anew, so that the quads of before must go
@@ -57,6 +73,7 @@ def rebuild(folder: Path, around: Surroundings, names: Labels) -> None:
     """Make quads, labels and all counts of the store in `folder` anew from the articles and their readings."""
     begin(around)
     connection = around.connection
+    census.drop_indexes(connection)
     with transaction(connection):
         census.clear(connection)
         kinship.clear(connection)
@@ -74,6 +91,7 @@ def begin(around: Surroundings) -> None:
 def renew(folder: Path, around: Surroundings, names: Labels, filling: Filling, filled: Collection[str]) -> None:
     """Make quads and labels anew from what is kept and counted; `filling` has the own quads of the articles `filled`."""
     connection = around.connection
+    census.make_indexes(connection)
     # Higher than any that a reader can have seen, so that it looks again.
     revision = max(archive.read_state(connection, "revision"), read_revision(folder)) + 1
     filling.put(everything(around, without=filled))

@@ -157,8 +157,11 @@ class Writer:
         return frozenset({key}) | self._around.forget(key)
 
     def _flush_if_due(self) -> None:
-        if len(self._touched) >= BATCH_ARTICLES or time.monotonic() - self._since >= BATCH_SECONDS:
+        if self._is_due(len(self._touched), time.monotonic() - self._since):
             self.flush()
+
+    def _is_due(self, articles: int, seconds: float) -> bool:
+        return articles >= BATCH_ARTICLES or seconds >= BATCH_SECONDS
 
     def _update(self, text: str) -> None:
         try:
