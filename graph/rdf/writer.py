@@ -80,8 +80,9 @@ class Writer:
 
     def flush(self) -> None:
         """Make everything added so far visible to others, and safe."""
-        if self._touched:
+        if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+        if self._touched:
             touched, self._touched = self._touched, set()
             self._settle(touched)
 

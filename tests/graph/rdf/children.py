@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.identity import article_key
 from graph.model import Reading
+from graph.rdf import loading
 from graph.rdf import writer as writers
 from graph.rdf.store import Store
 from tests.factory import TEXT, article, claim, party, reading
@@ -26,6 +27,15 @@ def add_without_end(folder: Path, batch: int) -> None:
     with Store.open(folder).writing("adding") as writer:
         for number in range(10_000):
             writer.add(numbered(number), "r1")
+            print(number, flush=True)
+
+
+def load_without_end(folder: Path, batch: int) -> None:
+    """The same with all articles at once."""
+    loading.BATCH_ARTICLES = batch
+    with Store.open(folder).loading("loading") as loader:
+        for number in range(10_000):
+            loader.add(numbered(number), "r1")
             print(number, flush=True)
 
 
@@ -83,6 +93,8 @@ if __name__ == "__main__":
     match what:
         case "add":
             add_without_end(Path(where), int(rest[0]))
+        case "load":
+            load_without_end(Path(where), int(rest[0]))
         case "die":
             die_between(Path(where), rest[0])
         case "die-rebuilding":
