@@ -59,8 +59,7 @@ class Loader(Writer):
         for key, (own, propositions) in self._around.made.items():
             if archive.has(self._connection, key):
                 self._outdated |= key in self._filled  # read anew, so that the quads of before must go
-                self._filling.put(own)
-                self._filling.put(propositions)
+                self._filling.put([*own, *propositions])
                 self._filled.add(key)
         self._around.made.clear()
 
