@@ -35,6 +35,9 @@ class Cost:
     processor: float
     memory: float
 
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s ({self.processor:.1f} s of processors), {self.memory:,.0f} MB"
+
 
 class _Watch:
     """Counts what passes outside of `telling`."""

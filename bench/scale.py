@@ -56,6 +56,7 @@ def measure(articles: int, recording: Path, place: Path, rounds: int = ROUNDS) -
         if not file.exists():
             apart("dump", store, file)
         pairs.append((ours, apart("engine", alone, file)))
+        print(f"{articles:,} articles: {pairs[-1][0]}, the engine alone: {pairs[-1][1]}", file=sys.stderr, flush=True)
     file.unlink()
     _cleared(alone)
     disk = {part: _size(store / part) for part in PARTS}
@@ -138,7 +139,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sizes.append(measure(articles, recording, Path(scratch), given.rounds))
             if given.json:
                 given.json.write_text(json.dumps([asdict(size) for size in sizes], indent=2) + "\n", encoding="utf-8")
-            print(table(sizes[-1:]), flush=True)
     print(table(sizes))
     return 0
 
