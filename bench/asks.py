@@ -7,7 +7,7 @@ from statistics import median
 from graph.asking import edges, finishing
 from graph.asking.answering import Case
 from graph.asking.counter import Counter
-from graph.asking.network import network
+from graph.asking.network import Opening, network
 from graph.asking.pool import Pool
 from graph.asking.questions import questions
 from graph.asking.views.parties import claims_of, entity
@@ -30,8 +30,8 @@ def _all(desk: Counter) -> Iterator[tuple[str, Callable[[], object]]]:
         case = Case(desk, question.given({}, lambda name: name), _LANGUAGE)
         yield name, lambda question=question, case=case: finishing.ask(question, case)  # type: ignore[misc]
     busiest = edges.busiest(desk, 1)[0][0]
-    yield "page: network", lambda: network(desk, (), None, None, _LANGUAGE)
-    yield "page: neighbours of one", lambda: network(desk, (), busiest, None, _LANGUAGE)
+    yield "page: network", lambda: network(desk, (), _LANGUAGE)
+    yield "page: neighbours of one", lambda: network(desk, (), _LANGUAGE, Opening(expand=busiest))
     yield "page: disputes", lambda: edges.disputes(desk, 20)
     yield "page: a party", lambda: entity(desk, busiest, _LANGUAGE)
     counts = entity(desk, busiest, _LANGUAGE).counts["actor"]
