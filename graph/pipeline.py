@@ -60,6 +60,19 @@ def add(
         yield from outcomes
 
 
+def load(
+    articles: Iterable[Article | InputError], reader: Reader, store: Store, *, readers: Readers | None = None,
+    purpose: str = "depesche add", waiting: Waiting | None = None,
+) -> Iterator[Outcome]:  # fmt: skip
+    """As `add`, for more articles than the store has: others see them, and they are certain, when all of them are stored.
+
+    One process holds the store meanwhile. Faster, as what many articles share is reckoned once.
+    """
+    with store.loading(purpose, waiting=waiting) as loader:
+        for each in _readings(articles, reader.version, readers or Here(reader), store):
+            yield _write(each, reader.version, loader)
+
+
 def reread(reader: Reader, store: Store, *, readers: Readers | None = None, waiting: Waiting | None = None) -> Iterator[Outcome]:
     """Read anew all stored articles that another version of the reader read; as `add` otherwise."""
     stored = map(store.articles.get, store.articles.keys())

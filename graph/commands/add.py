@@ -33,11 +33,13 @@ _MINUTE = 60  # seconds
     "--workers", type=click.IntRange(1, 64), metavar="N", help="Read in so many processes (see `read_workers` in `config`)."
 )
 @click.option("--dask", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler, as in tcp://10.0.0.5:8786.")
+@click.option("--at-once", is_flag=True, help="Show what is added when all of it is: faster for more than the store has.")
 @store_option
 @click.pass_context
 def add(
-    ctx: click.Context, sources: tuple[str, ...], anew: bool, workers: int | None, dask: str | None, store: Path | None
-) -> None:
+    ctx: click.Context, sources: tuple[str, ...], anew: bool, workers: int | None, dask: str | None, at_once: bool,
+    store: Path | None,
+) -> None:  # fmt: skip
     """Read files, folders, pages and feeds of articles into the store, which is made if it is not there.
 
     SOURCE is a file (.json, .jsonl, .md, .txt, .html, .pdf, .warc, .wacz, also packed as .gz or .zst), a folder of these,
@@ -52,7 +54,8 @@ def add(
     """
     if workers is not None and dask is not None:
         raise UsageError("a cluster has workers of its own; give either --workers or --dask")
-    failed(ctx, fill(settings(store=store, read_workers=workers), map(source, sources), anew=anew, dask=dask))
+    chosen = settings(store=store, read_workers=workers)
+    failed(ctx, fill(chosen, map(source, sources), anew=anew, dask=dask, at_once=at_once))
 
 
 @click.command(short_help="Read feeds and sitemaps into the store, again and again.")
@@ -92,10 +95,13 @@ def watched(
         sleep(every)
 
 
-def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False, dask: str | None = None) -> list[DepescheError]:
+def fill(
+    chosen: Settings, sources: Iterable[Source], *, anew: bool = False, dask: str | None = None, at_once: bool = False
+) -> list[DepescheError]:
     """Read `sources` into the store, said step by step; what could not be read is named and handed back.
 
     With `anew`, pages are fetched also where they did not change. `dask` is the scheduler of a cluster to read on.
+    With `at_once`, others see what was added when all of it is.
     """
     sources = tuple(sources)
     visitor = Visitor.of(chosen, Remembered(chosen.folder / _MEMORY, anew=anew))
@@ -106,7 +112,8 @@ def fill(chosen: Settings, sources: Iterable[Source], *, anew: bool = False, das
         reader, store = _reader(), opened(chosen, make=True)
         with _readers(reader, chosen.read_workers, dask) as readers:
             articles = read_sources(sources, visitor, say)
-            for outcome in pipeline.add(articles, reader, store, readers=readers, waiting=waiting):
+            store_them = pipeline.load if at_once else pipeline.add
+            for outcome in store_them(articles, reader, store, readers=readers, waiting=waiting):
                 told[outcome.result] += 1
                 claims += outcome.claims
                 failures += named(outcome)

@@ -4,7 +4,7 @@ All of it follows from one reading alone. The article's text stays out: quads ho
 store keeps the texts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -15,10 +15,8 @@ from ..model import Claim, Entity, Kind, Modality, Party, Reading, Sentence, Spa
 from . import names
 from .names import depesche
 from .sentences import Line
-from .sheet import Facts, Sheet
+from .sheet import Sheet
 from .terms import Terms
-
-_TO_FIND = (depesche("sentence"), depesche("position"), names.DATE_PUBLISHED)
 
 
 def article_quads(reading: Reading, terms: Terms, publisher: Entity | None) -> list[Quad]:
@@ -33,15 +31,13 @@ def article_quads(reading: Reading, terms: Terms, publisher: Entity | None) -> l
     return writer.sheet.quads
 
 
-def lines_of(quads: Iterable[Quad]) -> tuple[Line, ...]:
-    """The sentences of the claims in an article's own graph, as they are found by their words."""
-    facts = Facts(quad for quad in quads if quad.predicate in _TO_FIND)
-    day = next((facts.text(node, names.DATE_PUBLISHED) for node in facts.subjects(names.DATE_PUBLISHED)), None)
-    return tuple(
-        Line(claim.value.rpartition("/")[2], facts.number(claim, depesche("position")), day or "", text)
-        for claim in facts.subjects(depesche("sentence"))
-        if (text := facts.text(claim, depesche("sentence")))
-    )
+def lines_of(reading: Reading) -> tuple[Line, ...]:
+    """The sentences of the claims of a reading, as they are found by their words."""
+    article = reading.article
+    day = article.published.isoformat() if article.published else ""
+    keys = claim_keys(reading.claims, article_key(article))
+    told = enumerate(zip(keys, reading.claims, strict=True), 1)
+    return tuple(Line(key, number, day, claim.sentence.of(article.text)) for number, (key, claim) in told)
 
 
 def spans_as_text(sentences: tuple[Sentence, ...]) -> str:

@@ -10,29 +10,32 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from ..edtf import bounds
 from ..identity import claim_keys, digest, entity_key, proposition_key
 from ..model import Claim, Entity, Kind, Modality, Reading, Stance
 
-SCHEMA = """
+_BY_WHAT = """
+CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
+CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
+CREATE INDEX IF NOT EXISTS roles_entity ON roles(entity, claims);
+CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
+CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
+"""
+SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS parties(
   article TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, gazetteer TEXT, wikidata TEXT,
   state TEXT, state_entity TEXT, local INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS parties_article ON parties(article);
-CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
-CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
-CREATE TABLE IF NOT EXISTS roles(
-  entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY(entity, article)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS roles(entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS roles_article ON roles(article);
 CREATE TABLE IF NOT EXISTS reports(
   article TEXT NOT NULL, claim TEXT NOT NULL, proposition TEXT NOT NULL, relation TEXT NOT NULL, actor TEXT, recipient TEXT,
   stance TEXT NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL, earliest TEXT, latest TEXT, published TEXT,
   cited TEXT);
 CREATE INDEX IF NOT EXISTS reports_article ON reports(article);
-CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
-CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
-"""
+{_BY_WHAT}"""
 TABLES = ("parties", "roles", "reports")
 
 
@@ -70,6 +73,22 @@ class Report:
     publisher: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What all articles say of the entity with this key: every description of it, none when no article names it; its gazetteer
+    id as a `state` to which some party belongs; in how many `claims` it is actor, recipient or source."""
+
+    key: str
+    seen: tuple[Entity, ...]
+    state: str | None
+    claims: int
+
+
+_DESCRIPTION = "name, kind, gazetteer, wikidata, state, local"
+_REPORTS = """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
+    reports.published, cited, root, agencies, publisher FROM reports JOIN origins ON origins.article = reports.article"""
+
+
 def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Iterable[tuple[str, Entity]]) -> None:
     """Count the article with this key as `reading` has it, and no longer as before; `seen` are its parties by key."""
     forget(connection, key)
@@ -94,27 +113,39 @@ def clear(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")
 
 
-def seen_as(connection: sqlite3.Connection, entity: str) -> tuple[Entity, ...]:
-    """All descriptions of the entity with this key in all articles; none when no article names it any more."""
-    rows = connection.execute(
-        "SELECT DISTINCT name, kind, gazetteer, wikidata, state, local FROM parties WHERE entity = ? ORDER BY 1, 2, 3, 4, 5, 6",
-        (entity,),
-    )
-    return tuple(
-        Entity(name, Kind(kind), gazetteer, wikidata, state, bool(local))
-        for name, kind, gazetteer, wikidata, state, local in rows
-    )
+def drop_indexes(connection: sqlite3.Connection) -> None:
+    """Go without what finds reports by their content while many articles are counted: each insertion is a page elsewhere."""
+    for line in _BY_WHAT.split("\n"):
+        if line:
+            connection.execute(f"DROP INDEX IF EXISTS {line.split()[5]}")
 
 
-def state_of_others(connection: sqlite3.Connection, entity: str) -> str | None:
-    """The gazetteer id of the entity with this key when some party is said to belong to it as its state."""
-    row = connection.execute("SELECT state FROM parties WHERE state_entity = ? LIMIT 1", (entity,)).fetchone()
-    return row[0] if row else None
+def make_indexes(connection: sqlite3.Connection) -> None:
+    """Have them again, sorted in one go."""
+    for line in filter(None, _BY_WHAT.split("\n")):
+        connection.execute(line)
 
 
-def claims_of(connection: sqlite3.Connection, entity: str) -> int:
-    """In how many claims the entity stands as actor, recipient or source."""
-    return int(connection.execute("SELECT coalesce(sum(claims), 0) FROM roles WHERE entity = ?", (entity,)).fetchone()[0])
+def described(connection: sqlite3.Connection, entity: str) -> Described:
+    """What all articles say of the entity with this key."""
+    rows = connection.execute(f"SELECT DISTINCT {_DESCRIPTION} FROM parties WHERE entity = ? ORDER BY {_DESCRIPTION}", (entity,))
+    state = connection.execute("SELECT state FROM parties WHERE state_entity = ? LIMIT 1", (entity,)).fetchone()
+    (claims,) = connection.execute("SELECT coalesce(sum(claims), 0) FROM roles WHERE entity = ?", (entity,)).fetchone()
+    return Described(entity, tuple(map(_entity_of, rows)), state[0] if state else None, claims)
+
+
+def everybody(connection: sqlite3.Connection) -> Iterator[Described]:
+    """The same of all entities that any article has, one at a time, in one pass."""
+    states = dict(connection.execute("SELECT DISTINCT state_entity, state FROM parties WHERE state_entity IS NOT NULL"))
+    counted = connection.execute("SELECT entity, sum(claims) FROM roles GROUP BY entity ORDER BY entity")
+    count = counted.fetchone()  # whoever stands in a claim is among the parties, so both go by the same keys
+    rows = connection.execute(f"SELECT DISTINCT entity, {_DESCRIPTION} FROM parties ORDER BY entity, {_DESCRIPTION}")
+    for key, group in groupby(rows, key=lambda row: row[0]):
+        here = count is not None and count[0] == key
+        yield Described(key, tuple(_entity_of(row[1:]) for row in group), states.pop(key, None), count[1] if here else 0)
+        count = counted.fetchone() if here else count
+    for key, state in states.items():
+        yield Described(key, (), state, 0)
 
 
 def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
@@ -125,20 +156,17 @@ def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
 def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
     """All reports of an edge, by article and claim."""
     rows = connection.execute(
-        """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
-           reports.published, cited, root, agencies, publisher FROM reports JOIN origins ON origins.article = reports.article
-           WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim""",
+        f"{_REPORTS} WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim",
         (edge.relation, edge.actor, edge.recipient),
     )
     return tuple(map(_report, rows))
 
 
-def everything(connection: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[Edge, ...]]:
-    """The keys of all entities and all edges that any article has, sorted: for making everything anew."""
-    union = "SELECT entity FROM parties UNION SELECT state_entity FROM parties WHERE state_entity IS NOT NULL ORDER BY 1"
-    entities = tuple(key for (key,) in connection.execute(union))
-    edges = connection.execute("SELECT DISTINCT relation, actor, recipient FROM reports ORDER BY relation, actor, recipient")
-    return entities, tuple(Edge(*row) for row in edges)
+def all_reports(connection: sqlite3.Connection) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
+    """The same of all edges that any article has, one at a time, in one pass."""
+    rows = connection.execute(f"{_REPORTS} ORDER BY relation, actor, recipient, reports.article, claim")
+    for ends, group in groupby(rows, key=lambda row: row[3:6]):
+        yield Edge(*ends), tuple(map(_report, group))
 
 
 def claim_entities(claim: Claim) -> Iterator[Entity]:
@@ -189,6 +217,11 @@ def _cited(claim: Claim, key: str) -> str | None:
 def _party(article: str, entity: str, seen: Entity) -> tuple[str | bool | None, ...]:
     state = digest("gazetteer", seen.state) if seen.state else None
     return article, entity, seen.name, seen.kind.value, seen.gazetteer, seen.wikidata, seen.state, state, seen.local
+
+
+def _entity_of(row: tuple[str, str, str | None, str | None, str | None, int]) -> Entity:
+    name, kind, gazetteer, wikidata, state, local = row
+    return Entity(name, Kind(kind), gazetteer, wikidata, state, bool(local))
 
 
 _Row = tuple[str, str, str, str, str | None, str | None, str, bool, str, str | None, str | None, str | None, str | None]

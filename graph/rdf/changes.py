@@ -7,6 +7,7 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -17,7 +18,7 @@ from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
 from . import archive, census, kinship
 from .articles import article_quads, lines_of
-from .census import Edge
+from .census import Described, Edge, Report
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
 from .engine import Pattern, Standing
@@ -64,8 +65,8 @@ class Surroundings:
     def make(self, key: str, reading: Reading) -> Made:
         """The quads of an article, kept until they are written. ValueError when something in it cannot be a quad."""
         publisher = publisher_of(reading, self.known.publishers)
-        for party, seen in seen_in(reading, self.known.publishers):
-            entity_quads(party, {seen}, self.terms)  # only to see whether it can be said
+        for _, seen in seen_in(reading, self.known.publishers):
+            _check(seen, self.terms)
         self.made[key] = article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
         return self.made[key]
 
@@ -80,9 +81,9 @@ class Surroundings:
         publisher = publisher_of(reading, self.known.publishers)
         return article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
 
-    def count(self, key: str) -> frozenset[str]:
-        """Count an article in the census as its standing reading has it; gives all whose origin is another now."""
-        reading = archive.standing_reading(self.connection, key)
+    def count(self, key: str, standing: Reading | None = None) -> frozenset[str]:
+        """Count an article in the census as its `standing` reading has it; gives all whose origin is another now."""
+        reading = standing or archive.standing_reading(self.connection, key)
         census.record(self.connection, key, reading, seen_in(reading, self.known.publishers))
         return kinship.record(self.connection, self._birth(key, reading), reading.article.text)
 
@@ -104,25 +105,25 @@ class Surroundings:
         found = kinship.origin(self.connection, key)
         return origin_quads(key, *found, census.cited_by(self.connection, key), self.terms) if found else frozenset()
 
-    def edge(self, edge: Edge) -> frozenset[Quad]:
-        """All that is derived about an edge."""
+    def edge(self, edge: Edge, reports: tuple[Report, ...] | None = None) -> frozenset[Quad]:
+        """All that is derived about an edge from its `reports`, which are looked up unless they are given."""
         relation = Vocabulary.load().relations.get(edge.relation)
         standing = relation is not None and relation.standing
-        return edge_quads(edge, census.reports(self.connection, edge), self.terms, standing=standing)
+        found = census.reports(self.connection, edge) if reports is None else reports
+        return edge_quads(edge, found, self.terms, standing=standing)
 
-    def party(self, key: str) -> frozenset[Quad]:
-        """All quads whose subject is the party with this key; none when no article names it any more."""
-        seen, about = census.seen_as(self.connection, key), self.terms.entity(key)
-        state = census.state_of_others(self.connection, key)
-        quads = frozenset(quad for quad in entity_quads(key, seen, self.terms, self._row(seen)) if quad.subject == about)
-        if state:
-            id_of_state = (gazetteer_iri(state, self.terms), depesche("gazetteerId"), Literal(state))
-            quads |= {Quad(*id_of_state, self.terms.graph("gazetteer"))}
-        return quads | party_quads(key, census.claims_of(self.connection, key), self.terms)
+    def party(self, who: Described) -> frozenset[Quad]:
+        """All quads whose subject is this party; none when no article names it any more."""
+        about = self.terms.entity(who.key)
+        quads = {quad for quad in entity_quads(who.key, who.seen, self.terms, self._row(who.seen)) if quad.subject == about}
+        if who.state:
+            id_of_state = (gazetteer_iri(who.state, self.terms), depesche("gazetteerId"), Literal(who.state))
+            quads.add(Quad(*id_of_state, self.terms.graph("gazetteer")))
+        return frozenset(quads | party_quads(who.key, who.claims, self.terms))
 
-    def label(self, key: str) -> Label | None:
+    def label(self, who: Described) -> Label | None:
         """How the party is found; unnamed ones are the same only within their article and not to be looked for."""
-        seen = [entity for entity in census.seen_as(self.connection, key) if not entity.local]
+        seen = [entity for entity in who.seen if not entity.local]
         if not seen:
             return None
         row, names = self._row(seen), {entity.name for entity in seen}
@@ -130,36 +131,39 @@ class Surroundings:
         name = labels.get(_SHOWN) or next(iter(labels.values()), None) or display_name(names) or ""
         wikidata = min((entity.wikidata for entity in seen if entity.wikidata), default=None)
         others = names | set(labels.values()) | set(row.others if row else ())
-        claims = census.claims_of(self.connection, key)
-        return Label(key, name, min(entity.kind for entity in seen), claims, wikidata, tuple(sorted(others - {name})))
+        return Label(who.key, name, min(entity.kind for entity in seen), who.claims, wikidata, tuple(sorted(others - {name})))
 
-    def labels(self) -> dict[str, Label | None]:
-        """How each party of the store is found."""
-        return {key: self.label(key) for key in census.everything(self.connection)[0]}
-
-    def lines(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
-        """The sentences of the claims of each article of the store."""
-        for key in archive.keys(self.connection):
-            yield key, lines_of(self.article(key)[0])
+    def lines(self, key: str) -> tuple[Line, ...]:
+        """The sentences of the claims of an article; none when it is not stored."""
+        try:
+            return lines_of(archive.standing_reading(self.connection, key))
+        except NotFoundError:
+            return ()
 
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
 
 
+@lru_cache(maxsize=10_000)
+def _check(entity: Entity, terms: Terms) -> None:
+    """ValueError when an entity cannot be said in quads."""
+    entity_quads("", {entity}, terms)
+
+
 def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Reckoned:
     """What makes `quads` agree with the tables about the articles with these keys, stored or removed."""
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
     for some in _portions(sorted(set(keys)), _ARTICLES):
-        made = {key: around.article(key) for key in some}
-        reckoning.articles(made)
-        reckoning.change.lines |= {key: lines_of(own) for key, (own, _) in made.items()}
+        reckoning.articles({key: around.article(key) for key in some})
+        reckoning.change.lines |= {key: around.lines(key) for key in some}
         reckoning.origins({key: around.origin(key) for key in some})
     reckoning.propositions({iri: census.is_reported(around.connection, key_of(iri)) for iri in reckoning.touched})
     done: set[NamedNode] = set()
     while left := reckoning.parties - done:  # a party touches the state it belongs to
-        reckoning.named({iri: around.party(key_of(iri)) for iri in left})
-        reckoning.change.labels |= {key_of(iri): around.label(key_of(iri)) for iri in left}
+        found = {iri: census.described(around.connection, key_of(iri)) for iri in left}
+        reckoning.named({iri: around.party(who) for iri, who in found.items()})
+        reckoning.change.labels |= {who.key: around.label(who) for who in found.values()}
         done |= left
     reckoning.counted({edge: around.edge(edge) for edge in reckoning.edges})
     return reckoning.change
@@ -258,20 +262,3 @@ def _edge(quads: Iterable[Quad], terms: Terms) -> Edge | None:
         return None
     actor, recipient = (terms.key(each) if isinstance(each, NamedNode) else None for each in parties)
     return Edge(relation.value.removeprefix(PLOVER), actor, recipient)
-
-
-def everything(around: Surroundings) -> Iterator[Quad]:
-    """All quads that the tables call for, once each: what a store made anew holds, but for `…/meta`."""
-    told: set[Quad] = set()
-    for key in archive.keys(around.connection):
-        own, propositions = around.article(key)
-        yield from dict.fromkeys(own)
-        yield from around.origin(key)
-        fresh = set(propositions) - told
-        told |= fresh
-        yield from fresh
-    parties, edges = census.everything(around.connection)
-    for key in parties:
-        yield from around.party(key)
-    for edge in edges:
-        yield from around.edge(edge)

@@ -6,12 +6,13 @@ without truth value in `…/propositions`; parties in `…/entities` or `…/gaz
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pyoxigraph import Quad
 
 from ..identity import article_key, entity_key, proposition_key
 from ..model import Entity, Kind, Proposition, Reading
-from ..reading.marks import marks
+from ..reading.marks import Mark, marks
 from .articles import article_quads, parties
 from .entities import Names, entity_quads
 from .names import TYPE, depesche, plover
@@ -71,8 +72,14 @@ def publisher_of(reading: Reading, publishers: Publishers | None = None) -> Enti
 
 def agencies_of(reading: Reading, publishers: Publishers | None = None) -> list[tuple[Entity, str]]:
     """The agencies that a reading's article says it comes from, each with the words that say so."""
-    told = marks(reading.article.text)
+    told = _marks(reading.article.text)
     return [((publishers or {}).get(mark.agency) or Entity(mark.agency, Kind.OUTLET), mark.words) for mark in told]
+
+
+@lru_cache(maxsize=4)
+def _marks(text: str) -> tuple[Mark, ...]:
+    """Asked for several times while an article is written."""
+    return tuple(marks(text))
 
 
 def seen_in(reading: Reading, publishers: Publishers | None = None) -> Iterable[tuple[str, Entity]]:

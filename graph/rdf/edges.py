@@ -41,7 +41,8 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
     for episode in found:
         node = _episode_iri(about, episode, terms)
         statements.append((node, depesche("edge"), about))
-        told = (*_ends(edge, terms), *_figures("Episode", counts(episode.reports)), *_days(episode))
+        own = figures if len(found) == 1 else counts(episode.reports)  # most edges have one episode, and most of these one claim
+        told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode))
         statements += [(node, *each) for each in told]
         statements += [(terms.claim(report.claim), depesche("episode"), node) for report in episode.reports]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)

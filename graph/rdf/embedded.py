@@ -1,6 +1,5 @@
 """The engine within the store's folder: Oxigraph on a folder of files, which one process writes and any may read."""
 
-import shutil
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from pyoxigraph import Quad
 
 from ..errors import StoreError
 from .engine import Pattern, stored_revision
+from .filling import QUADS as QUADS
+from .filling import Filling
 from .terms import Terms
 from .update import Change, as_update, raise_revision, revision_quad
 
-QUADS = "quads"  # the engine's folder within the store's
-_NEW, _OLD = "quads.new", "quads.old"  # beside it while it is made anew
 _READS, _PAUSE = 10, 0.02  # a writer may delete a file between listing and opening: seen now and then, gone within 50 ms
 _WRITES, _LONGER = 40, 0.05  # two seconds: long beside what it takes to let go of the engine
 
@@ -46,15 +45,10 @@ class Embedded:
         return _Standing(_opened(self.folder / QUADS), self.folder, terms)
 
     def replace(self, quads: Iterable[Quad], revision: int, terms: Terms) -> None:
-        """Make the quads in a folder beside the old ones, then let it take their place."""
-        standing, fresh, old = (self.folder / name for name in (QUADS, _NEW, _OLD))
-        for left in (fresh, old):
-            shutil.rmtree(left, ignore_errors=True)
-        _fill(_opened(fresh), quads, revision_quad(revision, terms))
-        if standing.exists():
-            standing.rename(old)
-        fresh.rename(standing)
-        shutil.rmtree(old, ignore_errors=True)
+        filling = Filling(self.folder)
+        filling.put(quads)
+        filling.put([revision_quad(revision, terms)])
+        filling.replace()
 
 
 class _Standing:
@@ -80,12 +74,6 @@ class _Standing:
     def close(self) -> None:
         if hasattr(self, "_quads"):
             del self._quads
-
-
-def _fill(store: pyoxigraph.Store, quads: Iterable[Quad], last: Quad) -> None:
-    store.bulk_extend(quads)
-    store.add(last)
-    store.flush()
 
 
 def _opened(folder: Path) -> pyoxigraph.Store:

@@ -127,10 +127,8 @@ def _look_up(connection: sqlite3.Connection, own: str, text: str) -> None:
     if connection.execute("SELECT 1 FROM fingerprints WHERE text = ?", (own,)).fetchone():
         return
     printed = fingerprints(text)
-    met: dict[str, int] = {}
-    for mark in printed:
-        for (other,) in connection.execute("SELECT text FROM fingerprints WHERE mark = ?", (mark,)):
-            met[other] = met.get(other, 0) + 1
+    sharing = "SELECT text, count(*) FROM json_each(?) JOIN fingerprints ON mark = value GROUP BY text"
+    met: dict[str, int] = dict(connection.execute(sharing, (json.dumps(sorted(printed)),)))
     connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(mark, own) for mark in sorted(printed)])
     mine = runs(text) if met else frozenset[int]()
     for other in sorted(each for each, shared in met.items() if may_be_twins(shared, len(printed), _printed(connection, each))):

@@ -5,7 +5,8 @@ come from the writer: this module knows no article and no RDF.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -102,18 +103,28 @@ class Labels:
         with to_read(self._file) as connection:
             return _revision(connection)
 
-    def put(self, changed: Mapping[str, Label | None], revision: int, *, anew: bool = False) -> None:
-        """Write the labels of the parties that changed (None: gone) in one transaction; `anew` forgets all others."""
+    def put(self, changed: Mapping[str, Label | None], revision: int) -> None:
+        """Write the labels of the parties that changed (None: gone) in one transaction."""
+        with self._writing(revision) as connection:
+            for key, label in sorted(changed.items()):
+                _forget(connection, key)
+                if label is not None:
+                    _write(connection, label)
+
+    def put_all(self, labels: Iterable[Label], revision: int) -> None:
+        """Write these labels, each of another party, and forget all others, in one transaction."""
+        with self._writing(revision) as connection:
+            for table in ("entities", "names", *_INDEXES):
+                connection.execute(f"DELETE FROM {table}")
+            for label in labels:
+                _write(connection, label)
+
+    @contextmanager
+    def _writing(self, revision: int) -> Iterator[sqlite3.Connection]:
         with to_write(self._file) as connection:
             connection.executescript(_SCHEMA)
             with transaction(connection):
-                if anew:
-                    for table in ("entities", "names", *_INDEXES):
-                        connection.execute(f"DELETE FROM {table}")
-                for key, label in sorted(changed.items()):
-                    _forget(connection, key)
-                    if label is not None:
-                        _write(connection, label)
+                yield connection
                 connection.execute("DELETE FROM state")
                 connection.execute("INSERT INTO state VALUES (?)", (revision,))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -28,7 +29,8 @@ class Sheet:
     def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
         """One quad; none when the value is None."""
         if value is not None:
-            self.quads.append(Quad(subject, predicate, term(value), self.name))
+            told = value if isinstance(value, NamedNode) else term(value)
+            self.quads.append(Quad(subject, predicate, told, self.name))
 
     def select(self, node: NamedNode, span: Span) -> NamedNode:
         """Make `node` a selector of the characters of `span`."""
@@ -51,13 +53,19 @@ def term(value: NamedNode | str | bool | int | float | date) -> NamedNode | Lite
         case bool():
             return Literal("true" if value else "false", datatype=names.BOOLEAN)
         case int():
-            return Literal(str(value), datatype=names.INTEGER)
+            return _integer(value)
         case float():
             return Literal(_decimal(value), datatype=names.DECIMAL)
         case date():
             return Literal(value.isoformat(), datatype=names.DATE)
         case str():
             return Literal(value)
+
+
+@lru_cache(maxsize=10_000)
+def _integer(value: int) -> Literal:
+    """Offsets and positions, mostly: the same few thousand numbers again and again."""
+    return Literal(str(value), datatype=names.INTEGER)
 
 
 def _decimal(value: float) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import StoreError
 
+_CACHE = 256 << 10  # KiB that a writer keeps of the file: its keys are hashes, so that each batch touches pages all over it
 _WAIT = 10.0  # seconds that a statement waits for another process's short transaction
 
 
@@ -16,6 +17,7 @@ def to_write(file: Path) -> Iterator[sqlite3.Connection]:
     """A connection in explicit transactions (`BEGIN` … `COMMIT`); what is not committed at the end is undone."""
     with _translated(file), closing(sqlite3.connect(file, timeout=_WAIT, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")  # readers go on while one writes
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("PRAGMA synchronous = FULL")  # the file is the truth: it must survive a power cut
         connection.execute("PRAGMA secure_delete = ON")  # a removed article's words are gone from the disk too
         yield connection

@@ -12,16 +12,17 @@ from pathlib import Path
 from ..errors import StoreError, UsageError
 from . import archive, census, kinship
 from .archive import Archive
-from .changes import Known, Surroundings, everything
+from .changes import Known, Surroundings
 from .embedded import Embedded
 from .engine import Engine, Standing
 from .labels import Labels
+from .loading import Loader, rebuild
 from .lock import Holder, locked
 from .migration import migrate
-from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta, write_revision
+from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta
 from .sentences import Sentences
 from .snapshot import Latest, Snapshot, open_snapshot
-from .sqlite import to_write, transaction
+from .sqlite import to_write
 from .terms import DEFAULT_BASE, Terms
 from .writer import Found, Writer, utc_now
 
@@ -105,10 +106,32 @@ class Store:
             finally:
                 writer.close()
 
+    @contextmanager
+    def loading(
+        self,
+        purpose: str = "depesche",
+        *,
+        wait: float | None = None,
+        waiting: Waiting | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> Iterator[Loader]:
+        """Write many articles at once, alone: three to five times as fast as `writing` where they are more than the store has.
+
+        All of the store is made anew at the end, also when the block raises; until then nobody sees what was added.
+        """
+        with self._alone(purpose, wait, waiting) as around:
+            if archive.read_state(around.connection, "rebuilding"):
+                rebuild(self.folder, self.engine, around, self._found())  # what was cut off may not have been counted
+            loader = Loader(self.folder, self.engine, around, self._found(), now)
+            try:
+                yield loader
+            finally:
+                loader.close()
+
     def rebuild(self, *, wait: float | None = None, waiting: Waiting | None = None) -> None:
-        """Make quads, labels and all counts anew from the articles and their readings."""
+        """Make quads, labels, sentences and all counts anew from the articles and their readings."""
         with self._alone("depesche rebuild", wait, waiting) as around:
-            self._rebuild(around)
+            rebuild(self.folder, self.engine, around, self._found())
 
     @contextmanager
     def _alone(self, purpose: str, wait: float | None, waiting: Waiting | None) -> Iterator[Surroundings]:
@@ -132,28 +155,8 @@ class Store:
             if cut_off or kept == stands == self._found().revision():
                 return quads
             quads.close()  # files were lost, or put back from another day
-        self._rebuild(around)
+        rebuild(self.folder, self.engine, around, self._found())
         return self.engine.write(self.terms)
 
     def _found(self) -> Found:
         return Found(self.labels, self.sentences)
-
-    def _rebuild(self, around: Surroundings) -> None:
-        connection = around.connection
-        with transaction(connection):
-            archive.write_state(connection, "rebuilding", 1)
-            census.clear(connection)
-            kinship.clear(connection)
-            for key in archive.keys(connection):
-                around.count(key)
-        # Higher than any that a reader can have seen, so that it looks again.
-        revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
-        self.engine.replace(everything(around), revision, self.terms)
-        self.labels.put(around.labels(), revision, anew=True)
-        self.sentences.put(around.lines(), revision, anew=True)
-        with transaction(connection):
-            connection.execute("DELETE FROM journal")
-            archive.write_state(connection, "revision", revision)
-            archive.write_state(connection, "rebuilding", 0)
-        write_revision(self.folder, revision)
-        write_meta(self.folder, Meta(FORMAT, self.base, self.engine.address))  # of a format or engine before, only now

@@ -21,6 +21,7 @@ from .labels import Labels
 from .revision import read_revision, write_revision
 from .sentences import Sentences
 from .sqlite import transaction
+from .whole import labels
 
 BATCH_ARTICLES = 200  # about 100,000 quads: a second of writing, 100 MB of memory
 BATCH_SECONDS = 2.0  # how long an added article may stay unseen, and how much a crash may lose
@@ -88,8 +89,9 @@ class Writer:
 
     def flush(self) -> None:
         """Make everything added so far visible to others, and safe."""
-        if self._touched:
+        if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+        if self._touched:
             touched, self._touched = self._touched, set()
             self._settle(touched)
 
@@ -117,7 +119,10 @@ class Writer:
             revision += 1
             self._quads.apply(change, revision)
         # When mending, the quads may agree already, and then they do not tell which labels were not written.
-        self._found.labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
+        if mending:
+            self._found.labels.put_all(labels(self._around), revision)
+        else:
+            self._found.labels.put(change.labels, revision)
         self._found.sentences.put(change.lines.items(), revision)
         with transaction(self._connection):
             self._connection.execute("DELETE FROM journal")
@@ -148,15 +153,23 @@ class Writer:
         changed = archive.write(self._connection, reading, reader, self._now())
         if own in changed:
             self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
-        others = frozenset[str]().union(*(self._around.count(key) for key in sorted(changed)))
-        for twin in changed - {own}:
-            self._around.made.pop(twin, None)  # what was made of it for this batch no longer holds
+        others = frozenset[str]().union(*(self._around.count(key, reading if key == own else None) for key in sorted(changed)))
+        self._unmake(changed - {own})
         return changed | others
+
+    def _unmake(self, keys: Collection[str]) -> None:
+        """What was made of these articles no longer holds."""
+        for key in keys:
+            self._around.made.pop(key, None)
 
     def _erase(self, key: str) -> frozenset[str]:
         archive.erase(self._connection, key)
+        self._unmake({key})
         return frozenset({key}) | self._around.forget(key)
 
     def _flush_if_due(self) -> None:
-        if len(self._touched) >= BATCH_ARTICLES or time.monotonic() - self._since >= BATCH_SECONDS:
+        if self._is_due(len(self._touched), time.monotonic() - self._since):
             self.flush()
+
+    def _is_due(self, articles: int, seconds: float) -> bool:
+        return articles >= BATCH_ARTICLES or seconds >= BATCH_SECONDS

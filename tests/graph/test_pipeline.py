@@ -10,9 +10,10 @@ from graph import pipeline
 from graph.errors import InputError
 from graph.identity import article_key
 from graph.model import Article, Reading
-from graph.pipeline import Result, add, rebuild, remove, reread
+from graph.pipeline import Result, add, load, rebuild, remove, reread
 from graph.rdf.store import Store
 from tests.factory import article, claim, reading
+from tests.graph.rdf.stores import exported
 
 
 @dataclass
@@ -46,6 +47,15 @@ def test_articles_arrive_and_are_known_the_next_time(store: Store) -> None:
     assert [each.result for each in outcomes] == [Result.KNOWN] * 3 + [Result.ADDED]
     assert len(reader.read_so_far) == 4, "what was read is not read again"
     assert (store.articles.count(), outcomes[3].claims) == (4, 1)
+
+
+def test_many_at_once_are_the_same_as_one_after_the_other(store: Store, tmp_path: Path) -> None:
+    bad = InputError("cannot be read", file="kaputt.json", line=3)
+    outcomes = list(load([*articles(3), bad, *articles(4)], Counting(), store))
+    assert [each.result for each in outcomes] == [*[Result.ADDED] * 3, Result.FAILED, *[Result.KNOWN] * 3, Result.ADDED]
+    other = Store.create(tmp_path / "other")
+    list(add(articles(4), Counting(), other))
+    assert exported(store) == exported(other)
 
 
 def test_one_bad_article_does_not_stop_the_others(store: Store) -> None:

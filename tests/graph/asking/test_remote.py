@@ -10,11 +10,17 @@ import pytest
 
 from graph.asking.answering import Case
 from graph.asking.counter import Counter
+from graph.asking.dumps import Dumps
+from graph.asking.edges import key_of
+from graph.asking.exports import FORMS
 from graph.asking.finishing import ask
+from graph.asking.guard import Graphs
 from graph.asking.naming import resolver
 from graph.asking.pool import Pool
 from graph.asking.questions import questions
+from graph.asking.things import FORMATS, KINDS, document, nanopublication
 from graph.errors import QueryRefused, QueryTimeout, StoreError
+from graph.identity import article_key, claim_keys, entity_key, proposition_key
 from graph.model import Reading
 from graph.rdf.protocol import SOLUTIONS
 from graph.rdf.remote import Remote
@@ -24,10 +30,19 @@ from tests.engines import CUT, Server
 from tests.graph.rdf.children import numbered
 from tests.graph.rdf.speaking import NOTHING, Speaking, speaking
 from tests.hosts import Says
-from tests.stores import dispatches
+from tests.stores import ARKADIEN, UTOPIEN, dispatches
 
 ALL = (*affair(), *dispatches())
 GIVEN = {"entity": "Arkadien", "outlet": "Abendbote", "from": "Arkadien", "to": "Utopien"}
+
+
+def keys() -> dict[str, str]:
+    """A thing of each kind, all of them of the first dispatch."""
+    first = dispatches()[0]
+    article, actor, recipient = article_key(first.article), entity_key(ARKADIEN, ""), entity_key(UTOPIEN, "")
+    proposition = proposition_key(first.claims[0].proposition, article)
+    things = (actor, claim_keys(first.claims, article)[0], proposition, article, key_of(actor, "AID", recipient))
+    return dict(zip(KINDS, things, strict=True))
 
 
 @contextmanager
@@ -74,6 +89,50 @@ def test_from_names_what_is_asked(server: Server, tmp_path: Path) -> None:
             for pattern in patterns[: 2 if any("NAMED" in each for each in clauses) else 1]:
                 query = f"SELECT (COUNT(*) AS ?n) {' '.join(clauses)} {{ {pattern} }}"
                 assert there.answer(query).rows == here.answer(query).rows, query
+
+
+def test_graphs_that_a_request_names_go_before_from(server: Server, tmp_path: Path) -> None:
+    remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), dispatches())
+    local = kept(Store.create(tmp_path / "local"), dispatches())
+    derived, entities = (f"{local.base}graph/{name}" for name in ("derived", "entities"))
+    of_store, all_quads = f"FROM <{derived}> {{ ?s ?p ?o }}", "{ GRAPH ?g { ?s ?p ?o } }"
+    with asked(remote) as there, asked(local) as here:
+        for graphs in (
+            Graphs((entities,)),
+            Graphs((derived, entities)),
+            Graphs((), (entities,)),
+            Graphs((derived,), (entities,)),
+        ):
+            for pattern in (of_store, all_quads) if graphs.named else (of_store,):
+                query = f"SELECT (COUNT(*) AS ?n) {pattern}"
+                assert there.answer(query, graphs=graphs).rows == here.answer(query, graphs=graphs).rows, (query, graphs)
+        with pytest.raises(QueryRefused, match="only graphs of this store"):
+            there.answer("SELECT * { ?s ?p ?o }", graphs=Graphs(("http://127.0.0.1:9/",)))
+
+
+def test_every_copy_of_a_store_has_the_same_bytes(server: Server, tmp_path: Path) -> None:
+    remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), dispatches())
+    local = kept(Store.create(tmp_path / "local"), dispatches())
+    there, here = Dumps(remote.folder, remote.engine), Dumps(local.folder)
+    try:
+        for form in FORMS:
+            assert there.file(form)[0].read_bytes() == here.file(form)[0].read_bytes(), form
+    finally:
+        there.close()
+        here.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_things_are_the_same_as_data(server: Server, tmp_path: Path, kind: str) -> None:
+    remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), dispatches())
+    local = kept(Store.create(tmp_path / "local"), dispatches())
+    key = keys()[kind]
+    with asked(remote) as there, asked(local) as here:
+        for media_type in FORMATS:
+            one, other = (document(pool, local.base, kind, key, media_type, "http://c.example/").body for pool in (there, here))
+            assert one == other and one, media_type
+        if kind == "claim":
+            assert nanopublication(there, local.base, key).body == nanopublication(here, local.base, key).body
 
 
 @pytest.mark.parametrize(

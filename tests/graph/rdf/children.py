@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.identity import article_key
 from graph.model import Reading
+from graph.rdf import loading
 from graph.rdf import writer as writers
 from graph.rdf.endpoint import Endpoint, places
 from graph.rdf.protocol import Client
@@ -29,6 +30,15 @@ def add_without_end(folder: Path, batch: int) -> None:
     with Store.open(folder).writing("adding") as writer:
         for number in range(10_000):
             writer.add(numbered(number), "r1")
+            print(number, flush=True)
+
+
+def load_without_end(folder: Path, batch: int) -> None:
+    """The same with all articles at once."""
+    loading.BATCH_ARTICLES = batch
+    with Store.open(folder).loading("loading") as loader:
+        for number in range(10_000):
+            loader.add(numbered(number), "r1")
             print(number, flush=True)
 
 
@@ -71,7 +81,7 @@ def die_telling(folder: Path, address: str, after: int) -> None:
 def die_rebuilding(folder: Path) -> None:
     """Kill oneself between the old quads and the new ones."""
     store = Store.open(folder)
-    store.labels.put = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
+    store.labels.put_all = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
     store.rebuild()
 
 
@@ -103,6 +113,8 @@ if __name__ == "__main__":
     match what:
         case "add":
             add_without_end(Path(where), int(rest[0]))
+        case "load":
+            load_without_end(Path(where), int(rest[0]))
         case "die":
             die_between(Path(where), rest[0])
         case "die-telling":

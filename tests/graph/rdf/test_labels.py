@@ -78,7 +78,7 @@ def test_changed_and_forgotten_names_are_found_so(labels: Labels) -> None:
 
 
 def test_writing_anew_forgets_all_others(labels: Labels) -> None:
-    labels.put({"c": PARTIES[2]}, 3, anew=True)
+    labels.put_all([PARTIES[2]], 3)
     assert labels.get("a") is None
     assert labels.search("Arkadien") == ()
     assert labels.search("gold")[0].key == "c"

@@ -180,6 +180,19 @@ def test_a_change_that_waits_is_not_made_in_an_engine_that_is_another_now(
     assert exported(store) == exported(filled(tmp_path / "local", [numbered(0), numbered(1)]))
 
 
+def test_many_articles_at_once_are_there_when_all_are(server: Server, tmp_path: Path) -> None:
+    store = kept(server.engine(tmp_path / "remote", batch=50), [numbered(1)])
+    with store.loading() as loader:
+        for number in range(4):
+            loader.add(numbered(number), "r1")
+        loader.remove(article_key(numbered(0).article))
+    expected = filled(tmp_path / "local", map(numbered, range(1, 4)))
+    assert exported(store) == exported(expected)
+    assert store.sentences.search("Getreide") == expected.sentences.search("Getreide")
+    assert store.revision == store.snapshot().revision == store.sentences.revision()
+    assert not (tmp_path / "remote" / "quads.new").exists()
+
+
 def test_a_store_moves_to_an_engine_and_back(server: Server, tmp_path: Path) -> None:
     folder = tmp_path / "s"
     before = exported(example_store(folder))

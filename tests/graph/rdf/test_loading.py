@@ -1,0 +1,128 @@
+"""Many articles at once: the same store as one by one, whatever was there before and wherever it is cut off."""
+
+import signal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from graph.errors import InputError
+from graph.identity import article_key
+from graph.model import Entity, Kind, Reading
+from graph.rdf import filling
+from graph.rdf.store import Store
+from tests.factory import article, claim, party, reading
+
+from .children import numbered
+from .stores import MORNING, exported, filled, lines
+from .test_processes import child, said
+from .test_store import _READINGS, FIRST, SECOND, labels
+
+
+def loaded(store: Store, *readings: Reading, reader: str = "r1") -> Store:
+    with store.loading(now=lambda: MORNING) as loader:
+        for each in readings:
+            loader.add(each, reader)
+    return store
+
+
+@settings(deadline=None, max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(_READINGS, st.data())
+def test_loading_makes_what_writing_makes(drawn: list[Reading], data: st.DataObject) -> None:
+    order = data.draw(st.permutations(drawn))
+    before = data.draw(st.integers(0, len(order)))
+    with TemporaryDirectory() as folder:
+        written = filled(Path(folder, "written"), drawn)
+        store = loaded(filled(Path(folder, "loaded"), order[:before]), *order)
+        assert exported(store) == exported(written)
+        assert labels(store) == labels(written)
+        with store.writing() as writer:
+            assert not any(writer.add(each, "r1").changed for each in drawn)
+        store.rebuild()
+        assert exported(store) == exported(written)
+
+
+def test_more_quads_than_the_engine_takes_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_PIECE", 20)
+    readings = [numbered(number) for number in range(12)]
+    assert exported(loaded(Store.create(tmp_path / "s"), *readings)) == exported(filled(tmp_path / "t", readings))
+
+
+def test_nobody_sees_half_of_it(tmp_path: Path) -> None:
+    store = filled(tmp_path / "s", [FIRST])
+    before, revision = exported(store), store.revision
+    with store.loading() as loader:
+        loader.add(SECOND, "r1")
+        assert (exported(store), store.revision, store.sentences.revision()) == (before, revision, revision)
+    assert store.snapshot().revision == store.revision == store.labels.revision() == store.sentences.revision() > revision
+    expected = filled(tmp_path / "t", [FIRST, SECOND])
+    assert (lines(store), labels(store)) == (lines(expected), labels(expected))
+
+
+def test_what_is_read_anew_or_taken_out_meanwhile_leaves_nothing(tmp_path: Path) -> None:
+    better = reading(FIRST.article, [claim("CONSULT", party("Arkadien"), party("Elysium"))])
+    store = Store.create(tmp_path / "s")
+    with store.loading(now=lambda: MORNING) as loader:
+        loader.add(FIRST, "r1")
+        loader.add(SECOND, "r1")
+        loader.add(numbered(1), "r1")
+        loader.add(better, "r2")
+        loader.remove(article_key(SECOND.article))
+    expected = filled(tmp_path / "t", [better, numbered(1)], "r2")
+    assert (lines(store), labels(store)) == (lines(expected), labels(expected))
+
+
+def test_a_twin_gets_the_reading_that_came_last(tmp_path: Path) -> None:
+    twin = article(url="https://a.example/twin")
+    other = reading(twin, [claim("CONSULT", party("Arkadien"), party("Elysium"))])
+    with (store := Store.create(tmp_path / "s")).loading() as loader:
+        loader.add(FIRST, "r1")
+        loader.add(other, "r1")
+    assert lines(store) == lines(filled(tmp_path / "t", [FIRST, other]))
+    assert store.articles.reading(article_key(FIRST.article)).claims == other.claims
+
+
+def test_an_article_that_cannot_be_stored_stops_no_other(tmp_path: Path) -> None:
+    bad = reading(claims=[claim(actor=party(Entity("Arkadien", Kind.STATE, wikidata="no id")))])
+    with (store := Store.create(tmp_path / "s")).loading() as loader:
+        loader.add(SECOND, "r1")
+        with pytest.raises(InputError, match="cannot be stored"):
+            loader.add(bad, "r1")
+    assert lines(store) == lines(filled(tmp_path / "t", [SECOND]))
+
+
+def test_an_error_of_the_caller_keeps_the_articles_before_it(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "s")
+    with pytest.raises(KeyboardInterrupt), store.loading() as loader:
+        loader.add(FIRST, "r1")
+        raise KeyboardInterrupt
+    assert lines(store) == lines(filled(tmp_path / "t", [FIRST]))
+
+
+@pytest.mark.parametrize("last", [3, 11])
+def test_a_killed_loader_loses_nothing_that_was_committed(tmp_path: Path, last: int) -> None:
+    store = filled(tmp_path / "s", [FIRST])
+    before = exported(store)
+    with child("load", store.folder, 5) as other:
+        while said(other) != str(last):
+            pass
+        other.send_signal(signal.SIGKILL)
+    assert exported(store) == before, "readers have what they had"
+    loaded(store, *map(numbered, range(20)))
+    assert exported(store) == exported(filled(tmp_path / "t", [FIRST, *map(numbered, range(20))]))
+    assert not list(store.folder.glob("quads.*"))
+
+
+def test_what_a_killed_loader_left_is_made_whole_by_whoever_writes_next(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "s")
+    with child("load", store.folder, 5) as other:
+        while said(other) != "11":
+            pass
+        other.send_signal(signal.SIGKILL)
+    with store.writing(wait=5):
+        pass
+    kept = store.articles.count()
+    assert kept >= 10, "all that was committed is there"
+    assert exported(store) == exported(filled(tmp_path / "t", map(numbered, range(kept))))
