@@ -21,7 +21,7 @@ from typing import Any
 
 import pyoxigraph
 
-from ..errors import DepescheError, QueryError, QuerySyntaxError, QueryTooLarge, StoreError
+from ..errors import DepescheError, QueryError, QueryRefused, QuerySyntaxError, QueryTooLarge, StoreError
 from ..rdf.engine import Engine, Solutions, is_cut
 from ..rdf.names import PREFIXES
 from ..rdf.snapshot import Latest, Snapshot
@@ -147,6 +147,8 @@ def _dataset(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> dict[str, 
     """
     if ask.graphs is not None:
         ask.graphs.check(snapshot.base)
+        if checked.dataset and not isinstance(snapshot.quads, pyoxigraph.Store):  # to Virtuoso FROM goes before the request
+            raise QueryRefused("the request names graphs and so does the query (FROM): the store's engine takes one or the other")
     elif not checked.dataset:
         return {"use_default_graph_as_union": True}
     chosen = ask.graphs or guard.Graphs(checked.default, checked.named)

@@ -91,23 +91,19 @@ def test_from_names_what_is_asked(server: Server, tmp_path: Path) -> None:
                 assert there.answer(query).rows == here.answer(query).rows, query
 
 
-def test_graphs_that_a_request_names_go_before_from(server: Server, tmp_path: Path) -> None:
+def test_graphs_that_a_request_names_are_what_is_asked(server: Server, tmp_path: Path) -> None:
     remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), dispatches())
     local = kept(Store.create(tmp_path / "local"), dispatches())
-    derived, entities = (f"{local.base}graph/{name}" for name in ("derived", "entities"))
-    of_store, all_quads = f"FROM <{derived}> {{ ?s ?p ?o }}", "{ GRAPH ?g { ?s ?p ?o } }"
+    one, other = (f"{local.base}graph/{name}" for name in ("derived", "entities"))
     with asked(remote) as there, asked(local) as here:
-        for graphs in (
-            Graphs((entities,)),
-            Graphs((derived, entities)),
-            Graphs((), (entities,)),
-            Graphs((derived,), (entities,)),
-        ):
-            for pattern in (of_store, all_quads) if graphs.named else (of_store,):
+        for graphs in (Graphs((one,)), Graphs((one, other)), Graphs((), (one,)), Graphs((one,), (other,))):
+            for pattern in ("{ ?s ?p ?o }", "{ GRAPH ?g { ?s ?p ?o } }")[: 2 if graphs.named else 1]:
                 query = f"SELECT (COUNT(*) AS ?n) {pattern}"
                 assert there.answer(query, graphs=graphs).rows == here.answer(query, graphs=graphs).rows, (query, graphs)
         with pytest.raises(QueryRefused, match="only graphs of this store"):
             there.answer("SELECT * { ?s ?p ?o }", graphs=Graphs(("http://127.0.0.1:9/",)))
+        with pytest.raises(QueryRefused, match="takes one or the other"):
+            there.answer(f"SELECT * FROM <{other}> {{ ?s ?p ?o }}", graphs=Graphs((one,)))
 
 
 def test_every_copy_of_a_store_has_the_same_bytes(server: Server, tmp_path: Path) -> None:
