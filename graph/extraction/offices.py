@@ -39,6 +39,7 @@ _TAILS: Final = word_list("de", "office_tails")
 _NO_OFFICES: Final = word_list("de", "no_office")
 _OF_MATTERS: Final = word_list("de", "offices_of_matters")
 _NOUNS: Final = frozenset({"NN", "NNA", "NE"})
+_OTHER_TIMES: Final = word_list("de", "other_times")
 _FIRST_PART: Final = 3  # letters of a compound's first part, at the least
 _NO_OFFICE: Final = frozenset({"office/follower"})  # followers are no members, and hold nothing
 _AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "professorin")
@@ -112,8 +113,20 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         return Title(
-            word, self.toward(phrase), phrase.head, calling, partisan, serving, relative, self._is_national(word, head, rows)
+            word,
+            self.toward(phrase) or self._told_by(rows),
+            phrase.head,
+            calling,
+            partisan,
+            serving,
+            relative,
+            self._is_national(word, head, rows),
         )
+
+    def _told_by(self, rows: Sequence[Row]) -> Entity | None:
+        """The state or body whose office only the word can be: Kremlchef, Papst."""
+        own = next((row.toward for row in rows if row.toward in self.gazetteer.rows), None)
+        return self.gazetteer.entity(own) if own is not None else None
 
     def _is_national(self, word: str, head: Token, rows: Sequence[Row]) -> bool:
         """Whether states have the office: of compounds that are no office as a whole, ministers only, and not of a Land."""
@@ -168,6 +181,10 @@ class Offices:
     def genitive(self, phrase: Phrase) -> Phrase | None:
         """The phrase that stands in the genitive of this one."""
         return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
+
+    def of_another_time(self, phrase: Phrase) -> bool:
+        """der damalige Präsident, die künftige Ministerin: not whoever the article names in the office."""
+        return any(t.lemma.lower() in _OTHER_TIMES for t in self.analysis.tokens[phrase.first : phrase.head])
 
     def each_toward(self, phrase: Phrase) -> tuple[int, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: the phrases of those toward whom the office is held, where

@@ -18,7 +18,7 @@ from .gazetteer import Gazetteer
 from .known import KnownParties
 from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
-from .offices import Offices
+from .offices import Offices, Title
 from .references import References
 from .several import means_both, senders
 from .unknown import UnknownNames
@@ -205,8 +205,9 @@ class PartyFinder:
         title = self.offices.title(phrase)
         if title is None or phrase.determiner == "negative":
             return None
-        if phrase.plural is not True:
+        if phrase.plural is not True and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
+            holder = holder or self._incumbent(phrase, title)
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
@@ -218,6 +219,18 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _incumbent(self, phrase: Phrase, title: Title) -> Entity | None:
+        """Whom the office means by the day of the article."""
+        incumbents = self.discourse.incumbents
+        holder = (
+            incumbents.holder(self.analysis, self.offices, phrase, title, self.discourse.focus())
+            if incumbents is not None
+            else None
+        )
+        if holder is not None and title.toward is not None:
+            self.discourse.serves(holder, title.toward)
+        return holder
 
     def _unnamed(self, phrase: Phrase) -> Entity | None:
         return self.bodies.body_or_group(phrase)

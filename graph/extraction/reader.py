@@ -23,6 +23,7 @@ from .demands import demands
 from .discourse import Discourse
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
+from .incumbents import Incumbents, with_links
 from .judgements import judgements
 from .memory import Memory, repeated
 from .mentions import states_named
@@ -32,6 +33,7 @@ from .parties import PartyFinder
 from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse
+from .tenures import Tenures
 from .themes import theme_class
 from .tie import Tie
 from .ties import Ties
@@ -74,7 +76,7 @@ class Reader:
     """Reads German articles by rules; `read` is pure, the same article gives the same reading."""
 
     def __init__(self, clauses: GermanClauses, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self.clauses, self.lexicon, self.gazetteer = clauses, lexicon, gazetteer
+        self.clauses, self.lexicon, self.gazetteer, self.tenures = clauses, lexicon, gazetteer, Tenures.load()
         self.version = f"{READER_VERSION}+{lexicon.digest}+{gazetteer.digest}+{word_lists_digest('de')}"
 
     @classmethod
@@ -96,7 +98,7 @@ class Reader:
 
     def _course(self, article: Article) -> _Course:
         """A new one, which knows which states the title names."""
-        discourse = Discourse()
+        discourse = Discourse(incumbents=Incumbents(self.gazetteer, self.tenures, article))
         for state in states_named(words(article.title or ""), self.gazetteer):
             discourse.is_about(state)
         return _Course(discourse, Memory(), Running(), SpeechCourse(article.text))
@@ -144,8 +146,10 @@ class _SentenceReading:
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
-        self.read = tuple(ordered)
-        return tuple(ordered)
+        incumbents = self.course.discourse.incumbents
+        links = incumbents.links if incumbents is not None else {}
+        self.read = tuple(with_links(claim, links, self.article.text) for claim in ordered)
+        return self.read
 
     def _is_demanded(self, act: Act, verbs: Sequence[Act]) -> bool:
         """lehnte es ab, Sanktionen zu verhängen: the refusal tells what its infinitive does with a noun."""
