@@ -34,9 +34,17 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
         if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
             continue
+        if _tells_a_need(analysis, clause) and addressed.entity.local and addressed.entity.kind is Kind.GROUP:
+            continue  # „Diese Frauen müssen verzichten“
         if addressed.entity == source.entity or source.entity.name.lower() in word_list("de", "will_nouns"):
             continue
         yield Act(_DEMAND, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+
+
+def _tells_a_need(analysis: Analysis, clause: Clause) -> bool:
+    """müssen in the indicative, with no exclamation: what people cannot help doing."""
+    verb = clause.verb
+    return verb is not None and verb.modal == "müssen" and verb.mood is Mood.INDICATIVE and analysis.tokens[-1].text != "!"
 
 
 def _must(clause: Clause) -> bool:

@@ -126,6 +126,8 @@ class VerbFrames:
             return False
         if clause.kind is ClauseKind.PARTICIPIAL or frame.relation not in _TOLD_OF_SUFFERER or frame.tone is not None:
             return False
+        if frame.mode == "meet":  # guests are invited everywhere
+            return False
         if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
             return False
         first = self._fitting(frame, "recipient", self.slots.fill(clause, frame.recipient[0])) if frame.recipient else ()

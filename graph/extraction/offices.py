@@ -46,7 +46,7 @@ _AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "
 _WITHIN: Final = ("mitglied", "abgeordneter", "abgeordnete", "vorsitzender", "vorsitzende")
 _RELATIVE: Final = frozenset({"office/office-holder", "office/predecessor", "office/successor", "office/deputy-head"})
 _SERVING: Final = frozenset({*_NATIONAL, "military", "police", "spokesperson", "agency_head", "diplomat", "official", "leader"})
-_CALLINGS: Final = frozenset({"activist", "expert"})
+_CALLINGS: Final = frozenset({"activist", "expert", "calling"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Span
+from ..model import Entity, Kind, LinkReason, Party, Span
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -207,7 +207,8 @@ class PartyFinder:
             return None
         if phrase.plural is not True and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
-            holder = holder or self._incumbent(phrase, title)
+            incumbent = self._incumbent(phrase, title)
+            holder = incumbent if holder is None or self._is_named(incumbent) else holder
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
@@ -219,6 +220,11 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _is_named(self, incumbent: Entity | None) -> bool:
+        """Whether today's holder is named in the article, and goes before those of other days who are named as well."""
+        link = self.discourse.incumbents.links.get(incumbent) if self.discourse.incumbents and incumbent else None
+        return link is not None and link.reason is LinkReason.NAMED
 
     def _incumbent(self, phrase: Phrase, title: Title) -> Entity | None:
         """Whom the office means by the day of the article."""

@@ -197,3 +197,14 @@ def test_his_country_is_that_of_whoever_stands_before_it(read: Read) -> None:
 def test_who_speaks_may_act_upon_themselves(read: Read) -> None:
     told = acts(read("Der norwegische Minister Jens Lund sagte: „Wir werden uns nicht an einem Krieg in Peru beteiligen.“"))
     assert told == {"Norwegen ASSAULT Peru (intended; not; Jens Lund asserts)"}
+
+
+def test_leaving_a_treaty_or_a_body_breaks_relations_leaving_a_series_does_not(read: Read) -> None:
+    assert "Norwegen SANCTION - (intended)" in acts(read("Norwegen kündigte den Ausstieg aus dem Abkommen an."))
+    assert "Norwegen SANCTION NATO (intended)" in acts(read("Norwegen kündigte den Ausstieg aus der NATO an."))
+    assert acts(read("Anna Lund kündigte ihren Ausstieg aus der Serie an.")) == set()
+
+
+def test_of_two_phrases_with_von_the_one_that_hangs_on_nothing_acts(read: Read) -> None:
+    text = "1996 wurden zwei Flugzeuge von Anna Lund von der norwegischen Luftwaffe abgeschossen."
+    assert "norwegische Luftwaffe ASSAULT zwei Flugzeuge" in acts(read(text))

@@ -1,0 +1,36 @@
+"""What private people do among themselves is no relation between parties; what is done to them by others is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Reading
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Räuber forderten die Kunden auf, sich hinzulegen.",
+        "Die Eltern trafen ihren Sohn.",
+        "Die Feuerwehr rettete die Kinder.",
+        "Die Angestellten unterstützten die Touristen.",
+        "Die Waldarbeiter waren zur Feier eingeladen worden.",
+    ],
+)
+def test_among_private_people_nothing_is_told(read: Read, text: str) -> None:
+    assert acts(read(text)) == set()
+
+
+def test_with_a_state_a_body_or_an_official_it_is(read: Read) -> None:
+    assert acts(read("Norwegen rettete die Touristen.")) == {"Norwegen AID Touristen"}
+    assert acts(read("Die Ministerin Anna Lund traf die Eltern.")) == {"Anna Lund CONSULT Eltern"}
+    assert acts(read("Die norwegischen Arbeiter unterstützten die schwedischen Arbeiter.")) != set()
+
+
+def test_violence_arrests_and_release_are_told_of_anybody(read: Read) -> None:
+    assert acts(read("Die Räuber töteten die Kunden.")) == {"Räuber ASSAULT Kunden"}
+    assert acts(read("Die Familie wurde freigelassen.")) == {"- RETREAT Familie"}
