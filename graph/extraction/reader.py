@@ -143,7 +143,7 @@ class _SentenceReading:
         verbs = [a for a in map(completion.completed, casualties.judged(verbs)) if _is_whole(a)]
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
         nominal = [a for a in map(completion.completed, casualties.without_places(told, verbs)) if _is_whole(a)]
-        acts = [a for a in (*verbs, *nominal) if not is_everyday(a, self.analysis, self.parties)]
+        acts = [a for a in (*verbs, *nominal) if not is_everyday(a, self.analysis, self.parties, self.course.memory)]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))

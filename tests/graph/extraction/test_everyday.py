@@ -34,3 +34,13 @@ def test_with_a_state_a_body_or_an_official_it_is(read: Read) -> None:
 def test_violence_arrests_and_release_are_told_of_anybody(read: Read) -> None:
     assert acts(read("Die Räuber töteten die Kunden.")) == {"Räuber ASSAULT Kunden"}
     assert acts(read("Die Familie wurde freigelassen.")) == {"- RETREAT Familie"}
+
+
+def test_within_a_family_violence_is_no_news_of_parties(read: Read) -> None:
+    assert acts(read("Der Vater verletzte seine drei Töchter.")) == set()
+    assert acts(read("Die Soldaten verletzten drei Töchter.")) == {"Soldaten ASSAULT drei Töchter"}
+
+
+def test_an_emergency_over_a_flood_represses_nobody(read: Read) -> None:
+    assert acts(read("Nach dem Hochwasser rief die Regierung den Notstand aus.")) == set()
+    assert acts(read("Nach den Protesten rief die Regierung den Notstand aus.")) == {"Regierung COERCE -"}

@@ -208,3 +208,8 @@ def test_leaving_a_treaty_or_a_body_breaks_relations_leaving_a_series_does_not(r
 def test_of_two_phrases_with_von_the_one_that_hangs_on_nothing_acts(read: Read) -> None:
     text = "1996 wurden zwei Flugzeuge von Anna Lund von der norwegischen Luftwaffe abgeschossen."
     assert "norwegische Luftwaffe ASSAULT zwei Flugzeuge" in acts(read(text))
+
+
+def test_attacks_with_words_are_no_violence(read: Read) -> None:
+    assert acts(read("Die Ministerin Anna Lund wurde von der NATO scharf angegriffen.")) == {"NATO ACCUSE Anna Lund"}
+    assert acts(read("Norwegen wurde von der NATO angegriffen.")) == {"NATO ASSAULT Norwegen"}
