@@ -17,6 +17,8 @@ from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
+_SEATED: Final = frozenset({"court", "authority", "police"})
+_LOCAL: Final = ("gericht", "staatsanwaltschaft", "polizei", "polizeidirektion")
 _THING: Final = "object"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
@@ -80,6 +82,20 @@ class Bodies:
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
+
+    def seated(self, phrase: Phrase) -> Entity | None:
+        """die Staatsanwaltschaft Kiel, das Landgericht Bonn: the body with the place it sits in, not the place."""
+        if phrase.name is None or phrase.name[0] != phrase.head + 1:
+            return None
+        head = self.analysis.tokens[phrase.head]
+        group = self.group_noun(phrase.index)
+        if group is None or group.group_class not in _SEATED or phrase.plural is True:
+            return None
+        name = name_of(self.analysis.tokens[phrase.name[0] : phrase.name[1] + 1])
+        known = next((o for o in self.found if o.first == phrase.name[0] and o.last == phrase.name[1]), None)
+        place = self.gazetteer.entity_of(known.entries[0]) if known is not None else None
+        fits = place.kind is Kind.PLACE if place is not None else head.lemma.lower().endswith(_LOCAL)
+        return Entity(f"{head.lemma} {name}", Kind.ORGANISATION, state=place.state if place else None) if fits else None
 
     def led(self, office: Phrase) -> Entity | None:
         """The body without a name of its own that an office is held in: "Kommandant des US-Marine-Corps", "Sekretär des

@@ -180,7 +180,7 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        known = self.known.entity(phrase)
+        known = self.bodies.seated(phrase) or self.known.entity(phrase)
         return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------

@@ -95,3 +95,8 @@ def test_another_place_of_the_like_speaks_not(read: Read) -> None:
     text = "Der Angriff Norwegens auf Schweden treibt viele auf die Straße – so auch in Reykjavik."
     assert "Norwegen ASSAULT Schweden" in acts(read(text))
     assert "Norwegen ASSAULT Schweden (Island asserts)" in acts(read("Norwegen hat Schweden angegriffen, so Reykjavik."))
+
+
+def test_a_double_name_in_s_is_no_genitive(read: Read) -> None:
+    text = "Vatikansprecher Navarro-Valls sagte, Norwegen habe Schweden angegriffen."
+    assert "Norwegen ASSAULT Schweden (Navarro-Valls asserts)" in acts(read(text))
