@@ -148,7 +148,12 @@ def _ends_in_genitive(tokens: Sequence[Token], at: int) -> bool:
     while last + 1 < len(tokens) and tokens[last + 1].tag == "NE":
         last += 1
     word = tokens[last].text
-    return word.endswith("s") and "-" not in word and not word.endswith(("ss", "us", "is", "os", "as", "es")) and len(word) > _SHORT_NAME
+    return (
+        word.endswith("s")
+        and "-" not in word
+        and not word.endswith(("ss", "us", "is", "os", "as", "es"))
+        and len(word) > _SHORT_NAME
+    )
 
 
 @lru_cache(1 << 15)
