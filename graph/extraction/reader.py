@@ -21,7 +21,7 @@ from .completion import Completion
 from .context import Realities, Reality
 from .demands import demands
 from .discourse import Discourse
-from .everyday import is_everyday
+from .everyday import is_about_sport, is_everyday
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
 from .incumbents import Incumbents, with_links
@@ -62,6 +62,7 @@ class _Course:
     speech: SpeechCourse
     told: date | None = None
     belonging: set[Entity] = field(default_factory=set)
+    sport: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Reader:
         discourse = Discourse(incumbents=Incumbents(self.gazetteer, self.tenures, article))
         for state in states_named(words(article.title or ""), self.gazetteer):
             discourse.is_about(state)
-        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text))
+        sport = is_about_sport(words(f"{article.title or ''} {article.text}"))
+        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text), sport=sport)
 
     def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:
         for sentence in sentences(article.text):
@@ -143,7 +145,11 @@ class _SentenceReading:
         verbs = [a for a in map(completion.completed, casualties.judged(verbs)) if _is_whole(a)]
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
         nominal = [a for a in map(completion.completed, casualties.without_places(told, verbs)) if _is_whole(a)]
-        acts = [a for a in (*verbs, *nominal) if not is_everyday(a, self.analysis, self.parties, self.course.memory)]
+        acts = [
+            a
+            for a in (*verbs, *nominal)
+            if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
+        ]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))

@@ -39,3 +39,9 @@ def test_a_court_or_prosecution_is_not_the_place_that_it_sits_in(read: Read) -> 
         "Staatsanwaltschaft Bergen-Voss ACCUSE Anna Lund"
     }
     assert acts(read("Die Hauptstadt Oslo klagte Anna Lund an.")) != {"Hauptstadt Oslo ACCUSE Anna Lund"}
+
+
+def test_a_university_or_union_is_not_its_town_and_a_town_is_not_its_state(read: Read) -> None:
+    assert acts(read("Die Universität Kiel kritisierte Norwegen.")) == {"Universität Kiel ACCUSE Norwegen"}
+    assert acts(read("Das Land Berlin kritisierte Norwegen.")) == {"Berlin ACCUSE Norwegen"}
+    assert acts(read("Berlin kritisierte Norwegen.")) == {"Deutschland ACCUSE Norwegen"}

@@ -44,3 +44,17 @@ def test_within_a_family_violence_is_no_news_of_parties(read: Read) -> None:
 def test_an_emergency_over_a_flood_represses_nobody(read: Read) -> None:
     assert acts(read("Nach dem Hochwasser rief die Regierung den Notstand aus.")) == set()
     assert acts(read("Nach den Protesten rief die Regierung den Notstand aus.")) == {"Regierung COERCE -"}
+
+
+def test_an_investigation_of_a_crime_accuses_nobody_unless_it_is_a_states(read: Read) -> None:
+    assert acts(read("Die Staatsanwaltschaft Kiel ermittelt wegen Mordes.")) == set()
+    assert acts(read("Die französische Justiz ermittelt wegen Mordes.")) == {"französische Justiz ACCUSE -"}
+    assert acts(read("Die Staatsanwaltschaft Kiel ermittelt gegen Anna Lund.")) == {"Staatsanwaltschaft Kiel ACCUSE Anna Lund"}
+
+
+SPORT = "Fußball-Bundesliga: Der Trainer lobte die Mannschaft. Der Torwart hielt den Elfmeter. "
+
+
+def test_in_an_article_about_sport_only_states_and_known_bodies_act(read: Read) -> None:
+    assert acts(read(SPORT + "Trainer Anton Lund kritisierte Olaf Brand.")) == set()
+    assert "NATO ACCUSE Norwegen" in acts(read(SPORT + "Die NATO kritisierte Norwegen."))

@@ -213,3 +213,13 @@ def test_of_two_phrases_with_von_the_one_that_hangs_on_nothing_acts(read: Read) 
 def test_attacks_with_words_are_no_violence(read: Read) -> None:
     assert acts(read("Die Ministerin Anna Lund wurde von der NATO scharf angegriffen.")) == {"NATO ACCUSE Anna Lund"}
     assert acts(read("Norwegen wurde von der NATO angegriffen.")) == {"NATO ASSAULT Norwegen"}
+
+
+def test_who_acts_in_what_is_blamed_is_blamed(read: Read) -> None:
+    assert "Norwegen ACCUSE Schweden" in acts(read("Norwegen bemängelte, dass Schweden die Verhandlungen verzögere."))
+    assert "Norwegen ACCUSE -" in acts(read("Norwegen bemängelte, dass die Preise steigen."))
+
+
+def test_a_suit_is_against_somebody_not_against_the_court(read: Read) -> None:
+    told = acts(read("Norwegen hat beim Europäischen Gerichtshof eine Klage gegen Schweden eingereicht."))
+    assert told == {"Norwegen ACCUSE Schweden"}
