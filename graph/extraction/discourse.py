@@ -11,6 +11,7 @@ from itertools import takewhile
 from ..identity import folded
 from ..model import Entity, Kind
 from .deeds import Deeds
+from .incumbents import Incumbents
 
 _MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen"})
 _LAND = frozenset({"land", "staat", "republik", "nation"})
@@ -44,6 +45,7 @@ class Discourse:
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
     deeds: Deeds = field(default_factory=Deeds)
+    incumbents: Incumbents | None = None  # without it, an office alone names nobody
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for

@@ -9,7 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Span
+from ..model import Entity, Kind, LinkReason, Party, Span
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -18,7 +18,7 @@ from .gazetteer import Gazetteer
 from .known import KnownParties
 from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
-from .offices import Offices
+from .offices import Offices, Title
 from .references import References
 from .several import means_both, senders
 from .unknown import UnknownNames
@@ -180,7 +180,7 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        known = self.known.entity(phrase)
+        known = self.bodies.seated(phrase) or self.known.entity(phrase)
         return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------
@@ -205,8 +205,10 @@ class PartyFinder:
         title = self.offices.title(phrase)
         if title is None or phrase.determiner == "negative":
             return None
-        if phrase.plural is not True:
+        if phrase.plural is not True and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
+            incumbent = self._incumbent(phrase, title)
+            holder = incumbent if holder is None or self._is_named(incumbent) else holder
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
@@ -218,6 +220,23 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _is_named(self, incumbent: Entity | None) -> bool:
+        """Whether today's holder is named in the article, and goes before those of other days who are named as well."""
+        link = self.discourse.incumbents.links.get(incumbent) if self.discourse.incumbents and incumbent else None
+        return link is not None and link.reason is LinkReason.NAMED
+
+    def _incumbent(self, phrase: Phrase, title: Title) -> Entity | None:
+        """Whom the office means by the day of the article."""
+        incumbents = self.discourse.incumbents
+        holder = (
+            incumbents.holder(self.analysis, self.offices, phrase, title, self.discourse.focus())
+            if incumbents is not None
+            else None
+        )
+        if holder is not None and title.toward is not None:
+            self.discourse.serves(holder, title.toward)
+        return holder
 
     def _unnamed(self, phrase: Phrase) -> Entity | None:
         return self.bodies.body_or_group(phrase)

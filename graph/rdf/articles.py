@@ -164,6 +164,10 @@ class _Writer:
         say(node, depesche("name"), party.entity.name)
         if party.mention:
             self.sheet.select(node, party.mention)
+        if party.link:
+            say(node, depesche("linkReason"), party.link.reason.value)
+            for alternative in party.link.alternatives:
+                say(node, depesche("alternative"), alternative)
 
     def _select(self, about: NamedNode, role: str, whole: NamedNode, name: str, span: Span) -> NamedNode:
         node = self.sheet.select(self.terms.part(whole, name), span)

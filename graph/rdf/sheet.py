@@ -101,8 +101,11 @@ class Facts:
 
     def text(self, subject: NamedNode, predicate: NamedNode) -> str | None:
         """The one literal of a property as text, the first if there are several; None without any."""
-        found = sorted(v.value for v in self._values(subject, predicate) if isinstance(v, Literal))
-        return found[0] if found else None
+        return next(iter(self.texts(subject, predicate)), None)
+
+    def texts(self, subject: NamedNode, predicate: NamedNode) -> list[str]:
+        """The literals of a property as text, sorted."""
+        return sorted(v.value for v in self._values(subject, predicate) if isinstance(v, Literal))
 
     def needed(self, subject: NamedNode, predicate: NamedNode) -> str:
         """As `text`, of a property that must be there. Raises StoreError."""

@@ -31,3 +31,17 @@ def test_a_feminine_form_counts_like_the_masculine_one(read: Read) -> None:
 def test_what_only_ends_like_a_party_is_none(read: Read) -> None:
     assert acts(read("Die Polizei beschlagnahmte den Gefahrguttransporter.")) != set()
     assert acts(read("Die Polizei beschlagnahmte die Geburtsurkunden.")) == set()
+
+
+def test_a_court_or_prosecution_is_not_the_place_that_it_sits_in(read: Read) -> None:
+    assert acts(read("Die Staatsanwaltschaft Kiel klagte Anna Lund an.")) == {"Staatsanwaltschaft Kiel ACCUSE Anna Lund"}
+    assert acts(read("Die Staatsanwaltschaft Bergen-Voss klagte Anna Lund an.")) == {
+        "Staatsanwaltschaft Bergen-Voss ACCUSE Anna Lund"
+    }
+    assert acts(read("Die Hauptstadt Oslo klagte Anna Lund an.")) != {"Hauptstadt Oslo ACCUSE Anna Lund"}
+
+
+def test_a_university_or_union_is_not_its_town_and_a_town_is_not_its_state(read: Read) -> None:
+    assert acts(read("Die Universität Kiel kritisierte Norwegen.")) == {"Universität Kiel ACCUSE Norwegen"}
+    assert acts(read("Das Land Berlin kritisierte Norwegen.")) == {"Berlin ACCUSE Norwegen"}
+    assert acts(read("Berlin kritisierte Norwegen.")) == {"Deutschland ACCUSE Norwegen"}

@@ -82,3 +82,18 @@ def test_a_speaker_presides_over_the_parliament_spoken_of(read: Read) -> None:
 def test_where_a_minister_is_tells_no_office(read: Read) -> None:
     assert ties(read("Der Besuch von Außenminister Olaf Brand in Teheran begann.")) == set()
     assert "Olaf Brand HOLDS_POSITION Iran" in ties(read("Der iranische Außenminister Olaf Brand kam."))
+
+
+def test_a_calling_is_no_office_of_a_state(read: Read) -> None:
+    assert ties(read("Der britische Milliardär Anton Lund kam.")) == set()
+    assert ties(read("Der britische Anwalt Anton Lund kam.")) == set()
+    assert ties(read("Der britische Minister Anton Lund kam.")) == {"Anton Lund HOLDS_POSITION Großbritannien"}
+
+
+def test_a_name_in_s_behind_an_office_that_is_owned_already(read: Read) -> None:
+    assert ties(read("Norwegens Wirtschaftsminister Ulrich Harmanns kam.")) == {"Ulrich Harmanns HOLDS_POSITION Norwegen"}
+
+
+def test_a_mayor_is_of_the_city_not_of_its_state(read: Read) -> None:
+    assert ties(read("Berlins Bürgermeisterin Anna Lund kam.")) == {"Anna Lund HOLDS_POSITION Berlin"}
+    assert ties(read("Der Bürgermeister von Paris, Anton Lund, kam.")) == {"Anton Lund HOLDS_POSITION Paris"}
