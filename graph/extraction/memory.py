@@ -16,6 +16,8 @@ from .chains import without_echo
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
+_FORCE: Final = frozenset({"ASSAULT", "COERCE"})
+_TAKEN: Final = ("entführ", "geisel", "verschlepp", "kidnap")
 _ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
@@ -62,16 +64,37 @@ class Memory:
 
     def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
         """Who stood on the other side when `party` last acted (or suffered) in `relation`: "Israels Luftangriffe" after
-        an attack of Israel's on somebody. Only for what goes on between the same two."""
+        an attack of Israel's, or else of its army's, on somebody. Only for what goes on between the same two."""
         if relation not in _GOES_ON:
             return None
+        near = [c for s, c in reversed(self.claims) if sentence - s <= _EVENT_REACH and c.relation == relation and not c.negated]
+        sides = [(c.actor, c.recipient) if acted else (c.recipient, c.actor) for c in near]
+        own = [other for same, other in sides if other is not None and _is(same, party)]
+        akin = [other for same, other in sides if other is not None and _is_its_state(same, party)]
+        return next((Party(other.entity) for other in (*own, *akin)), None)
+
+    def captor(self, relation: str, sufferer: Party, sentence: int) -> Party | None:
+        """Who used force on `sufferer` before: whoever is let go is so by them, at any distance, and what is done to
+        captives near by is done by them."""
+        reach = sentence if relation == "RETREAT" else _EVENT_REACH if relation in _FORCE else -1
         for said, claim in reversed(self.claims):
-            if sentence - said > _EVENT_REACH:
+            if sentence - said > reach:
                 return None
-            same, other = (claim.actor, claim.recipient) if acted else (claim.recipient, claim.actor)
-            if claim.relation == relation and other is not None and _is(same, party) and not claim.negated:
-                return Party(other.entity)
+            by_force = claim.relation in _FORCE and claim.actor is not None and not claim.negated
+            if by_force and claim.actor is not None and _is(claim.recipient, sufferer):
+                return Party(claim.actor.entity)
         return None
+
+    def last_by_force(self, relation: str, sentence: int, suffering: Party) -> Party | None:
+        """Who used force last, near enough for "dabei", in whatever way: "suchten … Dabei wurden drei getötet"."""
+        if relation not in _FORCE:
+            return None
+        near = (c for s, c in reversed(self.claims) if sentence - s == 1 and c.relation in _FORCE and c.actor is not None)
+        return next((Party(c.actor.entity) for c in near if c.actor is not None and not _is(c.actor, suffering)), None)
+
+    def ever_by_force(self) -> bool:
+        """Whether anybody was taken by force, and not by law."""
+        return any(c.relation == "ASSAULT" and any(stem in c.rule for stem in _TAKEN) for _, c in self.claims)
 
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
@@ -103,6 +126,16 @@ def _of_one_state(one: Entity, other: Entity) -> bool:
     """Whether `one` belongs to the state of `other`; a state itself may well act upon its own people."""
     states = [e.gazetteer if e.kind is Kind.STATE else e.state for e in (one, other)]
     return states[0] is not None and states[0] == states[1] and one.kind is not Kind.STATE
+
+
+def _is_its_state(one: Party | None, other: Party) -> bool:
+    """Whether one of the two is the state that the other, no person, belongs to: Israel and its army."""
+    if one is None or Kind.PERSON in (one.entity.kind, other.entity.kind):
+        return False
+    return any(
+        state.kind is Kind.STATE and state.gazetteer is not None and state.gazetteer == part.state
+        for state, part in ((one.entity, other.entity), (other.entity, one.entity))
+    )
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:
