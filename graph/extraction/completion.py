@@ -1,12 +1,23 @@
 """Acts that name one side only: the other one from what the article told before."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from ..language.clause import Analysis
+from ..language.clause import Analysis, Phrase
+from ..language.wordlists import word_list
+from ..model import Party
+from .deeds import means_one_before
 from .doers import Doers
 from .frames import Act
 from .memory import Memory
+from .nouns import frames_of
 from .parties import PartyFinder
+from .slots import Slots
+
+_JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_DEEDS: Final = word_list("de", "deed_nouns")
+_BY_FORCE: Final = ("ASSAULT", "COERCE")
+_SECESSION: Final = tuple(sorted(word_list("de", "secession_stems")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +27,7 @@ class Completion:
     analysis: Analysis
     memory: Memory
     parties: PartyFinder
+    slots: Slots
 
     def completed(self, act: Act) -> Act:
         """A noun or passive that names one side only has the other from what the article told before."""
@@ -27,6 +39,39 @@ class Completion:
             return replace(act, actor=crowd, open=False)
         if act.actor is None and act.recipient is not None:
             return replace(act, actor=Doers(self.analysis, self.memory, self.parties).of(act))
-        if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
+        if relation == "SANCTION" and any(stem in act.frame.rule for stem in _SECESSION):
+            return self._from_its_state(act)
+        if act.recipient is not None or act.actor is None:
+            return act
+        if relation in _JUDGING and (doer := self._whose_deed(act)) is not None:
+            return replace(act, recipient=doer, open=False)
+        if act.phrase is not None or act.open:
             return replace(act, recipient=self.memory.other_side(relation, act.actor, sentence, acted=True))
         return act
+
+    def _from_its_state(self, act: Act) -> Act:
+        """Die Unabhängigkeitserklärung der Provinz; rief die Unabhängigkeit der Provinz aus: from the state it is told to be
+        a part of."""
+        left = act.recipient or act.actor
+        state = self.memory.whole.get(left.entity) if left is not None else None
+        return replace(act, recipient=Party(state), open=False) if state is not None else act
+
+    def _whose_deed(self, act: Act) -> Party | None:
+        """Begrüßte die Festnahme, verurteilte diese Taten: who did the deed, told before, that is judged."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
+        for slot in act.frame.recipient if clause is not None else ():
+            for index in self.slots.fill(clause, slot) if clause is not None else ():
+                doer = self._doer_of(self.analysis.phrases[index])
+                if doer is not None and act.actor is not None and doer.entity != act.actor.entity:
+                    return doer
+        return None
+
+    def _doer_of(self, phrase: Phrase) -> Party | None:
+        """Who did last what the noun tells, if nothing in the phrase says more of it."""
+        if not means_one_before(self.analysis, phrase):
+            return None
+        sentence = self.analysis.sentence.index
+        told = [f.relation for f in frames_of(phrase, self.slots.lexicon)[:1]]
+        relations = told or (_BY_FORCE if phrase.lemma.lower() in _DEEDS else ())
+        doers = (self.memory.doer(relation, phrase.lemma, sentence) for relation in relations)
+        return next((d for d in doers if d is not None), None)

@@ -30,10 +30,15 @@ class Memory:
 
     claims: list[tuple[int, Claim]] = field(default_factory=list)
     spoken: dict[str, int] = field(default_factory=dict)
+    whole: dict[Entity, Entity] = field(default_factory=dict)
 
     def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
+
+    def belongs(self, part: Entity, whole: Entity) -> None:
+        """Remember the state or body that something is told to be a part of."""
+        self.whole.setdefault(part, whole)
 
     def speak_of(self, relation: str, sentence: int) -> None:
         """Note that a noun of the sentence tells `relation`, whoever its parties are."""
@@ -56,6 +61,14 @@ class Memory:
         whole = [c for c in near if c.actor is not None and (alone or c.recipient is not None) and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
         return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
+
+    def doer(self, relation: str, noun: str, sentence: int) -> Party | None:
+        """Who did last what the noun tells, whoever suffered it; one told by the same stem before any other."""
+        near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
+        done = [c for c in near if c.actor is not None and c.rule != "anaphora"]
+        stem = noun.lower()[:_STEM]
+        first = min(done, key=lambda c: stem not in c.rule, default=None)
+        return Party(first.actor.entity) if first is not None and first.actor is not None else None
 
     def last_actor(self, relation: str, sentence: int) -> Party | None:
         """Who acted last in `relation`, near enough to be meant by "dabei"."""
@@ -85,7 +98,7 @@ class Memory:
                 return Party(claim.actor.entity)
         return None
 
-    def last_by_force(self, relation: str, sentence: int, suffering: Party) -> Party | None:
+    def last_by_force(self, relation: str, sentence: int, suffering: Party | None) -> Party | None:
         """Who used force last, near enough for "dabei", in whatever way: "suchten … Dabei wurden drei getötet"."""
         if relation not in _FORCE:
             return None

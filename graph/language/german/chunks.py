@@ -29,7 +29,7 @@ _DETERMINER_KIND: Final = {
     "CARD": "number",
     "PRELAT": "relative",
 }
-_TAKES_GENITIVE: Final = frozenset(
+TAKES_GENITIVE: Final = frozenset(
     {None, "einer", "eine", "eines", "einem", "einen", "einige", "einigen", "viele", "vielen", "mehrere", "keiner", "keine", "jeder"}
 )  # einer der Gründer, viele der Soldaten
 _POINTING: Final = ("da", "hier", "wo")
@@ -96,7 +96,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     head = tokens[group.head]
     words = tokens[group.first : group.last + 1]
     contracted = at < start and tokens[start - 1].tag == "APPRART"
-    noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun in _TAKES_GENITIVE else None
+    noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun in TAKES_GENITIVE else None
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
     if after_noun and noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:

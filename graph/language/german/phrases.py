@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..clause import Case, Phrase
 from ..tokens import Token
-from .chunks import chunks, postposition
+from .chunks import TAKES_GENITIVE, chunks, postposition
 
 
 def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -44,7 +44,7 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
         return replace(phrase, apposition_of=base.index)
     names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
     genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
-    if not gap and genitive and before.pronoun is None and phrase.pronoun is None:
+    if not gap and genitive and before.pronoun in TAKES_GENITIVE and phrase.pronoun is None:
         if phrase.cases == {Case.GENITIVE} or _looks_genitive(tokens, phrase):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
