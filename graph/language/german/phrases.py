@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ..clause import Case, Phrase
 from ..tokens import Token
 from .chunks import TAKES_GENITIVE, chunks, postposition
+
+_PAIRS: Final = {"als auch": "sowohl", "wie auch": "sowohl", "noch": "weder"}
 
 
 def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -51,12 +54,20 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     if gap and gap[-1].text == "(" and phrase.preposition is None:
         return replace(phrase, apposition_of=before.index)
     joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
+    joins = joins or _is_paired(tokens, gap)
     joins = joins or (len(gap) == 2 and (gap[0].tag == "$," or gap[0].text in ')”“"»«') and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":
         partner = _partner(phrase, out)
         if partner is not None:
             return replace(phrase, joined_to=partner.index)
     return phrase
+
+
+def _is_paired(tokens: Sequence[Token], gap: Sequence[Token]) -> bool:
+    """sowohl A als auch B, weder A noch B: a conjunction of two parts, the first of which stands before."""
+    words = [t.low for t in gap if t.tag != "$,"]
+    first = _PAIRS.get(" ".join(words))
+    return first is not None and any(t.low == first for t in tokens[: gap[0].index])
 
 
 def _looks_genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:

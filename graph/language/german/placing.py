@@ -13,6 +13,7 @@ from .segments import Segment
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
 _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
 _VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
+_OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
 
 
@@ -195,7 +196,9 @@ class _Placing:
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
         prefix = words[-1].low if words[-1].tag == "PTKVZ" else ""
         finite = words[0]
-        if not self.sayings or finite.tag != "VV(FIN)" or {prefix + finite.lemma, finite.lemma} & self.sayings:
+        says = bool({prefix + finite.lemma, finite.lemma} & self.sayings)
+        opposes = len(words) > 1 and words[1].low in _OPPOSING  # begrüßte den Plan, fordert aber mehr
+        if not self.sayings or finite.tag != "VV(FIN)" or (says and not opposes):
             return False
         bare = [p for p in self.phrases if p.first in segment.tokens and p.preposition is None and p.attribute_of is None]
         return not any(p.cases == {Case.NOMINATIVE} for p in bare)
