@@ -46,7 +46,7 @@ class Bodies:
     def of_token(self, token: Token) -> GroupNoun | None:
         """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
         tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
-        for noun in (token.lemma, token.text):
+        for noun in (token.lemma, token.text, *_nominalised(token)):
             if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
                 return self.lexicon.groups.get(noun)
         return self._of_noun(token.lemma.rpartition("-")[2]) or self._feminine(token)
@@ -156,6 +156,12 @@ class Bodies:
         if genitive is None or genitive.index != phrase.index + 1 or self.offices.entity(genitive.index) is None:
             return name
         return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
+
+
+def _nominalised(token: Token) -> tuple[str, ...]:
+    """Bewaffnete for "Bewaffneten", which the tagger takes for an adjective."""
+    adjective = token.tag == "ADJ(A)" and token.text[:1].isupper() and token.low.endswith(("en", "er", "em"))
+    return (token.text[:-1],) if adjective else ()
 
 
 def _ends_in(name: str, noun: str) -> bool:

@@ -155,26 +155,24 @@ class VerbFrames:
         for slot in names:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
-            if fitting and role == "recipient":
-                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, phrases))))
             if fitting:
-                return fitting
+                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, role, phrases))))
         return ()
 
     def _without_members(self, clause: Clause, lemma: str) -> Clause:
         """Those counted out of the ones who suffer ("darunter drei Kinder") are kept apart until the frame asks for them."""
         counted = members(self.analysis, clause)
-        if not counted or not any(f.relation in _ON_PERSONS for f in self.lexicon.verbs.get(lemma, ())):
+        if not counted or not self.lexicon.verbs.get(lemma, ()):
             return clause
         self.counted[clause.index] = counted
         return without(self.analysis, clause, counted)
 
-    def _of_whom(self, frame: Frame, clause: Clause, phrases: tuple[int, ...]) -> tuple[Party, ...]:
-        """The members told behind the phrases that fill the recipient."""
+    def _of_whom(self, frame: Frame, clause: Clause, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:
+        """The members told behind the phrases that fill the role: "mehrere Staaten, darunter auch Peru"."""
         counted = self.counted.get(clause.index, ())
         if not counted or whole(self.analysis, clause, counted) not in {j for i in phrases for j in self.analysis.joined(i)}:
             return ()
-        return self._fitting(frame, "recipient", counted)
+        return self._fitting(frame, role, counted)
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
