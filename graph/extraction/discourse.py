@@ -39,6 +39,7 @@ class Discourse:
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
     deeds: Deeds = field(default_factory=Deeds)
+    singles: dict[Entity, str] = field(default_factory=dict)  # unnamed ones in the singular, by gender
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for
@@ -99,6 +100,11 @@ class Discourse:
         """Note that a sentence names `entity`."""
         self.recent.append((entity, sentence, subject))
 
+    def is_single(self, entity: Entity, gender: str | None) -> None:
+        """Note that an unnamed party was named in the singular: "ein Sprecher", "die Familie"; `gender` is that of the noun."""
+        if gender is not None:
+            self.singles.setdefault(entity, gender)
+
     def is_about(self, state: Entity) -> None:
         """Note that a state is named, by whatever form."""
         self.states[state] += 1
@@ -125,7 +131,8 @@ class Discourse:
             if plural
             else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         )
-        return self._latest(kinds, sentence, fits)
+        gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
+        return self._latest(kinds, sentence, fits, gender)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""
@@ -133,8 +140,12 @@ class Discourse:
         kind = Kind.STATE if low in _LAND else Kind.ORGANISATION if low in _BODY else Kind.OUTLET if low in _PAPER else None
         return self._latest({kind}, sentence) if kind is not None else None
 
-    def _latest(self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
-        near = [(e, s, subject) for e, s, subject in self.recent if e.kind in kinds and sentence - s <= _NEAR and fits(e)]
+    def _latest(
+        self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True, gender: str | None = None
+    ) -> Entity | None:
+        recent = [(e, s, subject) for e, s, subject in self.recent if sentence - s <= _NEAR]
+        single = {e for e, _, _ in recent if gender is not None and self.singles.get(e) == gender}
+        near = [(e, s, subject) for e, s, subject in recent if (e.kind in kinds or e in single) and fits(e)]
         for entity, said, subject in reversed(near):
             if subject and said < sentence:
                 return entity

@@ -10,6 +10,7 @@ from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Span
+from .anaphora import gender_shown
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -246,6 +247,8 @@ class PartyFinder:
                 continue
             if phrase.pronoun is None:
                 self.discourse.introduce(entity)
+            if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
+                self.discourse.is_single(entity, gender_shown(self.analysis, phrase))
             self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
 
     def _remember_deeds(self) -> None:

@@ -153,10 +153,18 @@ def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phr
         return None
     if not any(phrase.first in d.tokens and before.first in d.tokens for d in drafts):
         return None
+    if _is_counted_out(tokens, before) and phrase.name != (phrase.first, phrase.last):
+        return None
     before = _explained(out, before, phrase)
     if before.preposition is None and not before.cases & phrase.cases:
         return None
     return before.index if one_of or phrase.determiner in ("definite", "indefinite", "") else None
+
+
+def _is_counted_out(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """darunter auch Peru, die Regierung …: what is counted out is explained by nothing behind the next comma but a name."""
+    near = tokens[max(phrase.first - 2, 1) : phrase.first]
+    return any(t.low in ("darunter", "davon") and tokens[t.index - 1].tag == "$," for t in near)
 
 
 def _opening(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase) -> tuple[int, int]:
