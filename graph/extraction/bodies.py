@@ -4,6 +4,7 @@
 group of their article alone.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
@@ -18,6 +19,8 @@ from .offices import Offices
 
 _THING: Final = "object"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
+_REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
+_REPORTS: Final = ("angaben", "angabe", "meldungen", "berichten", "berichte", "informationen", "darstellung", "erkenntnissen")
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
 _SAME_BODY: Final = frozenset(
     {"Miliz", "Bewegung", "Gruppe", "Gruppierung", "Organisation", "Partei", "Netzwerk", "Terrororganisation", "Terrorgruppe",
@@ -122,6 +125,24 @@ class Bodies:
             if group is not None and group.kind == Kind.ORGANISATION.value and group.group_class in _OF_STATES:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
+
+    def reporting(self, phrase: Phrase) -> Entity | None:
+        """The body in the first part of a noun of saying: "Polizeiangaben", "israelische Armeeangaben"."""
+        head = self.analysis.tokens[phrase.head]
+        tail = next((t for t in _REPORTS if head.low.endswith(t) and len(head.low) - len(t) > _SHORT), None)
+        if tail is None or "-" in head.text:
+            return None
+        noun = head.text[: -len(tail)]
+        noun = noun.removesuffix("s") if noun.removesuffix("s") in self.lexicon.groups else noun
+        group = self.lexicon.groups.get(noun)
+        if group is None or group.kind != Kind.ORGANISATION.value or group.group_class not in _REPORTING:
+            return None
+        state = self.offices.adjective_party(phrase)
+        row = self.gazetteer.rows.get(state.gazetteer or "") if state is not None else None
+        if state is not None and row is not None and row.adjective is not None:
+            name = with_adjective(row.adjective, replace(head, text=noun, lemma=noun, tag="NN"), False)
+            return Entity(name, Kind.ORGANISATION, state=state.gazetteer)
+        return self._spoken_of(noun) or Entity(noun, Kind.ORGANISATION, local=True)
 
     def _spoken_of(self, noun: str) -> Entity | None:
         """The body last spoken of whose name ends in the noun."""

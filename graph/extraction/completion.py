@@ -37,6 +37,9 @@ class Completion:
         crowd = self.parties.crowd() if act.actor is None and relation == "PROTEST" else None
         if crowd is not None and (act.recipient is None or act.recipient.entity != crowd.entity):
             return replace(act, actor=crowd, open=False)
+        if act.actor is None and act.recipient is None and act.open and act.phrase is None:
+            event = self.memory.event(relation, act.frame.predicate, sentence)
+            return replace(act, actor=event.actor, recipient=event.recipient, open=False) if event is not None else act
         if act.actor is None and act.recipient is not None:
             return replace(act, actor=Doers(self.analysis, self.memory, self.parties).of(act))
         if relation == "SANCTION" and any(stem in act.frame.rule for stem in _SECESSION):

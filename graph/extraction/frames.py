@@ -21,6 +21,7 @@ from .subjects import ON_THINGS, Subjects
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
+_TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
@@ -109,11 +110,21 @@ class VerbFrames:
     def _lacks_one(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """Whether only the other side is missing, and the words leave room for it: a thing where the recipient would
         stand ("griff einige Stellungen an"), or nobody who acts in a passive."""
-        if bool(actors) == bool(recipients):
+        if not actors and not recipients:
+            return self._strikes_targets(frame, clause)
+        if actors and recipients:
             return False
         if actors:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+
+    def _strikes_targets(self, frame: Frame, clause: Clause) -> bool:
+        """Gestern wurden 40 Ziele angegriffen: whose they are, and who struck them, was told before."""
+        passive = clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+        if not passive or frame.relation != "ASSAULT" or frame.light is not None or "accusative" not in frame.recipient:
+            return False
+        struck = (self.analysis.phrases[i] for i in self.slots.fill(clause, "accusative"))
+        return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
 
     def _unsaid_by_whom(self, frame: Frame, clause: Clause) -> bool:
         """China wurde scharf kritisiert: a passive that names nobody who does it."""
