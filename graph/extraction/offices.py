@@ -101,7 +101,7 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         return Title(
-            word, self.toward(phrase), phrase.head, calling, partisan, serving, relative, self._is_national(word, head, rows)
+            word, self.toward(phrase) or self._over_matter(phrase), phrase.head, calling, partisan, serving, relative, self._is_national(word, head, rows)
         )
 
     def _is_national(self, word: str, head: Token, rows: Sequence[Row]) -> bool:
@@ -158,6 +158,15 @@ class Offices:
             if entity is not None and entity.kind is Kind.ORGANISATION and len(name) > _FIRST_PART:
                 return entity
         return None
+
+    def _over_matter(self, phrase: Phrase) -> Entity | None:
+        """der Hohe Vertreter für die Außenpolitik der EU: whose matter it is that the office is held for."""
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        if not after or after[0].preposition != "für" or after[0].first != phrase.last + 1:
+            return None
+        whose = self.genitive(after[0])
+        body = self.entity(whose.index) if whose is not None else None
+        return body if body is not None and body.kind in (Kind.STATE, Kind.ORGANISATION) else None
 
     def genitive(self, phrase: Phrase) -> Phrase | None:
         """The phrase that stands in the genitive of this one."""

@@ -28,8 +28,12 @@ class KnownNames:
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
-        inside = {i for token in tokens for i in self._run(tokens, token)} | set(self._persons(tokens))
-        return tuple(self._marked(tokens, t, t.index in inside) for t in tokens)
+        persons = list(self._persons(tokens))
+        inside = {i for token in tokens for i in self._run(tokens, token)} | {i for run in persons for i in run}
+        marked = [self._marked(tokens, t, t.index in inside) for t in tokens]
+        for run in persons:
+            marked[run[0]] = replace(marked[run[0]], opens_person=True)
+        return tuple(marked)
 
     def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
         whole = self._is_whole(token) and not inside
@@ -48,13 +52,13 @@ class KnownNames:
                 return range(token.index, end)
         return range(0)
 
-    def _persons(self, tokens: Sequence[Token]) -> Iterator[int]:
+    def _persons(self, tokens: Sequence[Token]) -> Iterator[range]:
         """Given names with the surname behind them, unless that is a name of its own: "kritisierte Gabriel Russland"."""
         for run in self.given.persons(tokens):
             last = tokens[run[-1]]
             known = last.text in self.surnames and any(tokens[i].text == "von" for i in run)  # von Steinmeier empfangen
             if not self._is_whole(last) and not known:
-                yield from run
+                yield run
 
     def _is_part(self, tokens: Sequence[Token], token: Token) -> bool:
         before = tokens[token.index - 1].text if token.index else ""

@@ -6,8 +6,10 @@ from typing import Final
 
 from ..clause import Case, Phrase
 from ..tokens import Token
+from ..wordlists import word_list
 from .chunks import TAKES_GENITIVE, chunks, postposition
 
+_OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
 _PAIRS: Final = {"als auch": "sowohl", "wie auch": "sowohl", "noch": "weder"}
 
 
@@ -43,7 +45,7 @@ def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
-    if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(out)) is not None:
+    if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(tokens, out)) is not None:
         return replace(phrase, apposition_of=base.index)
     names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
     genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
@@ -81,11 +83,19 @@ def _is_bare_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return phrase.preposition is None and phrase.name == (phrase.first, phrase.last) and not tokens[phrase.last].low.endswith("s")
 
 
-def _titled_base(out: Sequence[Phrase]) -> Phrase | None:
+def _titled_base(tokens: Sequence[Token], out: Sequence[Phrase]) -> Phrase | None:
     """The noun with a genitive that a name follows at once: "der Präsident der Ukraine Wolodymyr …"."""
     last = out[-1]
     base = out[last.attribute_of] if last.attribute_of is not None and last.attribute_of < last.index else None
+    if base is None and last.preposition == "für" and last.index > 0:  # die Ministerin für Justiz Anna Koch
+        base = out[last.index - 1]
+    while base is not None and base.attribute_of is not None and not _is_office(tokens, base):
+        base = out[base.attribute_of]
     return base if base is not None and base.name is None and base.pronoun is None else None
+
+
+def _is_office(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.head].low.endswith(_OFFICES)
 
 
 def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
