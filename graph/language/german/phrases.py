@@ -105,6 +105,8 @@ def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
             continue
         if phrase.preposition is None and other.preposition is None and not phrase.cases & other.cases:
             continue
+        if other.preposition is not None and phrase.preposition is None and phrase.cases == {Case.NOMINATIVE}:
+            continue  # die Ministerin für Justiz und der Innenminister
         if other.pronoun in ("da", "sich") or (other.apposition_of is not None and other.attribute_of is None):
             continue
         return other
