@@ -93,6 +93,8 @@ class Bodies:
                 state=self.gazetteer.entity(demonym.having("demonym")[0].row).gazetteer,
                 local=True,
             )
+        if self._is_the_west(phrase):
+            return Entity("Westen", Kind.GROUP)
         group = self.group_noun(phrase.index)
         if group is None or group.group_class == _THING or phrase.determiner == "negative":
             return None
@@ -101,6 +103,13 @@ class Bodies:
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
+
+    def _is_the_west(self, phrase: Phrase) -> bool:
+        """der Westen as a party, which is no direction: nothing follows that it is the west of."""
+        west = phrase.lemma == "Westen" and phrase.determiner == "definite" and phrase.first == phrase.last - 1
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        of_it = after and after[0].first == phrase.last + 1 and (after[0].attribute_of == phrase.index or after[0].preposition == "von")
+        return west and phrase.preposition in (None, "von", "mit", "gegen", "durch", "für", "an") and not of_it
 
     def led(self, office: Phrase) -> Entity | None:
         """The body without a name of its own that an office is held in: "Kommandant des US-Marine-Corps", "Sekretär des

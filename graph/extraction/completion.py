@@ -5,7 +5,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase
 from ..language.wordlists import word_list
-from ..model import Party
+from ..model import Entity, Kind, Party
 from .deeds import means_one_before
 from .doers import Doers
 from .frames import Act
@@ -16,6 +16,7 @@ from .slots import Slots
 
 _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DEEDS: Final = word_list("de", "deed_nouns")
+_CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _SECESSION: Final = tuple(sorted(word_list("de", "secession_stems")))
 
@@ -46,11 +47,17 @@ class Completion:
             return self._from_its_state(act)
         if act.recipient is not None or act.actor is None:
             return act
+        if relation == "COERCE" and act.theme is not None and self._is_protest(act.theme):
+            return replace(act, recipient=self.parties.crowd() or Party(_CROWD), open=False)
         if relation in _JUDGING and (doer := self._whose_deed(act)) is not None:
             return replace(act, recipient=doer, open=False)
         if act.phrase is not None or act.open:
             return replace(act, recipient=self.memory.other_side(relation, act.actor, sentence, acted=True))
         return act
+
+    def _is_protest(self, index: int) -> bool:
+        """Schlug die Proteste nieder, löste die Kundgebung auf: it is done to those who protest."""
+        return any(f.relation == "PROTEST" for f in frames_of(self.analysis.phrases[index], self.slots.lexicon))
 
     def _from_its_state(self, act: Act) -> Act:
         """Die Unabhängigkeitserklärung der Provinz; rief die Unabhängigkeit der Provinz aus: from the state it is told to be

@@ -19,6 +19,7 @@ from .parties import PartyFinder
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _ONE_SIDED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _BY_LAW: Final = frozenset({"COERCE", "RETREAT"})
+_EXECUTED: Final = "hinricht"
 _LEGAL: Final = tuple(sorted(word_list("de", "legal_stems")))
 
 _IN_SUM: Final = frozenset({"insgesamt", "bisher", "bislang", "jährlich", "wöchentlich", "täglich", "damals", "seit", "seither"})
@@ -55,7 +56,7 @@ class Doers:
         """Wurde in Oslo verhaftet, kam in Haft: the state where it happens, else the one that the article is about. Who
         was taken by force before is no prisoner of a state."""
         rule = act.frame.rule.lower()
-        legal = act.frame.relation in _BY_LAW and any(stem in rule for stem in _LEGAL)
+        legal = (act.frame.relation in _BY_LAW and any(stem in rule for stem in _LEGAL)) or _EXECUTED in rule
         if not legal or self.memory.ever_by_force():
             return None
         state = self._where(act) or self.parties.discourse.focus()

@@ -29,6 +29,7 @@ _DETERMINER_KIND: Final = {
     "CARD": "number",
     "PRELAT": "relative",
 }
+_COUNTS: Final = frozenset({"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende"})
 TAKES_GENITIVE: Final = frozenset(
     {None, "einer", "eine", "eines", "einem", "einen", "einige", "einigen", "viele", "vielen", "mehrere", "keiner", "keine", "jeder"}
 )  # einer der Gründer, viele der Soldaten
@@ -89,6 +90,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         return None  # zudem, außerdem, trotzdem: adverbs that point at nothing
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
+    if tokens[start].low.rstrip("n") in _COUNTS and (counted := _counted(tokens, at, start, index, preposition)) is not None:
+        return counted
     year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
     group = None if year else core(tokens, start)  # "1996 zwei Flugzeuge": the year stands for itself
     if group is None:
@@ -107,6 +110,20 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     around = preposition == "von" and group.last + 2 < len(tokens) and tokens[group.last + 1].low == "aus"  # vom Libanon aus
     last = group.last + 1 if postposed or around else group.last
     return Phrase(index, at, last, group.head, head.lemma, preposition or postposed, cases, plural, determiner, None, group.name)
+
+
+def _counted(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase | None:
+    """Hunderte von Christen, Tausende: people counted with "von" before them, or with no noun at all."""
+    dative = tokens[start].low.endswith("n") or preposition is not None
+    cases = frozenset({Case.DATIVE} if dative else {Case.NOMINATIVE, Case.ACCUSATIVE})
+    after = tokens[start + 1] if start + 1 < len(tokens) else None
+    group = core(tokens, start + 2) if after is not None and after.low == "von" else None
+    if group is not None and tokens[group.head].tag in ("NN", "NNA", "ADJ(A)"):
+        lemma = tokens[group.head].lemma
+        return Phrase(index, at, group.last, group.head, lemma, preposition, cases, True, "number", None, group.name)
+    if after is None or after.is_noun or after.tag in (*DETERMINERS, "ADJ(A)", "CARD", "ADV"):
+        return None
+    return Phrase(index, at, start, start, tokens[start].text.capitalize(), preposition, cases, True, "number")
 
 
 def postposition(tokens: Sequence[Token], at: int) -> str | None:
