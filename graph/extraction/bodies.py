@@ -108,7 +108,11 @@ class Bodies:
         """der Westen as a party, which is no direction: nothing follows that it is the west of."""
         west = phrase.lemma == "Westen" and phrase.determiner == "definite" and phrase.first == phrase.last - 1
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
-        of_it = after and after[0].first == phrase.last + 1 and (after[0].attribute_of == phrase.index or after[0].preposition == "von")
+        of_it = (
+            after
+            and after[0].first == phrase.last + 1
+            and (after[0].attribute_of == phrase.index or after[0].preposition == "von")
+        )
         return west and phrase.preposition in (None, "von", "mit", "gegen", "durch", "für", "an") and not of_it
 
     def led(self, office: Phrase) -> Entity | None:

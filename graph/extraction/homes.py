@@ -65,8 +65,7 @@ class Homes:
         told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
         if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
             return told or self.of(holder)
-        near = (self.parties.discourse.focus() or self._only_state()) if title.national else None
-        return told or near or (None if title.national else self.parties.bodies.in_front(office))
+        return told or (self.parties.discourse.focus() if title.national else self.parties.bodies.in_front(office))
 
     def _in_brackets(self, office: Phrase, holder: Entity) -> Entity | None:
         """Außenminister Paolo Bianchi (Italien): the state in brackets right behind the name."""

@@ -17,7 +17,6 @@ from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 from .subjects import ON_THINGS
 
-
 _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
 
 

@@ -101,7 +101,14 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         return Title(
-            word, self.toward(phrase) or self._over_matter(phrase), phrase.head, calling, partisan, serving, relative, self._is_national(word, head, rows)
+            word,
+            self.toward(phrase) or self._over_matter(phrase),
+            phrase.head,
+            calling,
+            partisan,
+            serving,
+            relative,
+            self._is_national(word, head, rows),
         )
 
     def _is_national(self, word: str, head: Token, rows: Sequence[Row]) -> bool:

@@ -31,7 +31,22 @@ _DETERMINER_KIND: Final = {
 }
 _COUNTS: Final = frozenset({"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende"})
 TAKES_GENITIVE: Final = frozenset(
-    {None, "einer", "eine", "eines", "einem", "einen", "einige", "einigen", "viele", "vielen", "mehrere", "keiner", "keine", "jeder"}
+    {
+        None,
+        "einer",
+        "eine",
+        "eines",
+        "einem",
+        "einen",
+        "einige",
+        "einigen",
+        "viele",
+        "vielen",
+        "mehrere",
+        "keiner",
+        "keine",
+        "jeder",
+    }
 )  # einer der Gründer, viele der Soldaten
 _POINTING: Final = ("da", "hier", "wo")
 

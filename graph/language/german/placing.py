@@ -188,9 +188,8 @@ class _Placing:
     def _interrupts(self, first: Token) -> bool:
         """Oslo, sagte der Minister, habe …: a verb in first place while another one is still to come in first place."""
         following = first_word(self.tokens, self.rest[0]) if self.rest and self.rest[0].opener == "," else None
-        if following is None or not following.is_finite or not first.is_finite:
-            return False
-        return not self.sayings or first.lemma in self.sayings or following.lemma not in self.sayings
+        both = following is not None and following.is_finite and first.is_finite
+        return both and (first.lemma in self.sayings or following is None or following.lemma not in self.sayings)
 
     def _goes_on(self, segment: Segment) -> bool:
         """kritisierte den Plan, lehnt ihn aber nicht ab: a verb in first place that says nothing and has no subject of its

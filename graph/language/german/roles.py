@@ -41,7 +41,9 @@ def fillers(
     inner = [p for p in front if p.preposition in _ATTRIBUTIVE]
     found = [Filler(Role.ADJUNCT if p in inner else Role.PREPOSITION, p.index) for p in prepositional]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
-    adjuncts = [p for p in bare if p in front or _is_time(p) or _is_distance(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
+    adjuncts = [
+        p for p in bare if p in front or _is_time(p) or _is_distance(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)
+    ]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     bare = _with_meaning_es(phrases, members, bare, verb)

@@ -159,7 +159,7 @@ def test_what_is_used_against_somebody_tells_the_act(read: Read) -> None:
 
 
 def test_who_uses_force_is_no_object_though_unknown(read: Read) -> None:
-    assert acts(read("Die Unruhestifter töteten neun Polizisten.")) == set()
+    assert acts(read("Die Störenfriede töteten neun Polizisten.")) == set()
     assert acts(read("Das Dorf zerstörten Rebellen.")) == {"Rebellen ASSAULT Dorf"}
 
 
@@ -197,3 +197,22 @@ def test_his_country_is_that_of_whoever_stands_before_it(read: Read) -> None:
 def test_who_speaks_may_act_upon_themselves(read: Read) -> None:
     told = acts(read("Der norwegische Minister Jens Lund sagte: „Wir werden uns nicht an einem Krieg in Peru beteiligen.“"))
     assert told == {"Norwegen ASSAULT Peru (intended; not; Jens Lund asserts)"}
+
+
+def test_an_aim_is_that_of_the_one_whose_it_is(read: Read) -> None:
+    assert acts(read("Ziel der EU ist es, Norwegen zu unterstützen.")) == {"Europäische Union SUPPORT Norwegen (intended)"}
+
+
+def test_who_agrees_on_sanctions_imposes_them(read: Read) -> None:
+    found = acts(read("Die EU-Außenminister einigten sich auf Sanktionen gegen Norwegen."))
+    assert "EU-Außenminister SANCTION Norwegen" in found
+
+
+def test_who_gathered_to_protest_protested(read: Read) -> None:
+    found = acts(read("Drei Lehrer versammelten sich, um gegen Norwegen zu protestieren."))
+    assert "drei Lehrer PROTEST Norwegen" in found
+
+
+def test_one_side_of_three_fights_both_others(read: Read) -> None:
+    found = acts(read("Bei Gefechten zwischen Norwegen und Island sowie Schweden brannte ein Wald."))
+    assert found == {"Norwegen ASSAULT Island", "Norwegen ASSAULT Schweden"}
