@@ -195,7 +195,8 @@ class VerbFrames:
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
-                    if found := self._fitting(frame, "recipient", self.slots.fill(inner, slot)):
+                    found = self._fitting(frame, "recipient", self.slots.fill(inner, slot))
+                    if found and not (slot == "in" and found[0].entity.kind is Kind.PLACE):  # in Genf zu verhandeln
                         return found
         return ()
 

@@ -26,6 +26,10 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
     for i, phrase in enumerate(out[:-1]):
         if _genitive_in_front(tokens, phrase, out[i + 1]):
             out[i] = replace(phrase, attribute_of=out[i + 1].index, cases=frozenset({Case.GENITIVE}))
+            if phrase.preposition is not None:  # gegen Perus Präsidenten: the preposition governs what the genitive is of
+                governed = out[i + 1].cases - {Case.NOMINATIVE} or out[i + 1].cases
+                out[i] = replace(out[i], preposition=None)
+                out[i + 1] = replace(out[i + 1], preposition=phrase.preposition, cases=governed)
     _govern_backwards(tokens, out)
     return out
 
@@ -105,8 +109,8 @@ def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
             continue
         if phrase.preposition is None and other.preposition is None and not phrase.cases & other.cases:
             continue
-        if other.preposition is not None and phrase.preposition is None and phrase.cases == {Case.NOMINATIVE}:
-            continue  # die Ministerin für Justiz und der Innenminister
+        if other.preposition is not None and phrase.preposition is None and not phrase.cases & (other.cases - {Case.NOMINATIVE}):
+            continue  # die Gewalt nach der Wahl und die Festnahmen, die Ministerin für Justiz und der Innenminister
         if other.pronoun in ("da", "sich") or (other.apposition_of is not None and other.attribute_of is None):
             continue
         return other
