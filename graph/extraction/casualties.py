@@ -96,6 +96,8 @@ class Casualties:
             by = hit.get(act.clause) if act.actor is None and act.frame.relation == "ASSAULT" else None
             if by is None or act.recipient is None:
                 yield act
+            elif by.recipient is not None and by.recipient.entity == act.recipient.entity:
+                continue  # bekannte sich zu dem Anschlag auf Gaza: told by the verb
             elif not place or self._is_target(act):  # bei einem Luftangriff auf Gaza tötete die Armee drei Menschen
                 known = by.actor is not None and by.actor.entity != act.recipient.entity
                 yield replace(act, actor=by.actor) if known else act

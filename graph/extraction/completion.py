@@ -18,6 +18,7 @@ _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DEEDS: Final = word_list("de", "deed_nouns")
 _CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
+_DISPLAYS: Final = frozenset({"test", "versuch", "start"})
 _SECESSION: Final = tuple(sorted(word_list("de", "secession_stems")))
 
 
@@ -82,6 +83,7 @@ class Completion:
             return None
         sentence = self.analysis.sentence.index
         told = [f.relation for f in frames_of(phrase, self.slots.lexicon)[:1]]
-        relations = told or (_BY_FORCE if phrase.lemma.lower() in _DEEDS else ())
+        low = phrase.lemma.lower()
+        relations = told or (_BY_FORCE if low in _DEEDS else ("MOBILIZE",) if low in _DISPLAYS else ())
         doers = (self.memory.doer(relation, phrase.lemma, sentence) for relation in relations)
         return next((d for d in doers if d is not None), None)

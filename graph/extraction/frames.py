@@ -59,8 +59,14 @@ class VerbFrames:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
         for half in (half for clause in self.analysis.clauses for half in contrasted(self.analysis, clause)):
             clause = self.subjects.known(half)
-            if clause.verb is not None:
+            if clause.verb is not None and not self._is_devoted(clause):
                 yield from self._first(clause, clause.verb.lemma)
+
+    def _is_devoted(self, clause: Clause) -> bool:
+        """Bleibt der Tradition verhaftet: with something in the dative nobody is arrested."""
+        stays = clause.verb is not None and clause.verb.voice is Voice.STATIVE and clause.verb.lemma == "verhaften"
+        beside = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.GENITIVE), *clause.fillers_in(Role.ADJUNCT))
+        return stays and any(Case.DATIVE in self.analysis.phrases[i].cases for i in beside)
 
     def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
         """The acts of the first frame that is complete; else of the first that lacks only one side."""

@@ -220,6 +220,11 @@ class Offices:
                 return self.gazetteer.entity(entries[0].row)
         return None
 
+    def state_at(self, place: int) -> Entity | None:
+        """The state or body whose adjective the token is."""
+        match = next((o for o in self.found if o.first <= place <= o.last and o.having("adjective")), None)
+        return self.gazetteer.entity(match.having("adjective")[0].row) if match is not None else None
+
     def _acronym(self, phrase: Phrase, match: Occurrence) -> tuple[Entry, ...]:
         before_name = phrase.name is None or match.last < phrase.name[0]
         word = self.analysis.tokens[match.first]

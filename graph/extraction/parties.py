@@ -21,7 +21,7 @@ from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices
 from .references import References
-from .several import means_both, senders
+from .several import each_adjective, means_both, senders
 from .unknown import UnknownNames
 
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
@@ -70,6 +70,8 @@ class PartyFinder:
     def _one_each(self, index: int) -> tuple[Party, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: three parties in one phrase."""
         phrase = self.analysis.phrases[index]
+        if kinds := self._one_for_each_adjective(phrase):
+            return kinds
         states = [(i, self.entity(i)) for i in self.offices.each_toward(phrase)]
         if not states or any(state is None for _, state in states):
             return ()
@@ -79,6 +81,22 @@ class PartyFinder:
             Party(Entity(f"{title} {words}", Kind.PERSON, state=state.gazetteer, local=True), self.span(index))
             for words, state in held
         )
+
+    def _one_for_each_adjective(self, phrase: Phrase) -> tuple[Party, ...]:
+        """norwegische und isländische Soldaten: two groups in one phrase, where one of them at least is a state's."""
+        places = each_adjective(self.analysis, phrase.index)
+        states = {i: self.offices.state_at(i) for i in places}
+        group = self.bodies.group_noun(phrase.index) if any(states.values()) else None
+        if group is None or group.group_class == "object":
+            return ()
+        whole, rest = self.bodies.described(phrase), self.analysis.tokens[phrase.head].text
+        words = [self.analysis.tokens[i].text if i else self.analysis.tokens[i].low for i in places]
+        tail = whole[whole.rindex(rest) :] if rest in whole else whole.split()[-1]
+        found = (
+            Entity(f"{word} {tail}", Kind.GROUP, state=state.gazetteer if state is not None else None, local=True)
+            for word, state in zip(_weakened(words), states.values(), strict=True)
+        )
+        return tuple(Party(entity, self.span(phrase.index)) for entity in found)
 
     def things(self, index: int) -> tuple[Party, ...]:
         """The unnamed things that the phrase and those coordinated with it name."""
@@ -259,3 +277,8 @@ class PartyFinder:
                 continue
             if owners := self.owners(phrase.index) or (self.parties(made[phrase.index]) if phrase.index in made else ()):
                 self.discourse.deeds.told(phrase.lemma, owners[0].entity, now)
+
+
+def _weakened(words: list[str]) -> list[str]:
+    """Adjectives as they stand before a plural in the nominative without article: norwegische for norwegischen."""
+    return [word[:-1] if word.endswith(("en", "er")) else word for word in words]

@@ -216,3 +216,31 @@ def test_who_gathered_to_protest_protested(read: Read) -> None:
 def test_one_side_of_three_fights_both_others(read: Read) -> None:
     found = acts(read("Bei Gefechten zwischen Norwegen und Island sowie Schweden brannte ein Wald."))
     assert found == {"Norwegen ASSAULT Island", "Norwegen ASSAULT Schweden"}
+
+
+def test_two_adjectives_of_states_make_two_groups(read: Read) -> None:
+    found = acts(read("Rebellen töteten norwegische und isländische Soldaten."))
+    assert found == {"Rebellen ASSAULT norwegische Soldaten", "Rebellen ASSAULT isländische Soldaten"}
+    assert acts(read("Rebellen töteten junge und alte Soldaten.")) == {"Rebellen ASSAULT junge und alte Soldaten"}
+
+
+def test_who_is_warned_of_doing_something_would_do_it(read: Read) -> None:
+    found = acts(read("Norwegen warnte Island davor, Schweden anzugreifen."))
+    assert "Island ASSAULT Schweden (possible; Norwegen asserts)" in found
+
+
+def test_who_claims_an_attack_is_told_once(read: Read) -> None:
+    assert acts(read("Rebellen haben sich zu dem Anschlag auf Gaza bekannt.")) == {"Rebellen ASSAULT Gazastreifen"}
+
+
+def test_the_preposition_governs_what_a_genitive_in_front_is_of(read: Read) -> None:
+    assert "Norwegen ACCUSE Paul Kern" in acts(read("Norwegen erhob Vorwürfe gegen Islands Präsidenten Paul Kern."))
+
+
+def test_prisoners_are_let_go_again(read: Read) -> None:
+    assert acts(read("Die Rebellen ließen zwei Soldaten am Sonntag wieder frei.")) == {"Rebellen RETREAT zwei Soldaten"}
+
+
+def test_a_test_is_judged_as_that_of_who_made_it(read: Read) -> None:
+    found = acts(read("Norwegen testete eine Rakete. Island verurteilte den Test."))
+    assert "Island ACCUSE Norwegen" in found
