@@ -11,7 +11,7 @@ UI_SOURCES := $(shell find $(UI) -type f -not -path '*/node_modules/*' 2>/dev/nu
 TESTS := $(if $(SLOW),,-m 'not slow')
 PORT ?= 1870
 
-.PHONY: help setup demo test check bench serve docs constraints clean
+.PHONY: help setup demo test check bench serve docs screenshots constraints clean
 
 help:
 	@echo 'make demo    explore the example dispatches in a browser'
@@ -19,7 +19,7 @@ help:
 	@echo 'make check   types, style, and the front end'"'"'s own checks'
 	@echo 'make bench   scores and speed, beside the floors that they must keep (RAISE=1 raises these, LOWER=1 lowers them)'
 	@echo 'make serve   explore your own store (PORT=1870)'
-	@echo 'make docs    write the generated pages of docs/ anew'
+	@echo 'make docs    write the generated pages of docs/ anew (make screenshots: their pictures)'
 	@echo 'make clean   remove what was built or installed here'
 
 setup: $(READY) $(BUILT)
@@ -43,6 +43,9 @@ bench: setup
 
 docs: setup
 	$(RUN) -m docs.generate
+
+screenshots: setup
+	$(RUN) -m docs.screens
 
 # The environment: made from the first Python that is new enough, with every version fixed in constraints.txt.
 $(READY): pyproject.toml constraints.txt hatch_build.py

@@ -3,6 +3,7 @@
 Knows no reader and no corpus; `measure` gives the scores.
 """
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -15,11 +16,13 @@ SLACK = 0.005  # a floor stands so far under what was measured, so that a change
 
 
 def floors(file: Path = FLOORS) -> dict[str, dict[str, float]]:
-    """Set → figure → least value. ValueError for anything but numbers from 0 to 1."""
+    """Set → figure → least value. ValueError for anything but numbers from 0 to 1; how many times as fast something is may be
+    more."""
     given = tomllib.loads(file.read_text(encoding="utf-8"))
     for name, figures in given.items():
         for figure, least in figures.items():
-            if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+            most = math.inf if figure.startswith("times_") else 1
+            if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= most:
                 raise ValueError(f"{file}: {name}.{figure} is no number from 0 to 1: {least!r}")
     return given
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from docs.measures import network
 from docs.terms import vocabulary
 from graph.asking.parameters import Parameter
 from graph.asking.questions import questions
@@ -103,6 +104,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": commands,
     "docs/settings.md": settings,
     "docs/queries.md": asked,
+    "docs/network.md": network,
     "docs/vocabulary.md": vocabulary,
     "README.md": readme,
 }

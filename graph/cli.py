@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "watch": ("add", "Read feeds and sitemaps into the store, again and again."),
     "serve": ("serve", "Explore the store in a browser, or ask it over HTTP."),
     "ask": ("ask", "Ask the store: a named question, a SPARQL query or a file of one."),
+    "network": ("network", "Measure the network of reported relations, or of who cites whom."),
     "diff": ("diff", "Show what changed in an article's claims between its versions."),
     "export": ("export", "Write the whole store as RDF or as a table."),
     "remove": ("store", "Take an article and its claims out of the store."),

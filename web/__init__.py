@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from . import answers, api, assets, errors, headers, language, linked, pages, sparql
+from . import answers, api, assets, errors, headers, language, linked, network, pages, sparql
 from .options import Options
 from .source import VERSION, Settings, Source
 
@@ -34,6 +34,6 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     app.extensions["depesche-assets"] = assets.install(app, static)
     headers.install(app, settings.host, chosen.hosts, settings.cors)
     errors.install(app)
-    for blueprint in (pages.blueprint, answers.blueprint, linked.blueprint, api.blueprint, sparql.blueprint):
+    for blueprint in (pages.blueprint, answers.blueprint, network.blueprint, linked.blueprint, api.blueprint, sparql.blueprint):
         app.register_blueprint(blueprint)
     return app

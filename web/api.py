@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, request
 
-from .source import Edge, UsageError, lenses
+from .source import Edge, Opening, UsageError, lenses
 from .visit import data, fresh, number, visit
 
 blueprint = Blueprint("api", __name__)
@@ -20,9 +20,10 @@ def search() -> Response:
 
 @blueprint.get("/api/network")
 def network() -> Response:
-    """The parties `entities`, the neighbours of `expand`, and all edges among them, through a lens."""
+    """The parties `entities`, the neighbours of `expand` (in the relation `by`), and all edges among them, through a lens."""
     limit = number("limit", _MOST_NODES, _MOST_NODES) if "limit" in request.args else None
-    return fresh(lambda: data(visit().network(_keys(), request.args.get("expand") or None, limit, _lens())))
+    opened = Opening(request.args.get("expand") or None, request.args.get("by") or None, limit)
+    return fresh(lambda: data(visit().network(_keys(), opened, _lens())))
 
 
 @blueprint.get("/api/timeline")

@@ -42,12 +42,13 @@ class SparqlPage:
     At most one of `table` (SELECT), `verdict` (ASK), `document` (CONSTRUCT, DESCRIBE as Turtle) and `error` is not
     None; all are None before anything ran. `elapsed` is in milliseconds. `truncated` says that there were more than
     `limit` rows, of which a download brings up to `most`; `deadline` is in seconds. `downloads` are the
-    same result in other formats.
+    same result in other formats. `terms` are the names that the editor offers while one types.
     """
 
     query: str
     examples: list[Question]
     prefixes: list[PrefixRow]
+    terms: list[str]
     table: ResultTable | None
     verdict: bool | None
     document: str | None

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 from . import urls
 from .language import LANGUAGES, messages
 from .page_models import DisputesPage, ExplorePage, PairRow, RelationOption, SearchPage, SourcesPage, StartPage
-from .source import NotFoundError, Stance, vocabulary_file
+from .source import NotFoundError, Stance, lenses, vocabulary_file
 from .visit import Visit, fresh, number, page, visit
 
 blueprint = Blueprint("pages", __name__)
@@ -50,7 +50,7 @@ def explore() -> Response:
         if edge:
             recipient = edge.recipient.key if edge.recipient else None
             behind = here.edge_claims(edge.actor.key, edge.relation, recipient, _EDGE_CLAIMS)
-        drawn = here.network(keys or _parties(edge), None, None)
+        drawn = here.network(keys or _parties(edge), through=lenses.lens(request.args.items()))
         total = behind.total if behind else 0
         relations = [
             RelationOption(r.code, r.alone[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()

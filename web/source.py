@@ -4,8 +4,10 @@ Opens the store's texts and labels for reading and starts two pools of workers, 
 our own pages, so that a heavy question never makes the site stand still.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -13,6 +15,7 @@ from typing import Any, TypeVar
 import graph.asking.edges as edges
 import graph.asking.flat as flat
 import graph.asking.lenses as lenses
+import graph.asking.measures.door as measures
 import graph.asking.network as network
 import graph.asking.results as results
 import graph.asking.views.articles as articles
@@ -26,6 +29,7 @@ from graph.asking.answering import LIMIT, Case, Reply
 from graph.asking.description import describe as describe
 from graph.asking.finishing import ask
 from graph.asking.naming import resolver
+from graph.asking.network import Opening
 from graph.asking.parameters import Given, Parameter
 from graph.asking.paths import path
 from graph.asking.pool import OWN_LIMIT, Pool
@@ -62,20 +66,21 @@ from graph.model import Kind, Reading, Stance
 from graph.rdf.archive import Archive
 from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
-from graph.rdf.names import PREFIXES
+from graph.rdf.names import PREFIXES, named_by_others
 from graph.rdf.revision import read_meta, read_revision
 from graph.settings import Settings
 from graph.vocabulary import DATA, Vocabulary
 
 __all__ = [
     "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "Edge", "EdgeView", "Kind",
-    "LeaningView", "NetworkView", "NotFoundError", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
+    "LeaningView", "NetworkView", "NotFoundError", "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
     "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Share",
     "Source", "Stance", "StepView", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around",
-    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "network", "overview", "parties", "path",
-    "pieces", "propositions", "questions", "results", "timeline", "vocabulary_file", "wording",
+    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "measures", "network", "overview", "parties", "path",
+    "pieces", "propositions", "questions", "results", "timeline", "vocabulary_file", "vocabulary_terms", "wording",
 ]  # fmt: skip
 
+_SUBJECT = re.compile(r"^((?:depesche|plover):[\w-]+) a ", re.MULTILINE)
 _PAGE_WORKERS = 2
 _PAGE_DEADLINE = 20.0  # seconds; our own queries are bounded, so this ends only what has gone wrong
 _KEPT = 256  # answers about the whole store, by revision and language
@@ -182,3 +187,16 @@ class Reader:
 def vocabulary_file(name: str) -> bytes:
     """One of the two vocabularies as Turtle, `depesche` or `plover`."""
     return (DATA / f"{name}.ttl").read_bytes()
+
+
+@cache
+def vocabulary_terms() -> tuple[str, ...]:
+    """The names of both vocabularies and of the others that the quads use, as queries write them: `depesche:Claim`."""
+    own = {name for file in ("depesche", "plover") for name in _SUBJECT.findall(vocabulary_file(file).decode())}
+    others = {
+        f"{prefix}:{iri.removeprefix(start)}"
+        for iri in named_by_others()
+        for prefix, start in PREFIXES.items()
+        if iri.startswith(start)
+    }
+    return tuple(sorted(own | others))

@@ -16,7 +16,18 @@ from . import urls
 from .editor_model import Cell, PrefixRow, ResultTable, SparqlPage
 from .errors import NotAcceptable, problem, wants_page
 from .payloads import Problem
-from .source import PREFIXES, Answer, DepescheError, QueryRefused, Source, UsageError, describe, questions, results
+from .source import (
+    PREFIXES,
+    Answer,
+    DepescheError,
+    QueryRefused,
+    Source,
+    UsageError,
+    describe,
+    questions,
+    results,
+    vocabulary_terms,
+)
 from .visit import page, visit
 
 blueprint = Blueprint("sparql", __name__)
@@ -173,6 +184,7 @@ def _editor(query: str, error: Problem | None = None, answer: Answer | None = No
         query=query,
         examples=here.questions(),
         prefixes=[PrefixRow(prefix, iri) for prefix, iri in PREFIXES.items()],
+        terms=list(vocabulary_terms()),
         error=error,
         elapsed=answer.seconds * 1000 if answer else None,
         truncated=answer.truncated if answer else False,

@@ -24,7 +24,7 @@ from .payloads import (
     encode,
 )
 from .shaping import Words
-from .source import Edge, Reply, Source, around, claims, edges, lenses, network, overview, path, questions, timeline
+from .source import Edge, Opening, Reply, Source, around, claims, edges, lenses, network, overview, path, questions, timeline
 from .source import Question as NamedQuestion
 
 _Value = TypeVar("_Value")
@@ -64,15 +64,15 @@ class Visit:
         return shaping.pair(found[0], self.words, urls.explore_edge)
 
     def network(
-        self, entities: tuple[str, ...], expand: str | None, limit: int | None, through: lenses.Lens = lenses.CLEAR
+        self, entities: tuple[str, ...], opened: Opening | None = None, through: lenses.Lens = lenses.CLEAR
     ) -> NetworkPayload:
         """A piece of the network to draw, as a lens shows it."""
 
         def make() -> NetworkPayload:
-            view = network.network(self.reader, entities, expand, limit, self.language, through)
+            view = network.network(self.reader, entities, self.language, opened or Opening(), through)
             return shaping.network(view, self.words, self.revision)
 
-        return self.kept(("network", entities, expand, limit, through), make)
+        return self.kept(("network", entities, opened, through), make)
 
     def timeline(self, entities: tuple[str, ...], through: lenses.Lens) -> TimelinePayload:
         """The claims among some parties by month."""

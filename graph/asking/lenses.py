@@ -126,12 +126,18 @@ def reports(asker: Asker, through: Lens, parties: Sequence[str] = (), *, either:
 
 def _query(asker: Asker, through: Lens, parties: Sequence[str], role: str) -> str:
     derived = place(asker.base, "derived")
+    # An episode without a recipient must not be joined with any that is asked for.
+    other = (
+        ". ?episode depesche:recipient ?recipient"
+        if role == "recipient" and parties
+        else "OPTIONAL { ?episode depesche:recipient ?recipient }"
+    )
     among = f"VALUES ?{role} {{ {values(iri(asker.base, 'entity', each) for each in parties)} }}" if parties else ""
     return f"""SELECT ?episode ?claim ?article ?actor ?relation ?recipient ?stance ?polarity ?modality ?from ?to ?day
           ?publisher ?root ?cited {{
         {_teller(asker, through)} {among}
         GRAPH {derived} {{ ?claim depesche:episode ?episode . ?episode depesche:actor ?actor ; depesche:relation ?relation
-          OPTIONAL {{ ?episode depesche:recipient ?recipient }} }}
+          {other} }}
         GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ; depesche:modality ?modality
           OPTIONAL {{ ?claim depesche:earliest ?from }} OPTIONAL {{ ?claim depesche:latest ?to }}
           OPTIONAL {{ ?claim prov:wasQuotedFrom ?cited }}

@@ -4,6 +4,7 @@ What is left out is counted, never silently dropped: parties beyond the limit ar
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from . import edges, lenses
 from .addresses import Asker, is_key
@@ -20,20 +21,29 @@ _FIRST = 40  # parties shown when nobody asked for any
 _AROUND = 25  # neighbours shown when one party is opened
 
 
-def network(
-    asker: Asker, own: Sequence[str], expand: str | None, limit: int | None, language: str, through: Lens = CLEAR
-) -> NetworkView:
-    """The parties with the keys `own`, the neighbours of `expand`, and all edges among them, as `through` shows them.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is added to the parties that are there: the neighbours of the party `expand` (in the relation `by` only, if
+    one is given), at most `limit` parties."""
 
-    At most `limit` parties are added (and NODES altogether), those with the most claims first; without any parties
-    asked for, they are the most reported ones of the store. Keys that the store does not know are left out and counted.
+    expand: str | None = None
+    by: str | None = None
+    limit: int | None = None
+
+
+def network(asker: Asker, own: Sequence[str], language: str, opened: Opening = Opening(), through: Lens = CLEAR) -> NetworkView:
+    """The parties with the keys `own`, those that are added, and all edges among them, as `through` shows them.
+
+    NODES parties at most, those with the most claims first; where nothing is asked for, the most reported ones of the
+    store. Keys that the store does not know are left out and counted.
     """
+    expand = opened.expand
     asked = list(dict.fromkeys([*own, *([expand] if expand else [])]))[:NODES]
     found: tuple[str, ...] = ()
     total = 0
     if expand and is_key(expand):
-        found, total = _neighbours(asker, expand, through)
-    room = min(limit or (_AROUND if asked else _FIRST), NODES - len(asked))
+        found, total = _neighbours(asker, expand, opened.by, through)
+    room = min(opened.limit or (_AROUND if asked else _FIRST), NODES - len(asked))
     if not asked:
         found, total = _busiest(asker, through)
         found = _tied_first(asker, found, room, through)
@@ -43,11 +53,12 @@ def network(
     return _view(asker, parties, hidden, sum(key not in parties for key in asked), through)
 
 
-def _neighbours(asker: Asker, own: str, through: Lens) -> tuple[tuple[str, ...], int]:
+def _neighbours(asker: Asker, own: str, by: str | None, through: Lens) -> tuple[tuple[str, ...], int]:
     """The parties that most claims tie to this one, and how many there are in all."""
     if through.clear:
-        return edges.neighbours(asker, own, NODES)
-    return lenses.parties(lenses.seen(asker, through, [own], either=True), NODES, without=own)
+        return edges.neighbours(asker, own, NODES, [by] if by else ())
+    shown = [edge for edge in lenses.seen(asker, through, [own], either=True) if by in (None, edge.relation)]
+    return lenses.parties(shown, NODES, without=own)
 
 
 def _busiest(asker: Asker, through: Lens) -> tuple[tuple[str, ...], int]:

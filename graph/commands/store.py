@@ -25,7 +25,7 @@ from .options import failed, say, settings, store_option
 
 
 @dataclass(frozen=True, slots=True)
-class _Asker:
+class PoolAsker:
     """A pool, and the base of the store that it asks."""
 
     base: str
@@ -103,7 +103,7 @@ def info(store: Path | None) -> None:
     chosen = settings(store=store)
     there = Store.open(chosen.store)
     with pool_of(chosen) as pool:
-        held = holdings(_Asker(there.base, pool))
+        held = holdings(PoolAsker(there.base, pool))
     click.echo(f"{'store':10} {chosen.store}\n{'base':10} {there.base}\n{'revision':10} {there.revision}")
     for name, count in asdict(held).items():
         click.echo(f"{name:10} {count}")

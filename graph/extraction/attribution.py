@@ -268,7 +268,8 @@ class Attributions:
     def left_behind(self) -> Running:
         """What this sentence leaves for the next: its speech, the speech it goes on with, or nothing."""
         mains = [c for c in self.analysis.clauses if c.verb is not None]
-        said = [(*self.chain(c), *self.said_by(c)) for c in mains if self.cue(c) is not None and self.said_by(c)]
+        saying = ((c, self.said_by(c)) for c in mains if self.cue(c) is not None)
+        said = [(*self.chain(c), *own) for c, own in saying if own]
         if said:
             return Running(asserting(said[0]), True)
         went_on = next((c for c in mains if self._runs_on(c)), None)
@@ -281,11 +282,14 @@ class Attributions:
         """The subject of a verb of saying, else who spoke in the sentence before, else whoever acts."""
         acting = [(c, self._subject_of(c)) for c in clauses if c.kind is ClauseKind.MAIN]
         named = [(c, p) for c, p in acting if p is not None and p.entity.kind in _SPEAKING]
-        speaking = [p for c, p in named if c.verb is not None and c.verb.lemma in self.lexicon.saying_verbs | _SPEECH_VERBS]
+        speaking = [p for c, p in named if c.verb is not None and self._says(c.verb.lemma)]
         if speaking or not (self.running.chain or not named):
             source = (speaking or [p for _, p in named])[0]
             return (self.step(source, Stance.ASSERTS),)
         return self.running.chain
+
+    def _says(self, verb: str) -> bool:
+        return verb in self.lexicon.saying_verbs or verb in _SPEECH_VERBS
 
     def _subject_of(self, clause: Clause) -> Party | None:
         found = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Phrase, Role
@@ -21,6 +22,7 @@ _STATE: Final = "Staats"
 _RUN_BY_STATES: Final = frozenset({"media", "company"})  # classes of nouns that "Staats-" in front makes a state's own
 _UNITS: Final = word_list("de", "unit_nouns")
 _PARTS: Final = word_list("de", "part_nouns")
+_UNITS_AND_PARTS: Final = _UNITS | _PARTS
 _TERRITORIES: Final = word_list("de", "territory_nouns")
 _RULES: Final = word_list("de", "rule_nouns")
 _TROOPS: Final = "military"
@@ -212,7 +214,7 @@ class Belongings:
             return
         for predicate in clause.fillers_in(Role.PREDICATE):
             phrase = self.analysis.phrases[predicate]
-            land, unit = self._is(phrase, _TERRITORIES), self._is(phrase, _UNITS | _PARTS)
+            land, unit = self._is(phrase, _TERRITORIES), self._is(phrase, _UNITS_AND_PARTS)
             owner = self.parties.offices.toward(phrase) if land else self._owner_of_unit(phrase) if unit else None
             for subject in self.slots.fill(clause, "subject")[:1]:
                 entity = self.parties.entity(subject)
@@ -226,8 +228,7 @@ class Belongings:
 
     def _is(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         """Whether the head is one of the nouns or a compound of one of the longer ones."""
-        low = self.analysis.tokens[phrase.head].lemma.lower()
-        return low in nouns or any(len(noun) > 5 and low.endswith(noun) for noun in nouns)
+        return _is_one_of(self.analysis.tokens[phrase.head].lemma, nouns)
 
     def _is_body_noun(self, phrase: Phrase) -> bool:
         group = self.parties.bodies.group_noun(phrase.index)
@@ -243,3 +244,9 @@ class Belongings:
         index = clause.index if clause is not None else None
         denied = told.determiner == "negative"
         yield Tie("PART_OF", actor, Party(owner, span), span, told.index, f"tie-{rule}", clause=index, denied=denied)
+
+
+@lru_cache(1 << 15)
+def _is_one_of(lemma: str, nouns: frozenset[str]) -> bool:
+    low = lemma.lower()
+    return low in nouns or any(len(noun) > 5 and low.endswith(noun) for noun in nouns)

@@ -5,6 +5,7 @@ group of their article alone.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
@@ -49,26 +50,7 @@ class Bodies:
     def of_token(self, token: Token) -> GroupNoun | None:
         """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
         tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
-        for noun in (token.lemma, token.text, *_nominalised(token)):
-            if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
-                return self.lexicon.groups.get(noun)
-        return self._of_noun(token.lemma.rpartition("-")[2]) or self._feminine(token)
-
-    def _of_noun(self, tail: str) -> GroupNoun | None:
-        cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
-        tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
-        for noun in (tail[:1].upper() + tail[1:], *tails):
-            if noun in self.lexicon.groups or noun in self.lexicon.no_groups:
-                return self.lexicon.groups.get(noun)
-        return None
-
-    def _feminine(self, token: Token) -> GroupNoun | None:
-        """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
-        base = token.text.removesuffix("innen") if token.text.endswith("innen") else token.text.removesuffix("in")
-        if base == token.text:
-            return None
-        noun = base.rpartition("-")[2]
-        return self.lexicon.groups.get(noun) or self.lexicon.groups.get(f"{noun}e")
+        return _group(self.lexicon, token.lemma, token.text, token.tag)
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""
@@ -134,7 +116,7 @@ class Bodies:
             known = self._spoken_of(noun) if len(noun) > _SHORT else None
             if known is not None and known.name.lower() != noun.lower():
                 return known
-            group = self._of_noun(noun)
+            group = _of_noun(self.lexicon, noun)
             if group is not None and group.kind == Kind.ORGANISATION.value and group.group_class in _OF_STATES:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
@@ -159,7 +141,7 @@ class Bodies:
 
     def _spoken_of(self, noun: str) -> Entity | None:
         """The body last spoken of whose name ends in the noun."""
-        recent = (e for e, _, _ in reversed(self.discourse.recent) if e.kind is Kind.ORGANISATION)
+        recent = (e for e in reversed(self.discourse.latest) if e.kind is Kind.ORGANISATION)
         return next((e for e in recent if _ends_in(e.name, noun)), None)
 
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
@@ -192,10 +174,36 @@ class Bodies:
         return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
 
 
-def _nominalised(token: Token) -> tuple[str, ...]:
+@lru_cache(1 << 15)
+def _group(lexicon: Lexicon, lemma: str, text: str, tag: str) -> GroupNoun | None:
+    for noun in (lemma, text, *_nominalised(text, tag)):
+        if noun in lexicon.groups or noun in lexicon.no_groups:
+            return lexicon.groups.get(noun)
+    return _of_noun(lexicon, lemma.rpartition("-")[2]) or _feminine(lexicon, text)
+
+
+def _of_noun(lexicon: Lexicon, tail: str) -> GroupNoun | None:
+    cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
+    tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
+    for noun in (tail[:1].upper() + tail[1:], *tails):
+        if noun in lexicon.groups or noun in lexicon.no_groups:
+            return lexicon.groups.get(noun)
+    return None
+
+
+def _feminine(lexicon: Lexicon, text: str) -> GroupNoun | None:
+    """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
+    base = text.removesuffix("innen") if text.endswith("innen") else text.removesuffix("in")
+    if base == text:
+        return None
+    noun = base.rpartition("-")[2]
+    return lexicon.groups.get(noun) or lexicon.groups.get(f"{noun}e")
+
+
+def _nominalised(text: str, tag: str) -> tuple[str, ...]:
     """Bewaffnete for "Bewaffneten", which the tagger takes for an adjective."""
-    adjective = token.tag == "ADJ(A)" and token.text[:1].isupper() and token.low.endswith(("en", "er", "em"))
-    return (token.text[:-1],) if adjective else ()
+    adjective = tag == "ADJ(A)" and text[:1].isupper() and text.endswith(("en", "er", "em"))
+    return (text[:-1],) if adjective else ()
 
 
 def _ends_in(name: str, noun: str) -> bool:

@@ -21,7 +21,8 @@ class Cues:
         if clause.verb is None:
             return None
         lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …
-        known = [c for c in self.lexicon.cues.get(lemma, ()) if c.part == "verb"]
+        listed = self.lexicon.cues.get(lemma)
+        known = [c for c in listed if c.part == "verb"] if listed is not None else ()
         if not known:
             return None
         words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}

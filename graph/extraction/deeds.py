@@ -5,6 +5,7 @@ compound, or who put it forward ("Peru brachte eine Resolution ein").
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role, Voice
@@ -41,6 +42,7 @@ class Deeds:
         return owner if sentence - said <= _REACH else None
 
 
+@lru_cache(1 << 15)
 def kind_of(noun: str) -> str | None:
     """The kind of deed that a noun names by itself or by what it ends in: Friedensplan, Gesetzentwurf."""
     low = noun.lower().rpartition("-")[2]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import Sentence, Span, Speech, SpeechType
+from .overlaps import Overlaps
 from .quotations import Quotation
 from .sayings import Saying, Sayings
 
@@ -42,7 +43,7 @@ class DirectSpeech:
     """Judges the quotations of one article by the sentences that they stand in."""
 
     def __init__(self, text: str, said: Sequence[Said]) -> None:
-        self.text, self.said = text, said
+        self.text, self.said, self.places = text, said, Overlaps(s.sentence.span for s in said)
 
     def is_speech(self, quotation: Quotation) -> bool:
         """Whether somebody says the words, and they are no name."""
@@ -58,8 +59,10 @@ class DirectSpeech:
 
     def _introduced(self, quotation: Quotation) -> bool:
         """A colon before the quotation, or a full sentence in it."""
-        before = self.text[: quotation.outer.start].rstrip()[-1:]
-        return before == ":" or self.text[quotation.inner.end - 1] in _TERMINAL
+        at = quotation.outer.start
+        while at and self.text[at - 1].isspace():
+            at -= 1
+        return self.text[max(at - 1, 0) : at] == ":" or self.text[quotation.inner.end - 1] in _TERMINAL
 
     def speech(self, quotation: Quotation) -> Speech:
         """The quotation with who says it, by what its sentences say; no speaker where they do not tell."""
@@ -87,9 +90,7 @@ class DirectSpeech:
         return min(named, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
     def _around(self, quotation: Quotation) -> Iterator[Said]:
-        for said in self.said:
-            if _common(said.sentence.span, quotation.outer):
-                yield said
+        return (self.said[i] for i in self.places.of(quotation.outer))
 
 
 def _is_name(words: Sequence[str]) -> bool:

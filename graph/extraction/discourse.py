@@ -4,8 +4,9 @@ It grows sentence by sentence; nothing in it outlives the article.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ..identity import folded
 from ..model import Entity, Kind
@@ -28,13 +29,17 @@ def is_land(noun: str) -> bool:
 
 @dataclass(slots=True)
 class Discourse:
-    """The memory of one article. `recent` holds (entity, sentence, was subject, plural) with the newest last."""
+    """The memory of one article. `recent` holds (entity, sentence, was subject) with the newest last, `latest` each entity
+    once with the sentence that named it last, in that order; `bodies_called` the bodies of states by the words of their names,
+    again the latest."""
 
     persons: dict[str, Entity] = field(default_factory=dict)
     called: dict[str, Entity] = field(default_factory=dict)
     offices: dict[tuple[str, str], Entity] = field(default_factory=dict)
     named: dict[str, Entity] = field(default_factory=dict)
     recent: list[tuple[Entity, int, bool]] = field(default_factory=list)
+    latest: dict[Entity, int] = field(default_factory=dict)
+    bodies_called: dict[str, Entity] = field(default_factory=dict)
     homes: dict[Entity, Entity] = field(default_factory=dict)
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
@@ -84,21 +89,22 @@ class Discourse:
 
     def body_called(self, noun: str) -> Entity | None:
         """The body of a state that the article has named with this last word, if it has."""
-        found = (
-            e for e, _, _ in reversed(self.recent) if e.kind is Kind.ORGANISATION and e.state is not None and e.gazetteer is None
-        )
-        return next((e for e in found if noun in e.name.split()), None)
+        return self.bodies_called.get(noun)
 
     def own_land(self, noun: str, owner: Entity | None = None) -> Entity | None:
         """Whose land "sein Land" is: that of `owner`, else of the person last spoken of whose office is held toward a state."""
         if noun.lower() not in _LAND:
             return None
-        person = owner or next((e for e, _, _ in reversed(self.recent) if e in self.homes), None)
+        person = owner or next((e for e in reversed(self.latest) if e in self.homes), None)
         return self.homes[person] if person is not None else next(reversed(self.homes.values()), None)
 
     def speak_of(self, entity: Entity, sentence: int, subject: bool) -> None:
         """Note that a sentence names `entity`."""
         self.recent.append((entity, sentence, subject))
+        self.latest.pop(entity, None)
+        self.latest[entity] = sentence
+        if entity.kind is Kind.ORGANISATION and entity.state is not None and entity.gazetteer is None:
+            self.bodies_called.update(dict.fromkeys(entity.name.split(), entity))
 
     def is_single(self, entity: Entity, gender: str | None) -> None:
         """Note that an unnamed party was named in the singular: "ein Sprecher", "die Familie"; `gender` is that of the noun."""
@@ -111,14 +117,14 @@ class Discourse:
 
     def last_two(self) -> tuple[Entity, ...]:
         """The two states or bodies spoken of last, in the order of the text; none where there are not two."""
-        found = dict.fromkeys(e for e, _, _ in reversed(self.recent) if e.kind in (Kind.STATE, Kind.ORGANISATION))
+        found = [e for e in reversed(self.latest) if e.kind in (Kind.STATE, Kind.ORGANISATION)]
         states = [e for e in found if e.kind is Kind.STATE]
-        two = states[:2] if len(states) > 1 else list(found)[:2]
+        two = states[:2] if len(states) > 1 else found[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
     def crowd(self, nouns: frozenset[str], sentence: int) -> Entity | None:
         """The group called by one of these nouns that was named last, if near enough."""
-        near = (e for e, said, _ in reversed(self.recent) if e.kind is Kind.GROUP and sentence - said <= _NEAR)
+        near = (e for e, _, _ in self._near(sentence) if e.kind is Kind.GROUP)
         return next((e for e in near if nouns & set(e.name.lower().split())), None)
 
     def pronoun(self, word: str, plural: bool, sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
@@ -143,10 +149,16 @@ class Discourse:
     def _latest(
         self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True, gender: str | None = None
     ) -> Entity | None:
-        recent = [(e, s, subject) for e, s, subject in self.recent if sentence - s <= _NEAR]
-        single = {e for e, _, _ in recent if gender is not None and self.singles.get(e) == gender}
-        near = [(e, s, subject) for e, s, subject in recent if (e.kind in kinds or e in single) and fits(e)]
-        for entity, said, subject in reversed(near):
+        near = [
+            (e, s, subject)
+            for e, s, subject in self._near(sentence)
+            if (e.kind in kinds or (gender is not None and self.singles.get(e) == gender)) and fits(e)
+        ]
+        for entity, said, subject in near:
             if subject and said < sentence:
                 return entity
-        return near[-1][0] if near else None
+        return near[0][0] if near else None
+
+    def _near(self, sentence: int) -> Iterator[tuple[Entity, int, bool]]:
+        """Whom the last sentences spoke of, the newest first; what lies further back costs nothing."""
+        return takewhile(lambda spoken: sentence - spoken[1] <= _NEAR, reversed(self.recent))

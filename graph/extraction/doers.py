@@ -57,7 +57,7 @@ class Doers:
         was taken by force before is no prisoner of a state."""
         rule = act.frame.rule.lower()
         legal = (act.frame.relation in _BY_LAW and any(stem in rule for stem in _LEGAL)) or _EXECUTED in rule
-        if not legal or self.memory.ever_by_force():
+        if not legal or self.memory.abducted:
             return None
         state = self._where(act) or self.parties.discourse.focus()
         return Party(state) if state is not None and act.recipient is not None and state != act.recipient.entity else None

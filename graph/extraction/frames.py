@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -53,7 +54,6 @@ class VerbFrames:
         self.counted: dict[int, tuple[int, ...]] = {}
         self.saturation = Saturation(analysis, lexicon, slots)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
-        self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
@@ -73,21 +73,25 @@ class VerbFrames:
         left: list[Act] = []
         clause = self._without_members(clause, lemma)
         for frame in self.lexicon.verbs.get(lemma, ()):
-            found = list(self._try(frame, clause))
+            found = list(self._try(frame, clause)) if self._applies(frame, clause) else []
             if found and not found[0].open:
                 yield from found
                 return
             left = left or found
         yield from left
 
+    def _applies(self, frame: Frame, clause: Clause) -> bool:
+        """Whether the clause has the words that the frame wants beside its verb."""
+        if (frame.reflexive and clause.verb is not None and not clause.verb.reflexive) or not (
+            self.saturation.complement_fits(frame, clause)
+        ):
+            return False
+        if frame.light is not None and not self.slots.has_light(clause, frame.light):
+            return False
+        return frame.tone is None or self.slots.calls(clause, frame)
+
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None
-        if (frame.reflexive and not clause.verb.reflexive) or not self.saturation.complement_fits(frame, clause):
-            return
-        if frame.light is not None and not self.slots.has_light(clause, frame.light):
-            return
-        if frame.tone is not None and not self.slots.calls(clause, frame):
-            return
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
@@ -153,7 +157,7 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        return frame.relation in self.reciprocal or frame.reflexive or "mit" in frame.recipient
+        return frame.relation in reciprocal() or frame.reflexive or "mit" in frame.recipient
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
@@ -264,3 +268,9 @@ class VerbFrames:
         if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
+
+
+@cache
+def reciprocal() -> frozenset[str]:
+    """The relations that each of two has to the other."""
+    return frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)

@@ -112,7 +112,7 @@ class Gazetteer:
 
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
-        return self._forms.get(tuple(_folded(w) for w in form), ())
+        return self._forms.get(tuple([_folded(w) for w in form]), ())
 
     def reach(self, word: str) -> int:
         """How many words the longest form that begins with `word` has; 0 where none does."""

@@ -6,6 +6,7 @@ article inherits the parties that it leaves out from the last claim of its relat
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role, Voice
@@ -31,10 +32,23 @@ class Memory:
     claims: list[tuple[int, Claim]] = field(default_factory=list)
     spoken: dict[str, int] = field(default_factory=dict)
     whole: dict[Entity, Entity] = field(default_factory=dict)
+    relations: set[str] = field(default_factory=set)
+    captors: dict[Entity, Party] = field(default_factory=dict)  # who used force last on whom
+    abducted: bool = False  # whether anybody was taken by force, and not by law
 
     def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
+        self.relations.update(c.relation for c in claims)
+        for claim in claims:
+            if claim.relation in _FORCE and claim.actor is not None and claim.recipient is not None and not claim.negated:
+                self.captors[claim.recipient.entity] = Party(claim.actor.entity)
+            if claim.relation == "ASSAULT" and any(stem in claim.rule for stem in _TAKEN):
+                self.abducted = True
+
+    def _back_to(self, sentence: int) -> Iterator[tuple[int, Claim]]:
+        """The claims from the last one back to those of a sentence, so that no question costs more the longer the text is."""
+        return takewhile(lambda told: told[0] >= sentence, reversed(self.claims))
 
     def belongs(self, part: Entity, whole: Entity) -> None:
         """Remember the state or body that something is told to be a part of."""
@@ -46,17 +60,18 @@ class Memory:
 
     def told(self, relation: str, sentence: int) -> bool:
         """Whether the sentences just before told `relation`, as a claim or by a noun."""
-        last = max((s for s, c in self.claims if c.relation == relation and s < sentence), default=-_EVENT_REACH)
+        near = self._back_to(sentence - _SPEECH_REACH)
+        last = next((s for s, c in near if c.relation == relation and s < sentence), -_EVENT_REACH)
         return sentence - max(last, self.spoken.get(relation, -_EVENT_REACH)) <= _SPEECH_REACH
 
     def ever(self, relation: str) -> bool:
         """Whether any sentence before told `relation`, as a claim or by a noun."""
-        return relation in self.spoken or any(claim.relation == relation for _, claim in self.claims)
+        return relation in self.spoken or relation in self.relations
 
     def event(self, relation: str, noun: str, sentence: int) -> Claim | None:
         """The last claim of `relation` between two parties that is near enough to be the event meant by `noun`; one told
         by the same stem ("besuchte" for "der Besuch") before any other, one that happened before one that is planned."""
-        near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation]
         alone = relation in _ACTOR_ALONE
         whole = [c for c in near if c.actor is not None and (alone or c.recipient is not None) and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
@@ -64,7 +79,7 @@ class Memory:
 
     def doer(self, relation: str, noun: str, sentence: int) -> Party | None:
         """Who did last what the noun tells, whoever suffered it; one told by the same stem before any other."""
-        near = [c for said, c in reversed(self.claims) if sentence - said <= _EVENT_REACH and c.relation == relation]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation]
         done = [c for c in near if c.actor is not None and c.rule != "anaphora"]
         stem = noun.lower()[:_STEM]
         first = min(done, key=lambda c: stem not in c.rule, default=None)
@@ -72,7 +87,7 @@ class Memory:
 
     def last_actor(self, relation: str, sentence: int) -> Party | None:
         """Who acted last in `relation`, near enough to be meant by "dabei"."""
-        near = (c for s, c in reversed(self.claims) if sentence - s <= _SPEECH_REACH and c.relation == relation and c.actor)
+        near = (c for _, c in self._back_to(sentence - _SPEECH_REACH) if c.relation == relation and c.actor)
         return next((Party(c.actor.entity) for c in near if c.actor is not None), None)
 
     def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
@@ -80,21 +95,19 @@ class Memory:
         an attack of Israel's, or else of its army's, on somebody. Only for what goes on between the same two."""
         if relation not in _GOES_ON:
             return None
-        near = [c for s, c in reversed(self.claims) if sentence - s <= _EVENT_REACH and c.relation == relation and not c.negated]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
         sides = [(c.actor, c.recipient) if acted else (c.recipient, c.actor) for c in near]
         own = [other for same, other in sides if other is not None and _is(same, party)]
         akin = [other for same, other in sides if other is not None and _is_its_state(same, party)]
         return next((Party(other.entity) for other in (*own, *akin)), None)
 
     def captor(self, relation: str, sufferer: Party, sentence: int) -> Party | None:
-        """Who used force on `sufferer` before: whoever is let go is so by them, at any distance, and what is done to
-        captives near by is done by them."""
-        reach = sentence if relation == "RETREAT" else _EVENT_REACH if relation in _FORCE else -1
-        for said, claim in reversed(self.claims):
-            if sentence - said > reach:
-                return None
-            by_force = claim.relation in _FORCE and claim.actor is not None and not claim.negated
-            if by_force and claim.actor is not None and _is(claim.recipient, sufferer):
+        """Who used force on `sufferer` before: whoever is let go is so by whoever took them, at any distance, and
+        what is done to captives near by is done by them."""
+        if relation == "RETREAT":
+            return self.captors.get(sufferer.entity)
+        for _, claim in self._back_to(sentence - _EVENT_REACH) if relation in _FORCE else ():
+            if claim.relation in _FORCE and claim.actor is not None and not claim.negated and _is(claim.recipient, sufferer):
                 return Party(claim.actor.entity)
         return None
 
@@ -102,17 +115,13 @@ class Memory:
         """Who used force last, near enough for "dabei", in whatever way: "suchten … Dabei wurden drei getötet"."""
         if relation not in _FORCE:
             return None
-        near = (c for s, c in reversed(self.claims) if sentence - s == 1 and c.relation in _FORCE and c.actor is not None)
+        near = (c for s, c in self._back_to(sentence - 1) if s < sentence and c.relation in _FORCE and c.actor is not None)
         return next((Party(c.actor.entity) for c in near if c.actor is not None and not _is(c.actor, suffering)), None)
-
-    def ever_by_force(self) -> bool:
-        """Whether anybody was taken by force, and not by law."""
-        return any(c.relation == "ASSAULT" and any(stem in c.rule for stem in _TAKEN) for _, c in self.claims)
 
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
         Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
-        near = [c for s, c in self.claims if sentence - s <= _EVENT_REACH and c.relation == relation and not c.negated]
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
         actors = [c.actor.entity for c in near if c.actor is not None]
         only = actors[0] if len(set(actors)) == 1 else None
         if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):
@@ -123,7 +132,8 @@ class Memory:
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
-            near = [c for s, c in self.claims if s == sentence - back and c.relation not in _STANDING]
+            told = [c for s, c in self._back_to(sentence - back) if s == sentence - back]
+            near = [c for c in reversed(told) if c.relation not in _STANDING]
             near = [c for c in near if c.rule != "anaphora"] or _once(near)  # what is denied again was denied before
             near = [c for c in near if not (c.relation == "ACCUSE" and _is(c.recipient, denier))]  # it is the deed that is denied
             attributed = [c for c in near if c.attribution and not _by(c, denier)]

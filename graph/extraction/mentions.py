@@ -35,6 +35,9 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
     found: list[Occurrence] = []
     at = 0
     while at < len(words):
+        if "-" not in words[at] and not gazetteer.reach(words[at]):  # nine of ten words
+            at += 1
+            continue
         match = _longest(words, at, gazetteer)
         if match is not None and _fits(analysis, match):
             found.append(match)

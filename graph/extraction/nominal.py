@@ -7,9 +7,8 @@ from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Stance
-from ..vocabulary import Vocabulary
 from .context import Realities, Reality
-from .frames import Act
+from .frames import Act, reciprocal
 from .memory import Memory
 from .noun_slots import NounSlots
 from .nouns import ACCIDENT, frames_of, is_accident
@@ -27,7 +26,6 @@ class NounFrames:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
         self.noun_slots = NounSlots(analysis, lexicon, slots, parties)
-        self.reciprocal = frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
         """All acts told by nouns, `taken` phrases left out (a light verb has told them already); an event spoken of
@@ -65,7 +63,7 @@ class NounFrames:
         between = self._between(frame, phrase, clause)
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
-        elif frame.relation in self.reciprocal:
+        elif frame.relation in reciprocal():
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
@@ -146,7 +144,7 @@ class NounFrames:
         return any(noun is not None and ends_in_noun(phrase.lemma, noun) for noun in light)
 
     def _complete(self, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-        if frame.relation in self.reciprocal and not actors:
+        if frame.relation in reciprocal() and not actors:
             return False
         lacks_actor, lacks_recipient = "actor" in frame.requires and not actors, "recipient" in frame.requires and not recipients
         return not lacks_actor and not lacks_recipient and bool(actors or recipients)

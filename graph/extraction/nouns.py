@@ -1,5 +1,6 @@
 """Which acts a noun tells: its own frames, or those of the noun that a compound ends in; and which nouns tell violence."""
 
+from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
@@ -38,17 +39,18 @@ def is_violent(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> bool:
         return False
     whose = (p for p in analysis.phrases if p.attribute_of == phrase.index)
     told = any(f.relation == "ASSAULT" for f in frames_of(phrase, lexicon))
-    return told or any(_listed(p, _VIOLENT) for p in (phrase, *whose))
+    return told or any(_listed(p.lemma, _VIOLENT) for p in (phrase, *whose))
 
 
 def is_accident(phrase: Phrase) -> bool:
     """Whether the phrase tells that nobody meant harm: an accident, a natural disaster, an illness."""
-    return _listed(phrase, _ACCIDENTS)
+    return _listed(phrase.lemma, _ACCIDENTS)
 
 
-def _listed(phrase: Phrase, nouns: frozenset[str]) -> bool:
+@lru_cache(1 << 15)
+def _listed(lemma: str, nouns: frozenset[str]) -> bool:
     """Whether the noun is in a list, or ends in one that is long enough to be its last part; plurals count."""
-    low = phrase.lemma.lower().rpartition("-")[2]
+    low = lemma.lower().rpartition("-")[2]
     return any(
         (low.endswith(n) and len(n) >= _SHORTEST_TAIL) or (low.startswith(n) and len(low) - len(n) <= _ENDING) for n in nouns
     )

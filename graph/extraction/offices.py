@@ -38,6 +38,7 @@ _OF_PARLIAMENTS: Final = frozenset({"office/parliament-speaker"})  # of the parl
 _TAILS: Final = word_list("de", "office_tails")
 _NO_OFFICES: Final = word_list("de", "no_office")
 _OF_MATTERS: Final = word_list("de", "offices_of_matters")
+_NOUNS: Final = frozenset({"NN", "NNA", "NE"})
 _FIRST_PART: Final = 3  # letters of a compound's first part, at the least
 _NO_OFFICE: Final = frozenset({"office/follower"})  # followers are no members, and hold nothing
 _AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "professorin")
@@ -72,7 +73,17 @@ def _tails(word: str) -> tuple[str, ...]:
 
 def office_tails(token: Token) -> tuple[str, ...]:
     """The offices that a compound may end in, the longest first: "Chef" in "Komiteechef"; none where it only looks so."""
-    return _tails(token.lemma.rpartition("-")[2]) if token.tag in ("NN", "NNA", "NE") else ()
+    return _tails(token.lemma.rpartition("-")[2]) if token.tag in _NOUNS else ()
+
+
+@lru_cache(1 << 15)
+def _title_word(gazetteer: Gazetteer, text: str, lemma: str, is_noun: bool) -> str | None:
+    for form in (text, lemma, text.rpartition("-")[2], lemma.rpartition("-")[2].capitalize()):
+        if any(e.how == "title" for e in gazetteer.lookup((form,))):
+            return form
+    rest = lemma.removeprefix(_FEDERAL).capitalize()
+    federal = lemma.startswith(_FEDERAL) and any(e.how == "title" for e in gazetteer.lookup((rest,)))
+    return rest if federal else next(iter(_tails(lemma.rpartition("-")[2]) if is_noun else ()), None)
 
 
 class Offices:
@@ -121,12 +132,7 @@ class Offices:
         return known and (whole or (word.startswith(_MINISTER) and not head.lemma.startswith(_OF_A_LAND)))
 
     def title_word(self, token: Token) -> str | None:
-        for text in (token.text, token.lemma, token.text.rpartition("-")[2], token.lemma.rpartition("-")[2].capitalize()):
-            if any(e.how == "title" for e in self.gazetteer.lookup((text,))):
-                return text
-        rest = token.lemma.removeprefix(_FEDERAL).capitalize()
-        federal = token.lemma.startswith(_FEDERAL) and any(e.how == "title" for e in self.gazetteer.lookup((rest,)))
-        return rest if federal else next(iter(office_tails(token)), None)
+        return _title_word(self.gazetteer, token.text, token.lemma, token.tag in _NOUNS)
 
     def first_parts(self, token: Token) -> tuple[str, ...]:
         """What stands in front in an office's compound without hyphen: "Komitee" in "Komiteechef", "Taliban" in

@@ -4,7 +4,7 @@ A slot is "subject", "accusative", "dative", "genitive" or a preposition. What a
 that frames need not know voice, clause kind or embedding.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +27,7 @@ class Slots:
 
     analysis: Analysis
     lexicon: Lexicon
+    _beside: dict[tuple[int, str], tuple[Clause, tuple[int, ...]]] = field(default_factory=dict, init=False, compare=False)
 
     def fill(self, clause: Clause, slot: str) -> tuple[int, ...]:
         """The phrases in `slot`, relative pronouns replaced by what they mean; empty where there is none."""
@@ -185,15 +186,22 @@ class Slots:
 
     def light_phrase(self, clause: Clause, light: str) -> int | None:
         """The phrase of the light verb's noun; compounds with that noun as their last part count."""
-        *preposition, noun = light.split()
-        objects = (Role.DATIVE, Role.SUBJECT, Role.ADJUNCT)
-        bare = (*self._accusative(clause), *(i for role in objects for i in clause.fillers_in(role)))
-        candidates = self.prepositional(clause, preposition[0].lower()) if preposition else bare
-        for index in candidates:
-            for member in self.analysis.joined(self.resolved(clause, index)):  # die Sanktionen, die X verhängte
-                if ends_in_noun(self.analysis.phrases[member].lemma, noun):
-                    return member
-        return None
+        preposition, _, noun = light.rpartition(" ")
+        beside = self._nouns_beside(clause, preposition.lower())
+        return next((i for i in beside if ends_in_noun(self.analysis.phrases[i].lemma, noun)), None)
+
+    def _nouns_beside(self, clause: Clause, preposition: str) -> tuple[int, ...]:
+        """The phrases that can be the noun of a light verb, those joined to them included; kept, as a verb such as "machen"
+        asks for them with a dozen nouns."""
+        known, found = self._beside.get((clause.index, preposition), (None, ()))
+        if known is not clause:
+            objects = (Role.DATIVE, Role.SUBJECT, Role.ADJUNCT)
+            bare = (*self._accusative(clause), *(i for role in objects for i in clause.fillers_in(role)))
+            candidates = self.prepositional(clause, preposition) if preposition else bare
+            # die Sanktionen, die X verhängte
+            found = tuple([m for i in candidates for m in self.analysis.joined(self.resolved(clause, i))])
+            self._beside[clause.index, preposition] = clause, found
+        return found
 
 
 def evaluated(analysis: Analysis, lexicon: Lexicon, words: list[int], marker: str = "predicate") -> str | None:

@@ -13,6 +13,7 @@ from ..language.clause import Analysis
 from ..model import Sentence, Span, Speech, SpeechType
 from .attribution import Attributions
 from .direct import DirectSpeech, Said, mostly_within
+from .overlaps import Overlaps
 from .quotations import Quotation, quotations
 from .sayings import Saying, Sayings
 
@@ -43,12 +44,14 @@ class SpeechCourse:
     def _rendered(self, spoken: Sequence[Quotation], quoted: Sequence[Speech]) -> tuple[Speech, ...]:
         """Indirect, free and reported speech; what stands in a quotation is direct speech already."""
         found: list[Speech] = []
+        marked, direct = Overlaps(q.outer for q in spoken), Overlaps(s.content[0] for s in quoted)
         near, before = -9, Span(0, 0)  # the last sentence with speech in it; the sentence before this one
         acting: Span | None = None  # who acts in the sentence before
         for said in self._said:
             sentence = said.sentence
             for saying in said.sayings:
-                if _is_quoted(saying, spoken):
+                beside = {i for span in _spans(saying) for i in marked.of(span)}
+                if _is_quoted(saying, [spoken[i] for i in sorted(beside)]):
                     near = sentence.index
                 elif saying.type is not SpeechType.FREE:
                     found.append(_indirect(saying, before))
@@ -58,14 +61,19 @@ class SpeechCourse:
                     far = sentence.index - near > _NEAR
                     found.append(Speech((content,), SpeechType.FREE, acting if far else None))
                     near = sentence.index
-            if any(s.content[0].end > sentence.span.start and s.content[0].start < sentence.span.end for s in quoted):
+            if direct.of(sentence.span):
                 near = sentence.index
             before, acting = sentence.span, said.finder.acting()
         return tuple(_joined(self.text, sorted(found, key=_place)))
 
 
+def _spans(saying: Saying) -> tuple[Span, ...]:
+    return saying.content if saying.cue is None else (*saying.content, saying.cue)
+
+
 def _is_quoted(saying: Saying, spoken: Sequence[Quotation]) -> bool:
-    """Whether a quotation renders the stretch: its verb of saying stands there, or it begins and lies mostly there."""
+    """Whether one of the quotations beside it renders the stretch: its verb of saying stands there, or it begins and lies
+    mostly there."""
     if saying.cue is not None and any(q.outer.covers(saying.cue) for q in spoken):
         return True
     begins = any(q.outer.start <= saying.content[0].start < q.outer.end for q in spoken)

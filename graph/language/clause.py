@@ -5,7 +5,8 @@ fillers in grammatical roles, and a link to the clause or phrase that it hangs o
 alone and knows no language.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..model import Sentence, Span
@@ -136,10 +137,16 @@ class Clause:
     link: Link = Link.NONE
     antecedent: int | None = None
     quoted: bool = False
+    _by_role: Mapping[Role, tuple[int, ...]] = field(init=False, repr=False, compare=False)  # asked for 60 times a clause
+
+    def __post_init__(self) -> None:
+        roles = {f.role for f in self.fillers}
+        by_role = {role: tuple([f.phrase for f in self.fillers if f.role is role]) for role in roles}
+        object.__setattr__(self, "_by_role", by_role)
 
     def fillers_in(self, role: Role) -> tuple[int, ...]:
         """The phrases in `role`, in the order of the text."""
-        return tuple([f.phrase for f in self.fillers if f.role is role])
+        return self._by_role.get(role, ())
 
 
 @dataclass(frozen=True, slots=True)

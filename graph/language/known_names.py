@@ -28,12 +28,18 @@ class KnownNames:
 
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
+        inside = {i for token in tokens if token.text in self.runs for i in self._run(tokens, token)}
         persons = list(self._persons(tokens))
-        inside = {i for token in tokens for i in self._run(tokens, token)} | {i for run in persons for i in run}
-        marked = [self._marked(tokens, t, t.index in inside) for t in tokens]
+        inside.update(i for run in persons for i in run)
+        marked = [self._marked(tokens, t, t.index in inside) if self._may_name(t, inside) else t for t in tokens]
         for run in persons:
             marked[run[0]] = replace(marked[run[0]], opens_person=True)
         return tuple(marked)
+
+    def _may_name(self, token: Token, inside: set[int]) -> bool:
+        """Whether it is worth asking: the word is in a name, is one in capitals, or the tagger takes it for a noun."""
+        text = token.text
+        return text[0].isupper() or text in self.parts or text in self.surnames or token.index in inside
 
     def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
         whole = self._is_whole(token) and not inside
@@ -46,7 +52,7 @@ class KnownNames:
         return token.text[0].isupper() and (token.text if acronym else token.low) in self.whole
 
     def _run(self, tokens: Sequence[Token], token: Token) -> range:
-        for run in self.runs.get(token.text, ()):
+        for run in self.runs[token.text]:
             end = token.index + len(run)
             if tuple(t.text for t in tokens[token.index : end]) == run:
                 return range(token.index, end)

@@ -79,9 +79,10 @@ class GroupNoun:
     source_class: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All entries of a language by their predicate or form, and the digest of the files that they came from."""
+    """All entries of a language by their predicate or form, and the digest of the files that they came from. It equals
+    itself alone, so that what was found in it can be kept by the word that was looked for."""
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]

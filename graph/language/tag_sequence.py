@@ -29,8 +29,9 @@ class TagSequence:
 
     def __init__(self, model: Any, likely: Callable[[str, bool], Sequence[tuple[int, float]]]) -> None:
         table: Mapping[tuple[int, int], Mapping[int, float]] = model.LP_trans_word
-        self._follows = {_pair(*pair): follows for pair, follows in table.items()}
-        self._order = tuple(tag for tag in self._follows[_START] if tag != _END)
+        # by pair: what may follow, and the part of the number that every pair which follows begins with
+        self._follows = {_pair(*pair): (follows, _pair(pair[1], 0)) for pair, follows in table.items()}
+        self._order = tuple(tag for tag in self._follows[_START][0] if tag != _END)
         self._likely = likely
         self._of_word = lru_cache(_CACHED_WORDS)(self._ordered)
 
@@ -41,7 +42,7 @@ class TagSequence:
         for place, word in enumerate(words):
             row, back = self._next(row, self._of_word(word, cased and place > 0))
             backs.append(back)
-        pair = max(row, key=lambda p: row[p] + self._follows[p][_END])
+        pair = max(row, key=lambda p: row[p] + self._follows[p][0][_END])
         found = []
         for back in reversed(backs):
             found.append(pair % _PLACES)
@@ -53,14 +54,15 @@ class TagSequence:
         bound = sorted(row.values(), reverse=True)[_BEAM] - _SLACK if len(row) > _BEAM else _FLOOR
         after: dict[_Pair, float] = {}
         back = {}
+        best, of_pair = after.get, self._follows
         for pair, before in row.items():
             if before < bound:
                 continue
-            follows, last = self._follows[pair], pair % _PLACES * _PLACES
+            follows, last = of_pair[pair]
             for tag, p in likely:
                 total = before + follows[tag] + p
                 reached = last + tag
-                if total > after.get(reached, _FLOOR):
+                if total > best(reached, _FLOOR):
                     after[reached] = total
                     back[reached] = pair
         return after, back

@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_FINITE: Final = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)"})
+_NOUNS: Final = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 _PLAIN = str.maketrans({"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
@@ -65,7 +67,7 @@ class Token:
 
     @property
     def is_finite(self) -> bool:
-        return self.tag in ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)")
+        return self.tag in _FINITE
 
     @property
     def is_verb(self) -> bool:
@@ -73,7 +75,7 @@ class Token:
 
     @property
     def is_noun(self) -> bool:
-        return self.tag in ("NN", "NE", "NNA", "NNI", "FM")
+        return self.tag in _NOUNS
 
 
 class Tagger:
@@ -91,7 +93,7 @@ class Tagger:
     def tokens(self, text: str, offset: int = 0) -> tuple[Token, ...]:
         """The tokens of one sentence; `offset` is where it begins in the article's text."""
         found = [(m.start(), m.group()) for m in _TOKEN.finditer(text)]
-        words = [w.translate(_PLAIN) for _, w in found]
+        words = [w if w.isalnum() else w.translate(_PLAIN) for _, w in found]
         if not words:
             return ()
         tagged = map(self._read, [word for _, word in found], words, self._sequence.tags(words))

@@ -74,3 +74,8 @@ def depesche(name: str) -> NamedNode:
 def plover(code: str) -> NamedNode:
     """A relation, by its code such as `AID`."""
     return NamedNode(PLOVER + code)
+
+
+def named_by_others() -> tuple[str, ...]:
+    """The addresses of all names of other vocabularies that our quads use."""
+    return tuple(sorted(name.value for name in globals().values() if isinstance(name, NamedNode)))

@@ -36,6 +36,12 @@ def test_a_floor_comes_down_only_where_that_is_said_aloud() -> None:
     assert raised(text, {"seed": {"full": 0.41}}, lower=True) == "[seed]\nfull = 0.405\n"
 
 
+def test_a_floor_may_ask_for_more_than_once_the_speed(tmp_path: Path) -> None:
+    file = tmp_path / "floors.toml"
+    file.write_text("[speed]\ntimes_bare = 1.2\n", encoding="utf-8")
+    assert fallen({"speed": {"times_bare": 1.1}}, floors(file)) == ["speed.times_bare is 1.100, its floor is 1.200"]
+
+
 def test_a_floor_that_is_no_share_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "floors.toml"
     file.write_text("[seed]\nfull = 61\n", encoding="utf-8")

@@ -33,8 +33,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running server, without a slash at the end."""
     folder = tmp_path_factory.mktemp("site")
     fill(folder / "store")
-    environment = {**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
-    command = [sys.executable, "-m", "graph", "serve", "--store", str(folder / "store"), "--port", "0"]
+    yield from served(folder, folder / "store")
+
+
+def served(home: Path, store: Path) -> Iterator[str]:
+    """The address of a server over a store, whose settings and data are at home in `home`."""
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    command = [sys.executable, "-m", "graph", "serve", "--store", str(store), "--port", "0"]
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as server:

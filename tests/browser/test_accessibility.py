@@ -10,7 +10,11 @@ from .test_pages import things
 
 AXE = ROOT / "web" / "ui" / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_PATHS = ["/", "/search?q=Ark", "/explore", "/explore?entities=gone", "/disputes", "/sources", "/sparql", "/nirgends"]
+_PATHS = [
+    "/", "/search?q=Ark", "/explore", "/explore?entities=gone", "/disputes", "/sources", "/sparql", "/nirgends",
+    "/ask", "/ask/disputes", "/ask/attribution-paths?known=also", "/ask/claims?entity=Atlantis",
+    "/network", "/network/balance", "/network/citations",
+]  # fmt: skip
 _QUERIES = ["/sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%203", "/sparql?query=SELECT%20*"]
 # A tree item is named by its own line and not by all that hangs below it, as the rule about names would have it.
 _RUN = """rules => axe.run(document, { runOnly: rules, resultTypes: ["violations"] }).then(found => found.violations

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -150,6 +151,17 @@ def test_the_picture_is_saved(explorer: Page) -> None:
         explorer.get_by_role("button", name="Bild speichern").click()
     assert saved.value.suggested_filename == "depesche.png"
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_drawing_is_saved_as_svg_with_what_must_be_said(explorer: Page) -> None:
+    with explorer.expect_download() as saved:
+        explorer.get_by_role("button", name="Als SVG speichern").click()
+    document = ElementTree.parse(saved.value.path())
+    texts = [text.strip() for text in document.getroot().itertext() if text.strip()]
+    assert saved.value.suggested_filename == "depesche.svg"
+    assert {"Arkadien", "Utopien"} <= set(texts)
+    assert any("◐" in text for text in texts)  # the dispute is told without colour too
+    assert any("127.0.0.1" in text for text in texts)
 
 
 def test_on_a_phone_the_list_comes_first(phone: Page) -> None:

@@ -74,3 +74,24 @@ def test_tab_leaves_the_editor(bench: Page) -> None:
 def test_running_without_a_query_says_what_to_do(bench: Page) -> None:
     bench.get_by_role("button", name="Ausführen").click()
     expect(bench.locator("#query-form [role=status]")).to_contain_text("Noch keine Abfrage")
+
+
+def test_figures_can_be_seen_as_a_chart_and_things_as_a_graph(bench: Page) -> None:
+    write(bench, "SELECT ?stance (COUNT(?claim) AS ?n) { ?claim depesche:stance ?stance } GROUP BY ?stance")
+    bench.get_by_role("button", name="Ausführen").click()
+    bench.get_by_role("button", name="Diagramm").click()
+    expect(bench.get_by_role("img", name="Diagramm: n, 3 Zeilen")).to_be_visible()
+    bench.get_by_role("button", name="Tabelle").click()
+    expect(bench.get_by_role("table")).to_be_visible()
+
+    write(bench, "SELECT ?claim ?article { ?claim depesche:inArticle ?article }")
+    bench.get_by_role("button", name="Ausführen").click()
+    bench.get_by_role("button", name="Netz", exact=True).click()
+    expect(bench.get_by_role("img", name="Netz aus 4 Verbindungen")).to_be_visible()
+
+
+def test_the_vocabulary_is_offered_while_one_types(bench: Page) -> None:
+    write(bench, "SELECT * { ?claim depesche:polari")
+    bench.keyboard.press("ControlOrMeta+End")
+    bench.keyboard.type("t")
+    expect(bench.get_by_role("option", name="depesche:polarity")).to_be_visible()

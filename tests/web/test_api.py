@@ -69,7 +69,7 @@ def test_months_surroundings_and_paths_are_what_the_contract_says(client: FlaskC
     assert months is not None and around is not None and path is not None
     assert set(months) == set(TimelinePayload.__dataclass_fields__) and months["months"][0]["month"] == "2024-06"
     assert set(around) == set(AroundPayload.__dataclass_fields__)
-    assert (around["claims"], around["relations"][0]["name"]) == (6, "gives aid")
+    assert (around["claims"], around["relations"][0]["name"]) == (5, "gives aid")
     assert [each["name"] for each in path["parties"]] == ["Utopien", "Arkadien"]
 
 

@@ -18,9 +18,10 @@ from .conftest import Keys
 _EVERY = (
     "/", "/search?q=a", "/explore", "/disputes", "/ask", "/ask/disputes", "/api/ask/disputes", "/sources", "/sparql",
     "/sparql?query=ASK{{}}", "/sparql?query=ASK",
-    "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline", "/api/around/x", "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",
+    "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline", "/api/around/x",
+    "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",
     "/static/assets/1-site.css", "/static/none.css", "/id/entity/{keys.arkadien}", "/id/claim/{keys.claim}.ttl",
-    "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}",
+    "/network", "/network/balance.graphml", "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}",
 )  # fmt: skip
 
 

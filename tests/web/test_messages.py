@@ -8,7 +8,10 @@ import web
 
 FOLDER = Path(web.__file__).parent
 # Keys that are put together from a code: `stance_` and `denies`, `month_` and `7`.
-_FAMILIES = ("as_", "glyph_", "kind_", "language_", "modality_", "month_", "role_", "stance_", "standing_", "switch_", "tally_")
+_FAMILIES = (
+    "as_", "clock_", "glyph_", "kind_", "language_", "lens_", "modality_", "month_", "role_", "stance_", "standing_", "switch_",
+    "tally_", "view_", "voice_",
+)  # fmt: skip
 
 
 def messages(language: str) -> dict[str, str]:

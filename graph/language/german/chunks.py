@@ -30,24 +30,14 @@ _DETERMINER_KIND: Final = {
     "PRELAT": "relative",
 }
 _COUNTS: Final = frozenset({"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende"})
-TAKES_GENITIVE: Final = frozenset(
-    {
-        None,
-        "einer",
-        "eine",
-        "eines",
-        "einem",
-        "einen",
-        "einige",
-        "einigen",
-        "viele",
-        "vielen",
-        "mehrere",
-        "keiner",
-        "keine",
-        "jeder",
-    }
-)  # einer der Gründer, viele der Soldaten
+TAKES_GENITIVE: Final = frozenset(  # einer der Gründer, viele der Soldaten
+    {None, "einer", "eine", "eines", "einem", "einen", "einige", "einigen", "viele", "vielen", "mehrere", "keiner", "keine",
+     "jeder"}
+)  # fmt: skip
+_NEVER_FIRST: Final = frozenset(  # a third of all words, which no phrase begins with
+    {"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)", "VV(IMP)",
+     "VA(IMP)", "$.", "KOUS", "KOUI", "PTKZU", "PTKNEG", "PTKVZ"}
+)  # fmt: skip
 _POINTING: Final = ("da", "hier", "wo")
 
 
@@ -72,9 +62,10 @@ def chunks(tokens: Sequence[Token]) -> list[Phrase]:
 def _opened(tokens: Sequence[Token], at: int) -> tuple[str | None, int] | None:
     """A determiner with a phrase of its own behind it: "(in) einem | am Montag veröffentlichten Urteil"; its preposition
     and place."""
-    determiner = tokens[at].tag in ("ART", "PDAT", "PPOSAT")
+    if tokens[at].tag not in ("ART", "PDAT", "PPOSAT"):
+        return None
     following = next((t for t in tokens[at + 1 : at + 3] if t.tag != "$("), None)  # die „unter Druck stehenden“ Soldaten
-    if not determiner or following is None or following.tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
+    if following is None or following.tag not in (*_PREPOSITIONS, "ADV", "ADJ(D)", "ART"):
         return None
     before = tokens[at - 1] if at else None
     governed = before is not None and before.tag in _PREPOSITIONS
@@ -103,6 +94,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         return None  # die | den Hafen angreifenden Schiffe
     if tokens[start].tag == "PROAV" and not tokens[start].low.startswith(_POINTING):
         return None  # zudem, außerdem, trotzdem: adverbs that point at nothing
+    if tokens[start].tag in _NEVER_FIRST:
+        return None
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
     if tokens[start].low.rstrip("n") in _COUNTS and (counted := _counted(tokens, at, start, index, preposition)) is not None:

@@ -47,10 +47,11 @@ class GermanClauses:
         tagged = self.names.marked(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
         tagged = with_names(tagged, self.tagger)
         rough = phrases(tagged)
-        tokens = repaired(tagged, segments(tagged, rough), rough, self.tagger)
+        cut = segments(tagged, rough)
+        tokens = repaired(tagged, cut, rough, self.tagger)
         unchanged = all(map(is_, tokens, tagged))
         found = _listed(tokens, rough if unchanged else phrases(tokens))
-        cut = segments(tokens, found)
+        cut = cut if unchanged else segments(tokens, found)  # a comma that joins a list is no conjunction, and cuts nothing
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut, self.sayings))
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]

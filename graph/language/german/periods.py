@@ -31,6 +31,7 @@ _COMING: Final = re.compile(
     r"(?P<unit>Tagen?|Wochen|Monaten?|Jahren?)\b",
     re.IGNORECASE,
 )
+_SINCE_WORD: Final = "seit"  # looked for before the pattern, which takes longer
 _PARTS_OF_YEAR: Final = {"dreivierteljahr": 9, "halben jahr": 6}  # months
 
 
@@ -54,7 +55,7 @@ def find_time(text: str, calendar: Calendar, near: int | None = None) -> Time | 
 
 def _lasting(text: str, calendar: Calendar) -> Time | None:
     """Seit drei Tagen; in den nächsten zwei Jahren."""
-    since = _FOR.search(text)
+    since = _FOR.search(text) if _SINCE_WORD in text.lower() else None
     if since is not None:
         return Time(since.group(), _open(_start(since, calendar.published), after=True))
     coming = _COMING.search(text)

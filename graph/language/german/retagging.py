@@ -36,6 +36,7 @@ _PREFIXES: Final = frozenset(
         "über",
     ]
 )
+_MEASURING: Final = frozenset({"über", "bis", "zu"})
 _QUOTES: Final = '“„”"»«'
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
@@ -73,6 +74,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
 
 def _is_rough(tokens: Sequence[Token], at: int) -> bool:
     """über 1.400 Menschen, bis zu 30 Staaten: the preposition only measures; "über zwei Themen" is a real one."""
+    if tokens[at].low not in _MEASURING:
+        return False
     words = [t.low for t in tokens[max(at - 1, 0) : at + 2]]
     if tokens[at].low == "über":
         return _is_large(tokens[at + 1 : at + 2])
@@ -128,6 +131,8 @@ def _named(token: Token, tagger: Tagger) -> Token:
         return replace(token, tag="CARD")
     if token.low in _ABOUT:
         return replace(token, tag="ADV", lemma=token.low)
+    if token.text.isalpha():  # neither a code nor a compound with a hyphen
+        return token
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]

@@ -6,7 +6,7 @@ import pytest
 
 from graph.asking.edges import Counted
 from graph.asking.lenses import CLEAR, Clock, Lens, Teller, lens, seen
-from graph.asking.network import network
+from graph.asking.network import Opening, network
 from graph.errors import UsageError
 from graph.identity import entity_key
 from graph.model import Entity, Modality
@@ -24,7 +24,7 @@ def attack(found: tuple[Counted, ...]) -> Counted:
 
 
 def test_a_clear_lens_shows_what_the_writer_counted(affair: AffairDesk) -> None:
-    whole = network(affair, [key(ARKADIEN), key(UTOPIEN), key(ELYSIEN)], None, None, "de")
+    whole = network(affair, [key(ARKADIEN), key(UTOPIEN), key(ELYSIEN)], "de")
     anew = {each.key: (each.tally, each.roots) for each in seen(affair, CLEAR)}
 
     assert CLEAR.clear
@@ -71,8 +71,8 @@ def test_modality_and_corroboration_are_lenses_too(affair: AffairDesk) -> None:
 
 def test_the_network_through_a_lens_finds_its_own_parties(affair: AffairDesk) -> None:
     through = Lens(Teller.OUTLET, key(KURIER), since=date(2024, 4, 1))
-    found = network(affair, [], None, None, "de", through)
-    grown = network(affair, [], key(ELYSIEN), None, "de", through)
+    found = network(affair, [], "de", through=through)
+    grown = network(affair, [], "de", Opening(key(ELYSIEN)), through)
 
     assert {node.party.name for node in found.nodes} == {"Elysien", "Utopien"} == {node.party.name for node in grown.nodes}
     assert {edge.relation for edge in found.edges} == {"ACCUSE", "SANCTION", "THREATEN", "AID"}

@@ -8,9 +8,10 @@ from graph.asking.surroundings import around
 from graph.asking.timeline import timeline
 from graph.identity import entity_key
 from graph.model import Entity, Kind
+from tests import stores
 from tests.affair import ARKADIEN, BERG, ELYSIEN, MORGENBLATT, UTOPIEN
 
-from .conftest import AffairDesk
+from .conftest import AffairDesk, Desk
 
 
 def key(entity: Entity) -> str:
@@ -29,6 +30,12 @@ def test_the_surroundings_of_a_party_are_counted_in_claims_roots_and_parties(aff
     assert {share.key: share.claims for share in found.stances} == {"asserting": 6, "alleging": 3, "denying": 1, "doubting": 1}
     assert [(share.key, share.claims) for share in found.years] == [("2023", 1), ("2024", 10)]
     assert {share.name: share.claims for share in found.sources}["Ida Berg"] == 1
+
+
+def test_what_has_no_recipient_is_not_counted_as_done_to_a_party(desk: Desk) -> None:
+    strike = around(desk, key(stores.UTOPIEN), CLEAR, "de")
+
+    assert (strike.claims, {share.key for share in strike.relations}) == (5, {"AID", "SUPPORT"})
 
 
 def test_the_surroundings_through_a_lens_are_those_it_shows(affair: AffairDesk) -> None:

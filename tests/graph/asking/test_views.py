@@ -7,6 +7,7 @@ import pytest
 from graph.asking import edges, network
 from graph.asking.addresses import text
 from graph.asking.facts import gather
+from graph.asking.network import Opening
 from graph.asking.things import document
 from graph.asking.views.articles import article_page
 from graph.asking.views.claims import claims
@@ -137,7 +138,7 @@ def test_an_edge_is_found_by_its_key(desk: Desk) -> None:
 
 
 def test_a_network_without_wishes_shows_the_most_reported(desk: Desk) -> None:
-    view = network.network(desk, [], None, None, "de")
+    view = network.network(desk, [], "de")
     assert {node.party.name for node in view.nodes} == {"Arkadien", "Utopien", "Hafenarbeiter"}
     assert [edge.tally.claims for edge in view.edges] == [4, 1, 1]
     assert view.hidden == 0
@@ -149,14 +150,14 @@ def test_the_most_reported_leave_out_what_they_are_told_to(desk: Desk) -> None:
 
 
 def test_parties_with_a_tie_come_before_parties_alone(desk: Desk) -> None:
-    few = network.network(desk, [], None, 2, "de")
+    few = network.network(desk, [], "de", Opening(limit=2))
     assert {node.party.name for node in few.nodes} == {"Arkadien", "Utopien"} and few.edges
 
 
 def test_what_a_network_leaves_out_is_counted(desk: Desk) -> None:
-    few = network.network(desk, [], None, 1, "de")
-    alone = network.network(desk, [_ARKADIEN], None, None, "de")
-    opened = network.network(desk, [_ARKADIEN], _ARKADIEN, None, "de")
+    few = network.network(desk, [], "de", Opening(limit=1))
+    alone = network.network(desk, [_ARKADIEN], "de")
+    opened = network.network(desk, [_ARKADIEN], "de", Opening(_ARKADIEN))
 
     assert (len(few.nodes), few.hidden, few.hidden_edges) == (1, 2, 0)
     assert [node.party.name for node in alone.nodes] == ["Arkadien"] and not alone.edges
@@ -165,9 +166,9 @@ def test_what_a_network_leaves_out_is_counted(desk: Desk) -> None:
 
 @pytest.mark.parametrize("lost", ["a" * 26, "no key"])
 def test_parties_that_nobody_knows_are_left_out_and_counted(desk: Desk, lost: str) -> None:
-    nobody = network.network(desk, [lost], None, None, "de")
-    one = network.network(desk, [_ARKADIEN, lost], None, None, "de")
-    around = network.network(desk, [_ARKADIEN], lost, None, "de")
+    nobody = network.network(desk, [lost], "de")
+    one = network.network(desk, [_ARKADIEN, lost], "de")
+    around = network.network(desk, [_ARKADIEN], "de", Opening(lost))
 
     assert (nobody.nodes, nobody.unknown) == ((), 1)
     assert [[node.party.key for node in view.nodes] for view in (one, around)] == [[_ARKADIEN], [_ARKADIEN]]

@@ -2,7 +2,8 @@
 
 import { root } from "./dom";
 import { language } from "./messages";
-import type { ClaimPayload, ClaimsPayload, EdgePayload, NetworkPayload, Problem, SearchPayload } from "./payloads";
+import { lensPairs, type Lens } from "./explorer/lens";
+import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, NetworkPayload, PathPayload, Problem, SearchPayload, TimelinePayload } from "./payloads";
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -18,20 +19,43 @@ async function get<T>(path: string, parameters: Record<string, string>, signal?:
   throw new Refusal(problem as Problem);
 }
 
-/** The network of the given parties, with the neighbours of `expand`; without parties the most reported ones. */
-export function fetchNetwork(entities: readonly string[], expand?: string, limit?: number): Promise<NetworkPayload> {
-  const parameters: Record<string, string> = {};
+/** The network of the given parties through a lens, with the neighbours of `expand` (by relation `by` only, if one is
+ * given); without parties the most reported ones. */
+export function fetchNetwork(entities: readonly string[], lens: Lens, more: { expand?: string; by?: string; limit?: number } = {}): Promise<NetworkPayload> {
+  const parameters: Record<string, string> = Object.fromEntries(lensPairs(lens));
   if (entities.length) parameters["entities"] = entities.join(",");
-  if (expand) parameters["expand"] = expand;
-  if (limit) parameters["limit"] = String(limit);
+  if (more.expand) parameters["expand"] = more.expand;
+  if (more.by) parameters["by"] = more.by;
+  if (more.limit) parameters["limit"] = String(more.limit);
   return get("/api/network", parameters);
 }
 
-/** The claims behind an edge; a loop stands for a relation without a recipient. */
-export function fetchEdge(edge: EdgePayload): Promise<ClaimsPayload> {
-  const parameters: Record<string, string> = { actor: edge.actor, relation: edge.relation };
+/** The claims behind an edge, as the lens lets them through; a loop stands for a relation without a recipient. */
+export function fetchEdge(edge: EdgePayload, lens: Lens): Promise<ClaimsPayload> {
+  const parameters: Record<string, string> = { ...Object.fromEntries(lensPairs(lens)), actor: edge.actor, relation: edge.relation };
   if (edge.recipient !== edge.actor) parameters["recipient"] = edge.recipient;
   return get("/api/edge", parameters);
+}
+
+/** The claims among some parties by month. */
+export function fetchTimeline(entities: readonly string[], lens: Lens): Promise<TimelinePayload> {
+  return get("/api/timeline", { ...Object.fromEntries(lensPairs({ ...lens, from: null, to: null, roots: 1 })), entities: entities.join(",") });
+}
+
+/** What there is around a party. */
+export function fetchAround(key: string, lens: Lens): Promise<AroundPayload> {
+  return get(`/api/around/${encodeURIComponent(key)}`, Object.fromEntries(lensPairs(lens)));
+}
+
+/** The parties on a shortest path between two. */
+export function fetchPath(start: string, end: string, lens: Lens): Promise<PathPayload> {
+  return get("/api/path", { ...Object.fromEntries(lensPairs(lens)), start, end });
+}
+
+/** What a party is called. */
+export async function fetchEntityName(key: string): Promise<string> {
+  const answer = await get<NetworkPayload>("/api/network", { entities: key });
+  return answer.nodes.find((node) => node.key === key)?.name ?? key;
 }
 
 export function fetchClaim(key: string): Promise<ClaimPayload> {

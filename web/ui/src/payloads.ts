@@ -1,44 +1,3 @@
-/** The claims of one month, `2024-03`, by what their sources say. */
-export interface MonthPayload {
-  month: string;
-  asserting: number;
-  alleging: number;
-  denying: number;
-  doubting: number;
-}
-
-/** Months with claims, in order, on `clock`; `undated` counts claims without a day. */
-export interface TimelinePayload {
-  clock: string;
-  months: MonthPayload[];
-  undated: number;
-}
-
-/** Some of the claims around a party: how many, on how many texts they lean, to how many parties they lead. */
-export interface SharePayload {
-  key: string;
-  name: string;
-  claims: number;
-  roots: number;
-  parties: number;
-}
-
-/** What there is around a party, before it is drawn. */
-export interface AroundPayload {
-  claims: number;
-  roots: number;
-  parties: number;
-  relations: SharePayload[];
-  stances: SharePayload[];
-  years: SharePayload[];
-  sources: SharePayload[];
-}
-
-/** The parties on a shortest path, both ends included; empty where there is none. */
-export interface PathPayload {
-  parties: EntityRef[];
-}
-
 /** What the server sends: the TypeScript side of `web/payloads.py`, field by field. A test compares the two. */
 
 export interface EntityRef {
@@ -146,6 +105,47 @@ export interface SearchPayload {
 export interface ClaimsPayload {
   claims: ClaimPayload[];
   total: number;
+}
+
+/** The claims of one month, `2024-03`, by what their sources say. */
+export interface MonthPayload {
+  month: string;
+  asserting: number;
+  alleging: number;
+  denying: number;
+  doubting: number;
+}
+
+/** Months with claims, in order, on `clock`; `undated` counts claims without a day. */
+export interface TimelinePayload {
+  clock: string;
+  months: MonthPayload[];
+  undated: number;
+}
+
+/** Some of the claims around a party: how many, on how many texts they lean, to how many parties they lead. */
+export interface SharePayload {
+  key: string;
+  name: string;
+  claims: number;
+  roots: number;
+  parties: number;
+}
+
+/** What there is around a party, before it is drawn. */
+export interface AroundPayload {
+  claims: number;
+  roots: number;
+  parties: number;
+  relations: SharePayload[];
+  stances: SharePayload[];
+  years: SharePayload[];
+  sources: SharePayload[];
+}
+
+/** The parties on a shortest path, both ends included; empty where there is none. */
+export interface PathPayload {
+  parties: EntityRef[];
 }
 
 export interface Problem {

@@ -3,7 +3,8 @@
 import { button, el } from "./dom";
 import { loadMessages, t } from "./messages";
 import { QueryEditor, wordsOf } from "./sparql/editor";
-import { curl, run, type Running } from "./sparql/run";
+import { curl, python, run, type Running } from "./sparql/run";
+import { offer } from "./sparql/views";
 
 class Bench {
   private readonly editor = document.createElement("query-editor") as QueryEditor;
@@ -14,18 +15,20 @@ class Bench {
   constructor(private readonly form: HTMLFormElement, private readonly field: HTMLTextAreaElement) {
     const examples = [...document.querySelectorAll<HTMLElement>("[data-query]")];
     const prefixes = [...document.querySelectorAll(".prefixes dt")].map((prefix) => prefix.textContent ?? "");
-    const terms = [...prefixes, ...wordsOf(examples.map((one) => one.dataset["query"]).join("\n")).filter((word) => word.includes(":"))];
+    const known = JSON.parse(document.getElementById("sparql-terms")?.textContent ?? "[]") as string[];
+    const terms = [...new Set([...prefixes, ...known, ...wordsOf(examples.map((one) => one.dataset["query"]).join("\n")).filter((word) => word.includes(":"))])];
     field.before(this.editor);
     this.editor.mount(field, t("query"), terms, () => void this.run());
     for (const example of examples) example.addEventListener("click", (event) => this.load(event, example.dataset["query"] ?? ""));
     const actions = form.querySelector(".actions");
-    actions?.append(this.stop, button(t("copy_curl"), () => void this.copy(), { class: "plain" }), el("span", { class: "hint" }, t("run_keys")), this.status);
+    actions?.append(this.stop, button(t("copy_curl"), () => void this.copy(curl), { class: "plain" }), button(t("copy_python"), () => void this.copy(python), { class: "plain" }), el("span", { class: "hint" }, t("run_keys")), this.status);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.run();
     });
     window.addEventListener("popstate", () => location.reload());
     this.mark();
+    offer(document.getElementById("result"));
   }
 
   private load(event: MouseEvent, query: string): void {
@@ -52,6 +55,7 @@ class Bench {
     try {
       const section = await running.result;
       document.getElementById("result")?.replaceWith(section);
+      offer(section);
       history.pushState(null, "", address);
       this.status.textContent = section.querySelector("#result-title")?.textContent ?? "";
       this.mark();
@@ -75,8 +79,8 @@ class Bench {
     this.editor.mark(line, Number(result?.dataset["column"]) || null, result?.querySelector(".failure")?.textContent?.trim() ?? "");
   }
 
-  private async copy(): Promise<void> {
-    const copied = navigator.clipboard?.writeText(curl(this.form.action, this.field.value)) ?? Promise.reject(new Error("no clipboard"));
+  private async copy(as: (endpoint: string, query: string) => string): Promise<void> {
+    const copied = navigator.clipboard?.writeText(as(this.form.action, this.field.value)) ?? Promise.reject(new Error("no clipboard"));
     this.status.textContent = await copied.then(() => t("copied"), () => t("copy_failed"));
   }
 }

@@ -1,7 +1,8 @@
+import { CLEAR } from "../src/explorer/lens";
 import { describe, expect, it } from "vitest";
 import { filtering, format, parse, unchosen, type State } from "../src/explorer/state";
 
-const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false };
+const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, lens: CLEAR, beside: null };
 
 describe("state and address", () => {
   it("has nothing chosen and nothing filtered in an empty address", () => {

@@ -93,3 +93,10 @@ def test_a_book_is_read_within_little_memory(reader: Reader) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert len(read_whole(reader, text).claims) > 10_000
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 600 * MEGABYTE
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_a_book_takes_as_long_as_its_chapters_do(reader: Reader) -> None:
+    reader.read(Article(text=lines(200)))
+    assert cost(reader, lines(200_000 // 8), 1) <= 6 * cost(reader, lines(50_000 // 8), 1)

@@ -1,7 +1,9 @@
 /** The canvas: shows a view with Cytoscape.js, keeps placed nodes where they are, and tells what is pressed. */
 
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
+import { t } from "../messages";
 import type { EdgePayload, NodePayload } from "../payloads";
+import type { Difference } from "./beside";
 import { edgeLabel, FONT, nameBox, nameSize, palette, width, type NameBox } from "./look";
 import { isLoop, leadingLoops, type View } from "./network";
 import { apart, ring, settle, spread, type Place } from "./placing";
@@ -19,14 +21,17 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Drawing {
   readonly cy: Core;
+  /** Told of the parties that a box was drawn around. */
+  selected: ((keys: readonly string[]) => void) | null = null;
   private laid = false;
 
   constructor(private readonly container: HTMLElement, choose: (choice: Choice) => void, private readonly moved: () => void) {
-    this.cy = cytoscape({ container, style: stylesheet(palette()), minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    this.cy = cytoscape({ container, style: stylesheet(palette()), minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: true });
     this.cy.on("tap", "node", (event) => choose({ node: event.target.id(), edge: null }));
     this.cy.on("tap", "edge", (event) => choose({ node: null, edge: event.target.id() }));
     this.cy.on("tap", (event) => event.target === this.cy && choose({ node: null, edge: null }));
     this.cy.on("dragfree", "node", () => this.moved());
+    this.cy.on("select unselect", "node", () => this.selected?.(this.cy.nodes(":selected").map((node) => node.id())));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(stylesheet(palette())));
     new ResizeObserver(() => this.cy.resize()).observe(container);
   }
@@ -40,7 +45,11 @@ export class Drawing {
     const starts = this.starts(fresh, places, first, near);
     this.cy.batch(() => {
       this.cy.add(fresh.map((node) => nodeElement(node, starts.get(node.key) ?? { x: 0, y: 0 })));
-      this.cy.add(view.edges.filter((edge) => this.cy.getElementById(edge.key).empty()).map(edgeElement));
+      for (const edge of view.edges) {
+        const drawn = this.cy.getElementById(edge.key);
+        if (drawn.empty()) this.cy.add(edgeElement(edge));
+        else drawn.data(edgeElement(edge).data); // through another lens it is told otherwise
+      }
       this.cy.edges().toggleClass("whole", view.edges.length <= LABELLED);
       this.loops(view.edges);
     });
@@ -97,6 +106,53 @@ export class Drawing {
       around.edges().addClass("whole");
       one.addClass("chosen");
     });
+  }
+
+  /** Marks the edges that only this drawing has, and those of which the other tells the opposite. */
+  mark(differences: ReadonlyMap<string, Difference>): void {
+    this.cy.batch(() => {
+      this.cy.edges().removeClass("only opposite");
+      for (const [key, difference] of differences) {
+        const edge = this.cy.getElementById(key);
+        edge.addClass(difference);
+        edge.data("brief", `${t(`glyph_${difference}`)} ${edge.data("brief")}`.trim());
+        edge.data("whole", `${t(`glyph_${difference}`)} ${edge.data("whole")}`);
+      }
+    });
+  }
+
+  /** Holds parties where they are, or lets go of them. */
+  pin(keys: readonly string[], held: boolean): void {
+    for (const key of keys) {
+      const node = this.cy.getElementById(key);
+      if (held) node.lock();
+      else node.unlock();
+      node.toggleClass("pinned", held);
+    }
+  }
+
+  pinned(key: string): boolean {
+    const node = this.cy.getElementById(key);
+    return node.nonempty() && node.hasClass("pinned");
+  }
+
+  /** Follows another drawing: its places, its excerpt. */
+  follow(other: Drawing): void {
+    let leading = false;
+    const copy = (from: Core, to: Core): void => {
+      if (leading) return;
+      leading = true;
+      to.batch(() => from.nodes().forEach((node) => void to.getElementById(node.id()).position({ ...node.position() })));
+      to.viewport({ zoom: from.zoom(), pan: { ...from.pan() } });
+      leading = false;
+    };
+    for (const [from, to] of [[other.cy, this.cy], [this.cy, other.cy]] as const) from.on("viewport position", () => copy(from, to));
+    copy(other.cy, this.cy);
+  }
+
+  /** Ends the drawing and what it listens to. */
+  close(): void {
+    this.cy.destroy();
   }
 
   /** Positions of all nodes, rounded to whole pixels. */

@@ -1,15 +1,19 @@
-/** Ties it together: a state, the network in hand, and the four places that show them. Only `go` changes the state. */
+/** Ties it together: a state, what is in hand, and the places that show it. Only `go` changes the state. */
 
-import { fetchEdge, fetchNetwork } from "../api";
+import { fetchAround, fetchPath, fetchTimeline } from "../api";
 import { el } from "../dom";
-import { number, t } from "../messages";
-import type { ClaimsPayload } from "../payloads";
-import { Drawing } from "./drawing";
+import { number, period, t } from "../messages";
+import type { ClaimsPayload, NetworkPayload } from "../payloads";
+import { Holdings } from "./holdings";
 import { legend } from "./legend";
-import { edgesOf, Network, type View } from "./network";
+import { CLEAR, type Lens } from "./lens";
+import { Months } from "./months";
+import { edgesOf, type Network, type View } from "./network";
+import { Pair } from "./pair";
 import { Panel } from "./panel";
-import { savePicture } from "./picture";
+import { savePicture, saveVector } from "./picture";
 import type { Place } from "./placing";
+import { SelectionBar } from "./selection";
 import { unchosen, type State } from "./state";
 import { Steps } from "./steps";
 import { Toolbar, type RelationOption } from "./toolbar";
@@ -22,20 +26,17 @@ export interface Options {
   readonly parties: readonly string[];
 }
 
-/** So many neighbours join at once; the rest is said, and comes with the next press. */
-const NEIGHBOURS = 24;
-/** So many parties are drawn when the address names none: as many as a screen shows with legible names. */
-const OPENING = 26;
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
+const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, lens: CLEAR, beside: null };
 
 export class Explorer {
-  private readonly network = new Network();
-  private readonly claims = new Map<string, Promise<ClaimsPayload>>();
+  private readonly holdings = new Holdings();
   private readonly voice = el("p", { class: "hush", role: "status", "aria-live": "polite" });
   private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
-  private readonly canvas = el("div", { class: "canvas", role: "img" });
   private readonly steps = new Steps((state, places) => void this.go(state, { places, push: false }));
-  private readonly drawing: Drawing;
+  private readonly pair: Pair;
+  private readonly months: Months;
+  private readonly selection: SelectionBar;
   private readonly panel: Panel;
   private readonly tree: Tree;
   private readonly bar: Toolbar;
@@ -44,29 +45,45 @@ export class Explorer {
   private hidden = { nodes: 0, edges: 0, unknown: 0 }; // what the server left out
   private moving = 0; // how many states are being drawn
   private shown = ""; // what the panel shows now
+  private seen: Lens = CLEAR; // and through which lens
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
     this.state = this.steps.state();
     this.panel = new Panel({
       chooseEdge: (key) => this.choose(null, key), chooseNode: (key) => this.choose(key, null),
-      expand: (key) => void this.expand(key), hide: (key) => this.hide(key), alone: (key) => this.alone(key), close: () => this.choose(null, null),
-    }, (key) => this.network.node(key));
+      expand: (key) => void this.expand(key), hide: (key) => this.hide([key]), alone: (key) => this.alone([key]), close: () => this.choose(null, null),
+      pin: (key) => this.pair.drawing.pin([key], !this.pair.drawing.pinned(key)), pinned: (key) => this.pair.drawing.pinned(key),
+      path: (from, to) => void this.path(from, to), around: (key) => fetchAround(key, this.state.lens),
+      expandBy: (key, relation, label) => void this.expand(key, { relation, label }),
+    }, (key) => this.holdings.node(key));
     this.tree = new Tree({
       chooseNode: (key) => this.choose(key, null), chooseEdge: (key) => this.choose(null, key), chooseClaim: (edge, claim) => this.choose(null, edge, claim),
-      claims: async (edge) => (await this.claimsOf(edge)).claims, expand: (key) => void this.expand(key), hide: (key) => this.hide(key),
+      claims: async (edge) => (await this.claimsOf(edge)).claims, expand: (key) => void this.expand(key), hide: (key) => this.hide([key]),
     });
     this.bar = new Toolbar({
       add: (key, name) => void this.add(key, name), filter: (change) => this.filter(change), undo: () => history.back(), redo: () => history.forward(),
-      fit: () => this.drawing.fit(), zoom: (factor) => this.drawing.zoom(factor), picture: () => void this.picture(), restart: () => void this.restart(),
-      view: (which) => this.look(which),
+      fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: (form) => void this.picture(form), restart: () => void this.restart(),
+      view: (which) => this.look(which), look: (change) => this.through(change),
     }, options.relations);
-    const drawing = el("div", { class: "drawing" }, this.empty, this.canvas, legend(options.samples > 0));
+    this.months = new Months({ window: (change) => this.through({ lens: { ...this.state.lens, ...change } }), clock: (clock) => this.through({ lens: { ...this.state.lens, clock, from: null, to: null } }) });
+    this.selection = new SelectionBar({
+      isolate: (keys) => this.only(keys), hide: (keys) => this.hide(keys), neighbours: (keys) => this.alone(keys),
+      pin: (keys) => this.pair.drawing.pin(keys, !keys.every((key) => this.pair.drawing.pinned(key))),
+    });
+    this.pair = new Pair(({ node, edge }) => this.choose(node, edge), () => this.keep());
+    const drawing = el("div", { class: "drawing" }, this.empty, this.selection.element, this.pair.element, this.months.element, legend(options.samples > 0));
     const list = el("section", { class: "list", "aria-labelledby": "list-title" },
       el("h2", { id: "list-title" }, t("list_title")), el("p", { class: "hint" }, t("list_hint")), this.tree.element);
     place.append(this.bar.element, list, drawing, this.panel.element, this.voice);
     place.classList.add("live");
+    this.pair.begin();
+    this.pair.drawing.selected = (keys) => this.selection.show(keys);
     this.look("list");
-    this.drawing = new Drawing(this.canvas, ({ node, edge }) => this.choose(node, edge), () => this.keep());
+  }
+
+  /** What is in hand of the network as the state's lens shows it. */
+  private get network(): Network {
+    return this.holdings.through(this.state.lens);
   }
 
   async start(): Promise<void> {
@@ -83,9 +100,10 @@ export class Explorer {
       this.tree.show(this.view);
       this.openChosen();
       this.describe();
-      await this.drawing.show(this.view, how.places ?? NOWHERE, how.near ?? null);
-      this.drawing.choose(this.state);
+      await this.pair.show(this.view, await this.beside(), this.bar.lenses.words(), how.places ?? NOWHERE, how.near ?? null);
+      this.pair.mark(this.state);
       this.keep();
+      void this.time();
     } catch (failure) {
       this.fail(failure);
     } finally {
@@ -96,18 +114,34 @@ export class Explorer {
   /** Says of the drawing that it still moves. */
   private busy(more: number): void {
     this.moving += more;
-    this.canvas.setAttribute("aria-busy", String(this.moving > 0));
+    this.pair.busy(this.moving > 0);
   }
 
   /** The state with its parties named, after everything about them was fetched. */
   private async complete(state: State): Promise<State> {
-    if (state.entities && this.network.knows(state.entities)) return state;
     const wanted = state.entities ?? (state.edge && this.options.parties.length ? this.options.parties : null);
-    const answer = await fetchNetwork(wanted ?? [], undefined, wanted ? undefined : OPENING);
-    this.network.add(answer);
-    const lost = [state.node && !this.network.node(state.node), state.edge && !this.network.edge(state.edge)].filter(Boolean).length;
+    const answer = await this.holdings.among(wanted, state.lens);
+    if (!answer) return state;
+    const network = this.holdings.through(state.lens);
+    const lost = [state.node && !network.node(state.node), state.edge && !network.edge(state.edge)].filter(Boolean).length;
     this.hidden = { nodes: wanted ? 0 : answer.hidden, edges: answer.hidden_edges, unknown: answer.unknown + lost };
     return { ...state, entities: answer.nodes.map((node) => node.key) };
+  }
+
+  /** What the second lens shows of the same parties, if there is one. */
+  private async beside(): Promise<View | null> {
+    if (!this.state.beside) return null;
+    const lens = { ...this.state.lens, teller: this.state.beside };
+    await this.holdings.among(this.state.entities, lens);
+    return this.holdings.through(lens).view(this.state);
+  }
+
+  /** The months of what is drawn; asked for last, as nothing waits for them. */
+  private async time(): Promise<void> {
+    const { entities, lens } = this.state;
+    if (!entities?.length) return void (this.months.element.hidden = true);
+    const told = await fetchTimeline(entities, lens).catch(() => null);
+    if (told && this.state.entities === entities && this.state.lens === lens) this.months.show(told, lens);
   }
 
   private openChosen(): void {
@@ -122,24 +156,20 @@ export class Explorer {
   }
 
   private openEdge(key: string, claim: string | null): void {
-    if (this.shown === key) return this.panel.chooseClaim(claim);
+    if (this.shown === key && this.seen === this.state.lens) return this.panel.chooseClaim(claim);
+    this.seen = this.state.lens;
     const edge = this.network.edge(key)!;
     this.panel.showEdge(edge);
     this.claimsOf(key).then((answer) => this.state.edge === key && this.panel.showClaims(answer, this.state.claim), (failure: Error) => this.panel.fail(failure.message));
   }
 
   private claimsOf(key: string): Promise<ClaimsPayload> {
-    const known = this.claims.get(key);
-    if (known) return known;
-    const asked = fetchEdge(this.network.edge(key)!);
-    this.claims.set(key, asked);
-    asked.catch(() => this.claims.delete(key));
-    return asked;
+    return this.holdings.claimsOf(this.network.edge(key)!, this.state.lens);
   }
 
   private describe(): void {
     this.bar.show(this.state, this.view, this.hidden, this.steps.can());
-    this.canvas.setAttribute("aria-label", t("canvas_summary", { nodes: this.view.nodes.length, edges: this.view.edges.length }));
+    this.pair.describe(t("canvas_summary", { nodes: this.view.nodes.length, edges: this.view.edges.length }));
     this.empty.hidden = this.view.nodes.length > 0;
     if (!this.view.nodes.length) this.say(t("empty_network"));
   }
@@ -147,19 +177,17 @@ export class Explorer {
   private choose(node: string | null, edge: string | null, claim: string | null = null): void {
     if (node === this.state.node && edge === this.state.edge && claim === this.state.claim) return;
     void this.go({ ...this.state, node, edge, claim }, { push: true });
-    const name = node ? this.network.node(node)?.name : edge ? this.network.edge(edge)?.label : null;
+    const name = node ? this.holdings.node(node)?.name : edge ? this.network.edge(edge)?.label : null;
     if (name) this.say(t("said_selected", { name }));
   }
 
-  private async expand(key: string): Promise<void> {
+  private async expand(key: string, by?: { relation: string; label: string }): Promise<void> {
     const before = new Set(this.state.entities);
     const edges = this.view.edges.length;
-    const name = this.network.node(key)?.name ?? "";
+    const name = this.holdings.node(key)?.name ?? "";
     try {
-      const answer = await fetchNetwork([...before], key, NEIGHBOURS);
-      this.network.add(answer);
-      this.hidden = { nodes: answer.hidden, edges: answer.hidden_edges, unknown: 0 };
-      const fresh = answer.nodes.map((node) => node.key).filter((one) => !before.has(one));
+      const answer = await this.holdings.expand([...before], key, this.state.lens, by?.relation);
+      const fresh = this.joined(answer, before);
       if (!fresh.length) return this.say(t("said_nothing_new", { name }));
       await this.go({ ...unchosen(this.state), entities: [...before, ...fresh], node: key }, { push: true, near: key });
       this.say(t("said_expanded", { name, nodes: fresh.length, edges: this.view.edges.length - edges, hidden: answer.hidden }));
@@ -168,15 +196,43 @@ export class Explorer {
     }
   }
 
-  private hide(key: string): void {
-    const rest = (this.state.entities ?? []).filter((one) => one !== key);
-    void this.go({ ...unchosen(this.state), entities: rest.length ? rest : null }, { push: true });
-    this.say(t("said_hidden", { name: this.network.node(key)?.name ?? "" }));
+  private joined(answer: NetworkPayload, before: ReadonlySet<string>): string[] {
+    this.hidden = { nodes: answer.hidden, edges: answer.hidden_edges, unknown: 0 };
+    return answer.nodes.map((node) => node.key).filter((one) => !before.has(one));
   }
 
-  private alone(key: string): void {
-    const near = new Set(edgesOf(key, this.view.edges).flatMap((edge) => [edge.actor, edge.recipient]));
-    void this.go({ ...this.state, entities: (this.state.entities ?? []).filter((one) => one === key || near.has(one)) }, { push: true });
+  private async path(from: string, to: string): Promise<void> {
+    try {
+      const { parties } = await fetchPath(from, to, this.state.lens);
+      if (!parties.length) return this.say(t("said_no_path"));
+      const present = this.state.entities ?? [];
+      const fresh = parties.map((party) => party.key).filter((key) => !present.includes(key));
+      await this.go({ ...unchosen(this.state), entities: [...present, ...fresh], node: from }, { push: true, near: from });
+      this.say(t("said_path", { path: parties.map((party) => party.name).join(" – ") }));
+      this.voice.classList.remove("hush");
+    } catch (failure) {
+      this.fail(failure);
+    }
+  }
+
+  private through(change: { lens?: Lens; beside?: string | null }): void {
+    void this.go({ ...this.state, ...change }, { push: true }).then(() => this.say(t("said_filtered", { edges: this.view.edges.length })));
+  }
+
+  private only(keys: readonly string[]): void {
+    void this.go({ ...unchosen(this.state), entities: keys }, { push: true });
+  }
+
+  private hide(keys: readonly string[]): void {
+    const rest = (this.state.entities ?? []).filter((one) => !keys.includes(one));
+    void this.go({ ...unchosen(this.state), entities: rest.length ? rest : null }, { push: true });
+    this.say(t("said_hidden", { name: keys.map((key) => this.holdings.node(key)?.name ?? "").join(", ") }));
+  }
+
+  /** Leaves only these parties and their neighbours. */
+  private alone(keys: readonly string[]): void {
+    const near = new Set(keys.flatMap((key) => [key, ...edgesOf(key, this.view.edges).flatMap((edge) => [edge.actor, edge.recipient])]));
+    void this.go({ ...this.state, entities: (this.state.entities ?? []).filter((one) => near.has(one)) }, { push: true });
   }
 
   private async add(key: string, name: string): Promise<void> {
@@ -191,25 +247,36 @@ export class Explorer {
   }
 
   private async restart(): Promise<void> {
-    await this.go({ entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false }, { push: true });
-    this.drawing.fit();
+    await this.go(EMPTY, { push: true });
+    this.pair.drawing.fit();
   }
 
-  private async picture(): Promise<void> {
+  private async picture(form: "png" | "svg"): Promise<void> {
+    const foot = this.foot();
+    this.pair.mark({ node: null, edge: null }); // a picture shows everything alike
+    const { cy } = this.pair.drawing;
+    await (form === "svg" ? Promise.resolve(saveVector(cy, foot)) : savePicture(cy, foot)).catch((failure) => this.fail(failure));
+    this.pair.mark(this.state);
+  }
+
+  /** What a picture must say of itself: how much is behind it, of which state of the store, through which lens, from where. */
+  private foot(): string {
+    const { lens } = this.state;
     const claims = this.view.edges.reduce((sum, edge) => sum + edge.claims, 0);
-    const foot = [t("picture_line", { claims: number(claims), revision: this.network.revision }), this.options.samples ? t("picture_samples") : ""].filter(Boolean).join(" · ");
-    this.drawing.choose({ node: null, edge: null }); // a picture shows everything alike
-    await savePicture(this.drawing.cy, foot).catch((failure) => this.fail(failure));
-    this.drawing.choose(this.state);
+    const window = period(lens.from, lens.to);
+    return [
+      t("picture_line", { claims: number(claims), revision: this.network.revision }), lens.teller ? this.bar.lenses.words().first : "",
+      window ? `${t(`clock_${lens.clock}`)} ${window}` : "", this.options.samples ? t("picture_samples") : "", location.host,
+    ].filter(Boolean).join(" · ");
   }
 
   private look(which: "list" | "drawing"): void {
     this.place.dataset["view"] = which;
-    if (which === "drawing") requestAnimationFrame(() => (this.drawing.cy.resize(), this.drawing.fit()));
+    if (which === "drawing") requestAnimationFrame(() => (this.pair.drawing.cy.resize(), this.pair.drawing.fit()));
   }
 
   private keep(): void {
-    this.steps.keep(this.drawing.places());
+    this.steps.keep(this.pair.drawing.places());
   }
 
   private fail(failure: unknown): void {

@@ -2,9 +2,11 @@
 
 import { address, button, el, hush } from "../dom";
 import { count, t } from "../messages";
-import type { ClaimsPayload, EdgePayload, NodePayload } from "../payloads";
+import type { AroundPayload, ClaimsPayload, EdgePayload, NodePayload } from "../payloads";
+import { aroundTables } from "./around";
 import { claimCard, standingBadge, tallyBadges } from "./card";
 import { edgesOf, type View } from "./network";
+import { PartyField } from "./party";
 
 export interface PanelActions {
   chooseEdge(key: string): void;
@@ -12,6 +14,11 @@ export interface PanelActions {
   expand(key: string): void;
   hide(key: string): void;
   alone(key: string): void;
+  pin(key: string): void;
+  pinned(key: string): boolean;
+  path(from: string, to: string): void;
+  around(key: string): Promise<AroundPayload>;
+  expandBy(key: string, relation: string, label: string): void;
   close(): void;
 }
 
@@ -48,16 +55,41 @@ export class Panel {
 
   showNode(node: NodePayload, view: View): void {
     const name = (key: string): string => this.node(key)?.name ?? "?";
-    const { expand, hide, alone, chooseEdge } = this.actions;
+    const { expand, hide, alone, pin, pinned, chooseEdge } = this.actions;
     const edges = edgesOf(node.key, view.edges).map((edge) => el("li", {},
       button("", () => chooseEdge(edge.key), {}, el("span", {}, edgeWords(edge, node.key, name)), standingBadge(edge.standing), tallyBadges(edge))));
     this.fill(this.head(node.name),
       el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims", node.claims)}`),
       el("p", { class: "actions" },
         button(t("expand"), () => expand(node.key)), el("a", { class: "button", href: address("entity", node.key) }, t("entity_page")),
-        button(t("only_this"), () => alone(node.key), { class: "plain" }), button(t("hide"), () => hide(node.key), { class: "plain" })),
+        button(t("only_this"), () => alone(node.key), { class: "plain" }), button(t("hide"), () => hide(node.key), { class: "plain" }),
+        this.pinButton(node.key, pin, pinned)),
+      this.around(node.key),
+      el("p", { class: "path-to" }, el("span", { class: "label" }, t("path_to")), " ", new PartyField(t("path_to"), (to) => to && this.actions.path(node.key, to)).element),
       el("h3", {}, t("relations_shown"), " ", el("span", { class: "n" }, String(edges.length))),
       el("ul", { class: "edges" }, ...edges));
+  }
+
+  private pinButton(key: string, pin: (key: string) => void, pinned: (key: string) => boolean): HTMLButtonElement {
+    const made = button(t("pin"), () => {
+      pin(key);
+      made.setAttribute("aria-pressed", String(pinned(key)));
+    }, { class: "plain", "aria-pressed": String(pinned(key)) });
+    return made;
+  }
+
+  /** What there is around a party, asked for when the section is opened. */
+  private around(key: string): HTMLElement {
+    const place = el("div", {}, el("p", { class: "hint" }, t("loading_claims")));
+    const details = el("details", { class: "around-of" }, el("summary", {}, t("around")), place);
+    details.addEventListener("toggle", () => {
+      if (!details.open || details.dataset["asked"]) return;
+      details.dataset["asked"] = "yes";
+      this.actions.around(key).then(
+        (told) => place.replaceChildren(...aroundTables(told, (relation, label) => this.actions.expandBy(key, relation, label))),
+        (failure: Error) => place.replaceChildren(el("p", { class: "failure" }, t("said_failed", { reason: failure.message }))));
+    });
+    return details;
   }
 
   /** An edge's heading at once; `showClaims` follows when they have come. */

@@ -2,6 +2,7 @@
 
 import type { Core } from "cytoscape";
 import { palette, wrap } from "./look";
+import { vector } from "./vector";
 
 function load(address: string): Promise<HTMLImageElement> {
   return new Promise((done, fail) => {
@@ -36,6 +37,12 @@ export async function savePicture(cy: Core, foot: string): Promise<void> {
   const done = await new Promise<Blob | null>((give) => canvas.toBlob(give, "image/png"));
   if (!done) throw new Error("the picture is too large");
   download(done, "depesche.png");
+}
+
+/** The drawing as an SVG file with the same foot. */
+export function saveVector(cy: Core, foot: string): void {
+  const rows = wrap(foot, 700, (text) => text.length * 5.6); // about the width of a letter at 11 units
+  download(new Blob([vector(cy, palette(), rows)], { type: "image/svg+xml" }), "depesche.svg");
 }
 
 function download(blob: Blob, name: string): void {

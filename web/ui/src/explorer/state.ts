@@ -6,9 +6,13 @@
  *   stance=asserts,…   only relations that some claim asserts, alleges, denies or doubts; missing: all
  *   relation=AID,…     only these relations; missing: all
  *   disputed=1         only relations that are disputed
+ *   beside=outlet:KEY  a second teller, drawn beside the first
  *
+ * The parameters of the lens stand in `lens.ts`.
  * Parameters of others (`lang`) stay as they are.
  */
+
+import { LENS_NAMES, lensPairs, parseLens, teller, type Lens } from "./lens";
 
 export interface State {
   readonly entities: readonly string[] | null;
@@ -18,11 +22,13 @@ export interface State {
   readonly stances: readonly string[] | null;
   readonly relations: readonly string[] | null;
   readonly disputed: boolean;
+  readonly lens: Lens;
+  readonly beside: string | null;
 }
 
 export const FILTER_STANCES = ["asserts", "alleges", "denies", "doubts"] as const;
 
-const OURS = ["entities", "node", "edge", "claim", "stance", "relation", "disputed"];
+const OURS: readonly string[] = ["entities", "node", "edge", "claim", "stance", "relation", "disputed", "beside", ...LENS_NAMES];
 
 function list(value: string | null): readonly string[] | null {
   const parts = (value ?? "").split(",").filter((part) => part !== "");
@@ -40,6 +46,8 @@ export function parse(query: string): State {
     stances: list(read.get("stance")),
     relations: list(read.get("relation")),
     disputed: read.get("disputed") === "1",
+    lens: parseLens(read),
+    beside: teller(read.get("beside")),
   };
 }
 
@@ -56,8 +64,10 @@ export function format(state: State, present = ""): string {
   say("stance", state.stances?.join(","));
   say("relation", state.relations?.join(","));
   say("disputed", state.disputed ? "1" : null);
-  // Commas are legal in a query and readable; URLSearchParams would write %2C.
-  return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  pairs.push(...lensPairs(state.lens));
+  say("beside", state.beside);
+  // Commas and colons are legal in a query and readable; URLSearchParams would write %2C and %3A.
+  return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`).join("&");
 }
 
 /** The state with nothing chosen. */

@@ -22,6 +22,8 @@ function nodes(p: Palette): Rule[] {
     { selector: "node[kind = 'organisation']", style: { shape: "rectangle", "border-color": p["--ink"] } },
     { selector: "node[kind = 'group']", style: { "border-style": "dashed", "font-style": "italic" } },
     { selector: "node.chosen", style: { "border-color": p["--focus"], "border-width": 4, "z-index": 10 } },
+    { selector: "node:selected", style: { "outline-width": 3, "outline-color": p["--focus"], "outline-offset": 3, "outline-style": "dashed" } },
+    { selector: "node.pinned", style: { "border-width": 3, "border-style": "double", "border-color": p["--focus"] } },
     { selector: ".faded", style: { opacity: 0.28 } },
   ];
 }
@@ -53,6 +55,8 @@ function edges(p: Palette): Rule[] {
     { selector: "edge.called", style: { display: "element" } },
     // A faded paper-coloured line would let its outline shine through as one thick line.
     { selector: "edge.faded[standing = 'disputed']", style: { "line-color": p["--disputed"], "line-outline-width": 0, width: 2 } },
+    { selector: "edge.only", style: { "underlay-color": p["--ink-soft"], "underlay-opacity": 0.25, "underlay-padding": 4 } },
+    { selector: "edge.opposite", style: { "underlay-color": p["--denied"], "underlay-opacity": 0.35, "underlay-padding": 6 } },
     { selector: "edge.whole", style: { label: "data(whole)", "font-size": 12, "text-rotation": "autorotate", "z-index": 9 } },
     { selector: "edge.chosen", style: { label: "data(whole)", "text-rotation": "autorotate", "font-weight": 700, "underlay-color": p["--focus"], "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },
   ];

@@ -3,6 +3,8 @@
 import { button, el } from "../dom";
 import { count, t } from "../messages";
 import { Suggest } from "../site/suggest";
+import type { Lens } from "./lens";
+import { LensSheet } from "./lenses";
 import { filtering, FILTER_STANCES, type State } from "./state";
 import type { View } from "./network";
 
@@ -18,9 +20,10 @@ export interface BarActions {
   redo(): void;
   fit(): void;
   zoom(factor: number): void;
-  picture(): void;
+  picture(form: "png" | "svg"): void;
   restart(): void;
   view(which: "list" | "drawing"): void;
+  look(change: { lens?: Lens; beside?: string | null }): void;
 }
 
 export class Toolbar {
@@ -32,17 +35,19 @@ export class Toolbar {
   private readonly boxes = new Map<string, HTMLInputElement>();
   private readonly disputed = el("input", { type: "checkbox" });
   private readonly relation: HTMLSelectElement;
+  readonly lenses: LensSheet;
 
   constructor(private readonly actions: BarActions, relations: readonly RelationOption[]) {
     this.undo = tool("↶", "undo", actions.undo);
     this.redo = tool("↷", "redo", actions.redo);
     this.relation = el("select", {}, el("option", { value: "" }, t("all_relations")), ...relations.map((one) => el("option", { value: one.code }, one.label)));
+    this.lenses = new LensSheet(actions);
     this.element.append(
-      this.search(), this.filters(),
+      this.search(), this.lenses.element, this.filters(),
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
         button(t("start_over"), actions.restart, { class: "tool" })),
       el("p", { class: "group-of for-drawing", role: "group", "aria-label": t("switch_drawing") },
-        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), actions.picture, { class: "tool" })),
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), () => actions.picture("png"), { class: "tool" }), button("SVG", () => actions.picture("svg"), { class: "tool", "aria-label": t("save_vector") })),
       this.switch(), this.status);
   }
 
@@ -106,6 +111,7 @@ export class Toolbar {
     this.redo.disabled = !steps.forward;
     for (const [code, box] of this.boxes) box.checked = state.stances ? state.stances.includes(code) : false;
     this.disputed.checked = state.disputed;
+    this.lenses.show(state);
     this.relation.value = state.relations?.[0] ?? "";
     this.summary.textContent = t(filtering(state) ? "filter_active" : "filter");
     this.status.textContent = [

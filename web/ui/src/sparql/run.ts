@@ -29,8 +29,27 @@ export function quoted(words: string): string {
   return `'${words.replaceAll("'", "'\\''")}'`;
 }
 
+function accepted(query: string): string {
+  return /\b(construct|describe)\b/i.test(query.replace(/#.*$/gm, "")) ? "text/turtle" : "application/sparql-results+json";
+}
+
+/** The same question as a Python program, with nothing but the standard library. */
+export function python(endpoint: string, query: string): string {
+  const accept = accepted(query);
+  const read = accept === "text/turtle" ? "print(answer.read().decode())" : 'for row in json.load(answer)["results"]["bindings"]:\n        print({name: term["value"] for name, term in row.items()})';
+  return `${accept === "text/turtle" ? "" : "import json\n"}from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+QUERY = ${JSON.stringify(query)}
+
+request = Request(${JSON.stringify(endpoint)}, urlencode({"query": QUERY}).encode(), {"Accept": ${JSON.stringify(accept)}})
+with urlopen(request) as answer:
+    ${read}
+`;
+}
+
 /** The command that asks the same in a terminal. */
 export function curl(endpoint: string, query: string): string {
-  const accept = /\b(construct|describe)\b/i.test(query.replace(/#.*$/gm, "")) ? "text/turtle" : "application/sparql-results+json";
+  const accept = accepted(query);
   return `curl -s -H ${quoted(`Accept: ${accept}`)} --data-urlencode ${quoted(`query=${query}`)} ${quoted(endpoint)}`;
 }
