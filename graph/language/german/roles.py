@@ -41,9 +41,7 @@ def fillers(
     inner = [p for p in front if p.preposition in _ATTRIBUTIVE]
     found = [Filler(Role.ADJUNCT if p in inner else Role.PREPOSITION, p.index) for p in prepositional]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
-    adjuncts = [
-        p for p in bare if p in front or _is_time(p) or _is_distance(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)
-    ]
+    adjuncts = [p for p in bare if p in front or _is_adjunct(p)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     bare = _with_meaning_es(phrases, members, bare, verb)
@@ -122,6 +120,11 @@ def _is_copula(verb: Verb | None) -> bool:
 
 def _is_time(phrase: Phrase) -> bool:
     return phrase.lemma.lower() in TIME_NOUNS and phrase.name is None
+
+
+def _is_adjunct(phrase: Phrase) -> bool:
+    """Whether a bare phrase tells when or how far, or is a genitive that hangs on nothing."""
+    return _is_time(phrase) or _is_distance(phrase) or (Case.GENITIVE in phrase.cases and len(phrase.cases) == 1)
 
 
 def _is_distance(phrase: Phrase) -> bool:
