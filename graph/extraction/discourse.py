@@ -138,7 +138,7 @@ class Discourse:
             else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         )
         gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
-        return self._latest(kinds, sentence, fits, gender)
+        return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""

@@ -117,6 +117,7 @@ class Memberships:
         if member is not None and group is not None and member.entity.kind is Kind.PERSON:
             held = self.analysis.phrases[holder]
             office = held.head < (held.name or (held.head,))[0] and self.analysis.tokens[held.head].low.endswith(_HELD)
+            office = office and not self.is_party(phrase)  # but Ministerpräsident X von der SPD is of a party
             told = held if office else phrase  # Richter X vom Gerichtshof
             relation = "HOLDS_POSITION" if office else "MEMBER_OF"
             yield Tie(relation, member, group, self.parties.span(phrase.index), told.index, "tie-party")

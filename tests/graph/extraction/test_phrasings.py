@@ -244,3 +244,8 @@ def test_prisoners_are_let_go_again(read: Read) -> None:
 def test_a_test_is_judged_as_that_of_who_made_it(read: Read) -> None:
     found = acts(read("Norwegen testete eine Rakete. Island verurteilte den Test."))
     assert "Island ACCUSE Norwegen" in found
+
+
+def test_a_source_may_have_its_genitive_in_front(read: Read) -> None:
+    found = acts(read("Laut Islands Präsident Paul Kern griff Norwegen Schweden an."))
+    assert found == {"Norwegen ASSAULT Schweden (Paul Kern asserts)"}
