@@ -1,6 +1,6 @@
 """Our own labelled dispatches: how many of their claims the reader finds, and how many of its claims they hold.
 
-    python -m bench.labelled [--errors]
+    python -m bench.labelled [--errors] [--recall DAY]
 
 A claim is found strictly when sentence, relation and parties are right (of reciprocal acts, in either order), and fully
 when modality, negation and the whole chain of sources are right as well. Knows no reader's inside.
@@ -9,9 +9,11 @@ when modality, negation and the whole chain of sources are right as well. Knows 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from graph.asking.recall import FILE as RECALL
 from graph.extraction.reader import Reader
 from graph.model import Claim, Party
 
@@ -108,6 +110,13 @@ def judge(given: Dispatch, claims: Sequence[Claim]) -> Judgement:
     return Judgement(given, claims, pairs(given.labels, claims, worth), full)
 
 
+def keep(tally: Tally, day: date, file: Path = RECALL) -> None:
+    """Write how much the reader finds where answers about absences read it; the comment at the file's head stays."""
+    head = [line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    told = f"found = {tally.hit}", f"claims = {tally.hit + tally.missed}", 'source = "bench/labelled"', f"measured = {day}"
+    file.write_text("\n".join((*head, *told)) + "\n", encoding="utf-8")
+
+
 def _told(claim: Claim) -> str:
     def name(party: Party | None) -> str:
         return party.entity.name if party else "-"
@@ -119,8 +128,13 @@ def _told(claim: Claim) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--errors", action="store_true", help="list what was missed and what is wrong")
+    parser.add_argument(
+        "--recall", type=date.fromisoformat, metavar="DAY", help="keep the recall that answers tell, measured on DAY"
+    )
     options = parser.parse_args()
     judged = judgements(FOLDER)
+    if options.recall:
+        keep(total(judged)["strict"], options.recall)
     for line in (error for one in judged for error in one.errors()) if options.errors else ():
         print(line)
     for name, tally in total(judged).items():

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+from docs.addresses import addresses
+from docs.forms import forms
 from docs.measures import network
 from docs.terms import vocabulary
 from graph.asking.parameters import Parameter
@@ -106,6 +108,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/queries.md": asked,
     "docs/network.md": network,
     "docs/vocabulary.md": vocabulary,
+    "docs/addresses.md": addresses,
+    "docs/exports.md": forms,
     "README.md": readme,
 }
 

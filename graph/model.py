@@ -146,12 +146,30 @@ class Entity:
     local: bool = False
 
 
+class LinkReason(StrEnum):
+    """Why words without a name are taken to mean a known person."""
+
+    IN_OFFICE = "in-office"  # held the office on the day of publication
+    NAMED = "named"  # the article names this person in the office
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why an office without a name ("der US-Präsident") means the person it is taken for; `alternatives` are the gazetteer
+    ids of those who might be meant as well: who held the office before and after, and whose office it is."""
+
+    reason: LinkReason
+    alternatives: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An entity in its role in a claim, with the words that name it there (None: understood from the context)."""
+    """An entity in its role in a claim, with the words that name it there (None: understood from the context), and the
+    `link` where only an office does."""
 
     entity: Entity
     mention: Span | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

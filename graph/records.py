@@ -17,6 +17,8 @@ from .model import (
     Closeness,
     Entity,
     Kind,
+    Link,
+    LinkReason,
     Modality,
     Party,
     Profile,
@@ -127,7 +129,12 @@ def _party(party: Party | None, text: str) -> Json | None:
         "gazetteer": entity.gazetteer,
         "state": entity.state,
         "local": entity.local,
+        "link": _link(party.link),
     }
+
+
+def _link(link: Link | None) -> Json | None:
+    return {"reason": link.reason.value, "alternatives": list(link.alternatives)} if link else None
 
 
 def _step(step: Step, text: str) -> Json:
@@ -209,7 +216,11 @@ def _claim_from(data: Json) -> Claim:
 
 def _party_from(data: Json) -> Party:
     entity = Entity(data["name"], Kind(data["kind"]), data["gazetteer"], data["wikidata"], data["state"], data["local"])
-    return Party(entity, _maybe(data["span"], _span_from))
+    return Party(entity, _maybe(data["span"], _span_from), _maybe(data.get("link"), _link_from))
+
+
+def _link_from(data: Json) -> Link:
+    return Link(LinkReason(data["reason"]), tuple(data["alternatives"]))
 
 
 def _step_from(data: Json) -> Step:

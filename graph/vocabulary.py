@@ -77,13 +77,17 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A class or a property of ours, by its local name; `definitions` are its comments."""
+    """A class or a property of ours, by its local name; `definitions` are its comments.
+
+    `range` is the IRI of what values of a property are: a class or a datatype; None where the file names none.
+    """
 
     code: str
     iri: str
     labels: Mapping[str, str]
     definitions: Mapping[str, str]
     is_property: bool
+    range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,10 @@ class _Source:
             raise self.wrong(f"needs true or false as {_local(predicate)}", subject)
         return value
 
+    def range(self, subject: URIRef) -> str | None:
+        value = self.dataset.value(subject, RDFS.range)
+        return None if value is None else str(value)
+
     def score(self, subject: URIRef) -> float | None:
         value = self.dataset.value(subject, _P.score)
         if value is None:
@@ -225,11 +233,12 @@ def _kinds(source: _Source) -> Mapping[str, Concept]:
 
 def _terms(source: _Source) -> Mapping[str, Term]:
     of_type = {kind: source.in_order(source.dataset.subjects(RDF.type, kind)) for kind in (RDFS.Class, RDF.Property)}
-    return _by_code(
-        Term(_local(iri), str(iri), source.words(iri, RDFS.label), source.words(iri, RDFS.comment), kind == RDF.Property)
-        for kind, subjects in of_type.items()
-        for iri in subjects
-    )
+    return _by_code(_term(source, iri, kind == RDF.Property) for kind, subjects in of_type.items() for iri in subjects)
+
+
+def _term(source: _Source, iri: URIRef, is_property: bool) -> Term:
+    labels, comments = source.words(iri, RDFS.label), source.words(iri, RDFS.comment)
+    return Term(_local(iri), str(iri), labels, comments, is_property, source.range(iri))
 
 
 def _relations(source: _Source, quadrants: Mapping[str, Concept]) -> Mapping[str, Relation]:

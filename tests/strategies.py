@@ -15,6 +15,8 @@ from graph.model import (
     Closeness,
     Entity,
     Kind,
+    Link,
+    LinkReason,
     Modality,
     Party,
     Profile,
@@ -79,7 +81,12 @@ def entities(draw: st.DrawFn) -> Entity:
 
 
 def parties(length: int) -> st.SearchStrategy[Party]:
-    return st.builds(Party, entities(), st.none() | spans(length))
+    others = st.lists(st.sampled_from(("person/hold", "person/kern", "state/arkadien")), unique=True).map(
+        lambda o: tuple(sorted(o))
+    )
+    return st.builds(
+        Party, entities(), st.none() | spans(length), st.none() | st.builds(Link, st.sampled_from(LinkReason), others)
+    )
 
 
 def steps(length: int) -> st.SearchStrategy[Step]:

@@ -39,6 +39,7 @@ ALLOWED = {
     "pyshacl": {"graph.rdf"},
     "networkx": {"graph.asking"},
     "HanTa": {"graph.language"},
+    "text_to_num": {"graph.language"},
     "yaml": {"graph.reading"},
     "trafilatura": {"graph.reading"},
     "feedparser": {"graph.reading"},

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from docs.addresses import shown
 from docs.generate import PAGES
+from graph.asking.things import KINDS
 from graph.cli import COMMANDS, main
 from graph.commands.serve import examples
 from graph.settings import Settings
 from web import create_app
+from web.routes import ROUTES
 
 ROOT = Path(__file__).parents[1]
 
@@ -49,16 +52,18 @@ def test_every_verb_of_the_readme_is_in_the_makefile() -> None:
 
 
 def test_every_route_is_in_the_documentation(demo: Path) -> None:
-    written = page("docs/web.md")
+    written = page("docs/addresses.md")
     app = create_app(Settings(store=demo))
     rules = {rule.rule for rule in app.url_map.iter_rules()}
     app.extensions["depesche"].close()
     assert [rule for rule in sorted(rules) if f"`{shown(rule)}`" not in written] == []
 
 
-def shown(rule: str) -> str:
-    """`/id/entity/<key>` as the documentation writes it: `/id/entity/KEY`."""
-    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: found[1].upper(), rule)
+def test_every_address_told_of_is_one(demo: Path) -> None:
+    told = set(re.findall(r"^\| `(/[^`?]*)` \|", page("docs/web.md"), re.MULTILINE))
+    rules = [route.rule for route in ROUTES]
+    one_kind = {f"/id/{kind}/<key>" for kind in KINDS}
+    assert told and told <= {shown(rule) for rule in (*rules, *one_kind)}
 
 
 def sparql() -> Iterator[str]:

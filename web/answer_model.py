@@ -29,11 +29,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class AnswerCell:
-    """One value: `kind` tells how it is set (`text`, `figure`, `day`, `sentence`, `link`, `nil`), `href` where it leads."""
+    """One value: `kind` tells how it is set (`text`, `figure`, `day`, `sentence`, `link`, `nil`), `href` where it leads.
+
+    `hrefs` are several things of the store in one cell, each a link by its number.
+    """
 
     kind: str
     text: str
     href: str | None = None
+    hrefs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _downloads(question: Question, given: Mapping[str, str]) -> list[Alternate]:
 
 def _field(parameter: Parameter, given: Mapping[str, str], here: Visit) -> Field:
     value = given.get(parameter.name, "") or parameter.default or ""
-    options = [Option(word, wording.code(word, here.language)) for word in parameter.choices]
+    options = [Option(word, wording.choice(parameter.name, word, here.language)) for word in parameter.choices]
     if parameter.kind == "relation":
         codes = here.source.vocabulary.relations
         options = [Option("", "—"), *(Option(code, here.words.relation(code, alone=True)) for code in codes)]
@@ -119,13 +119,18 @@ def _cell(column: str, value: Any, here: Visit) -> AnswerCell:
         return AnswerCell("nil", "–")
     if column in ("relation", "tie"):
         return AnswerCell("text", here.words.relation(str(value), alone=True))
+    if column == "relations":
+        return AnswerCell("text", " · ".join(here.words.relation(code, alone=True) for code in str(value).split()))
     if isinstance(value, bool):
         return AnswerCell("text", wording.code(str(value).lower(), here.language))
     if isinstance(value, int | float):
         return AnswerCell("figure", f"{value:g}" if isinstance(value, float) else str(value))
     text = str(value)
     if text.startswith(here.source.base):
-        return AnswerCell("link", wording.column(column, here.language), urls.at(f"/id/{text.removeprefix(here.source.base)}"))
+        first, *others = (urls.at(f"/id/{each.removeprefix(here.source.base)}") for each in text.split())
+        return AnswerCell(
+            "link", wording.column(column, here.language), first, (first, *others) if others or column.endswith("_claims") else ()
+        )
     if _DAY.fullmatch(text):
         return AnswerCell("day", text)
     return AnswerCell("sentence" if len(text) > _LONG else "text", wording.code(text, here.language))

@@ -18,6 +18,13 @@ def search() -> Response:
     return fresh(lambda: data(visit().search(request.args.get("q", ""), number("limit", _HITS, _MOST_HITS))))
 
 
+@blueprint.get("/api/claims")
+def said() -> Response:
+    """Claims whose sentence holds the words of `q`."""
+    limit, offset = number("limit", _HITS, _MOST_CLAIMS), number("offset", 0, 1_000_000, least=0)
+    return fresh(lambda: data(visit().said(request.args.get("q", ""), limit, offset)))
+
+
 @blueprint.get("/api/network")
 def network() -> Response:
     """The parties `entities`, the neighbours of `expand` (in the relation `by`), and all edges among them, through a lens."""
@@ -53,7 +60,7 @@ def edge() -> Response:
     actor, relation = request.args.get("actor"), request.args.get("relation")
     if not actor or not relation:
         raise UsageError("an edge needs an actor and a relation")
-    limit, offset = number("limit", _CLAIMS, _MOST_CLAIMS), number("offset", 0, 1_000_000)
+    limit, offset = number("limit", _CLAIMS, _MOST_CLAIMS), number("offset", 0, 1_000_000, least=0)
     recipient, through = request.args.get("recipient") or None, _lens()
     if through.clear:
         return fresh(lambda: data(visit().edge_claims(actor, relation, recipient, limit, offset)))

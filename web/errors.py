@@ -22,11 +22,12 @@ from .source import (
     QueryTimeout,
     QueryTooLarge,
     QueryTooLong,
+    StoreBusyError,
     StoreError,
     UsageError,
 )
 
-_TITLES = {
+TITLES = {
     400: {"de": "Die Anfrage ist nicht zu verstehen", "en": "The request cannot be understood"},
     403: {"de": "Das ist hier nicht erlaubt", "en": "This is not allowed here"},
     404: {"de": "Das gibt es hier nicht", "en": "There is no such thing here"},
@@ -51,8 +52,10 @@ _GERMAN: Mapping[type[DepescheError], str] = {
 _GERMAN_STATUS = {
     404: "Unter dieser Adresse gibt es hier keine Seite.",
     405: "Diese Adresse nimmt keine Anfragen dieser Art an.",
+    406: "Verlangt ist eine Form, in der es das hier nicht gibt.",
     500: "Der Fehler wurde aufgezeichnet.",
 }
+_BUSY = "30"  # seconds: what a copy of a middling store takes
 _NOT_BUILT = (
     "<!doctype html><html lang='en'><meta charset='utf-8'><title>Depesche</title><h1>The front end is not built</h1>"
     "<p>Run <code>make build</code>, or install the package anew; the data and /sparql work without it.</p>"
@@ -67,10 +70,17 @@ class NotAcceptable(HTTPException):
 
 def install(app: Flask) -> None:
     """Answer all errors."""
-    app.register_error_handler(DepescheError, lambda error: answer(problem(error)))
+    app.register_error_handler(DepescheError, _ours)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(FrontEndMissing, lambda _: Response(_NOT_BUILT, 503, mimetype="text/html"))
     app.register_error_handler(500, lambda _: answer(_titled(500, "the error has been logged")))
+
+
+def _ours(error: DepescheError) -> Response:
+    response = answer(problem(error))
+    if isinstance(error, StoreBusyError):
+        response.headers["Retry-After"] = _BUSY
+    return response
 
 
 def problem(error: DepescheError) -> Problem:
@@ -111,7 +121,7 @@ def _http(error: HTTPException) -> Response:
 
 
 def _titled(status: int, detail: str, line: int | None = None, column: int | None = None, *, german: str = "") -> Problem:
-    titles = _TITLES.get(status, _TITLES[500 if status >= 500 else 400])
+    titles = TITLES.get(status, TITLES[500 if status >= 500 else 400])
     explanation = (german or _GERMAN_STATUS.get(status, "") if current() == "de" else "") or detail
     return Problem(titles[current()], status, detail, explanation, line, column)
 

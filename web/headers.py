@@ -21,8 +21,16 @@ _ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-_OPEN = ("/sparql", "/id/", "/ns", "/plover")  # data for programs anywhere
-_EXPOSED = "Depesche-Truncated, Depesche-Revision, Retry-After"
+# Data for programs anywhere.
+_OPEN = (
+    "/sparql", "/id/", "/ns", "/plover", "/api/", "/reconcile", "/dump", "/context.jsonld", "/.well-known/void", "/openapi.json",
+)  # fmt: skip
+_PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match",
+    "Access-Control-Max-Age": "3600",  # seconds
+}
+_EXPOSED = "Content-Disposition, Depesche-Revision, Depesche-Truncated, ETag, Link, Retry-After"
 _FOREVER = "public, max-age=31536000, immutable"  # a year: the name changes with the content
 
 
@@ -46,10 +54,14 @@ def install(app: Flask, host: str, names: tuple[str, ...], cors: str) -> None:
     def add(response: Response) -> Response:
         response.headers.update(_ALWAYS)
         opened = shared and request.path.startswith(_OPEN)
+        if opened and request.endpoint == "reconcile.preview":  # made to be shown in a frame of another program
+            response.headers["Content-Security-Policy"] = CSP.replace("frame-ancestors 'none'", "frame-ancestors *")
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin" if opened else "same-origin"
         if opened:
             response.headers["Access-Control-Allow-Origin"] = "*"
             response.headers["Access-Control-Expose-Headers"] = _EXPOSED
+            if request.method == "OPTIONS":
+                response.headers.update(_PREFLIGHT)
         if request.endpoint == "static":
             hashed = request.path.startswith("/static/assets/")
             response.headers["Cache-Control"] = _FOREVER if hashed and response.status_code == 200 else "no-cache"

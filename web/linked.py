@@ -5,51 +5,60 @@ from collections.abc import Callable
 from flask import Blueprint, Response, current_app, redirect, request
 
 from . import shaping, urls
-from .errors import NotAcceptable
+from .negotiation import JSON, PAGE, SUFFIXES, asked_for, content_type
 from .options import is_loopback
 from .page_models import ArticlePage, ClaimPage, EntityPage, PropositionPage, RelationGroup, RoleSection, SentenceRow
 from .pages import fresh_page
 from .payloads import ClaimPayload
-from .source import KINDS, NotFoundError, UsageError, articles, edges, parties, pieces, propositions
-from .visit import Visit, data, number, page, visit
+from .source import GRAPHS, KINDS, NotFoundError, UsageError, articles, edges, parties, pieces, propositions, results
+from .visit import Visit, data, fresh, number, page, visit
 
 blueprint = Blueprint("linked", __name__)
 
-_PAGE, _TURTLE, _JSON_LD, _JSON = "text/html", "text/turtle", "application/ld+json", "application/json"
-_SUFFIXES = {"html": _PAGE, "ttl": _TURTLE, "jsonld": _JSON_LD, "json": _JSON}
 _CLAIMS = 20  # on one page, in one section
 _FEW = 6  # relations told in each section by their newest claim, where all roles stand on one page
 _OTHERS = 10
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-@blueprint.get("/id/edge/<key>")
-def edge(key: str) -> Response:
-    """An edge is shown in the explorer."""
-    return redirect(visit().edge(key).explore, 303)  # type: ignore[return-value]
+@blueprint.get("/id/graph/<name>")
+def named_graph(name: str) -> Response:
+    """A graph that belongs to no single article is told of in the description of the data set."""
+    if name not in GRAPHS:
+        raise NotFoundError(f"there is no graph called {name[:40]!r}; there are {', '.join(GRAPHS)}")
+    return redirect(urls.at("/.well-known/void"), 303)  # type: ignore[return-value]
+
+
+@blueprint.get("/id/claim/<key>/nanopub")
+def nanopub(key: str) -> Response:
+    """A claim as a nanopublication, to be kept and cited alone."""
+    return fresh(lambda: Response(visit().reader.nanopublication(key), content_type=results.TRIG))
 
 
 @blueprint.get("/id/<kind>/<key>")
 def thing(kind: str, key: str) -> Response:
-    """A thing in the format that its suffix or else Accept asks for."""
+    """A thing in the format that its suffix, `format` or else Accept asks for."""
     if kind not in KINDS:
-        raise NotFoundError(f"there are no things called {kind[:40]!r}")
+        raise NotFoundError(f"there are no things called {kind[:40]!r}; there are {', '.join(KINDS)}")
     own, _, suffix = key.partition(".")
-    media_type = _SUFFIXES.get(suffix) if suffix else _negotiated()
-    if media_type is None:
-        raise NotFoundError(f"there is no format .{suffix[:20]}; there are {', '.join(f'.{each}' for each in _SUFFIXES)}")
-    whole = str(shows_text())
+    if suffix and suffix not in SUFFIXES:
+        raise NotFoundError(f"there is no format .{suffix[:20]}; there are {', '.join(f'.{each}' for each in SUFFIXES)}")
+    media_type = asked_for(tuple(SUFFIXES.values()), suffix or request.args.get("format"))
+    if kind == "edge" and media_type == PAGE:  # an edge is shown in the explorer
+        return redirect(visit().edge(own).explore, 303)  # type: ignore[return-value]
+    return fresh_page(lambda: _told(kind, own, media_type), str(shows_text()))
 
-    def make() -> Response:
-        if media_type in (_TURTLE, _JSON_LD):
-            body = visit().reader.document(kind, own, media_type)
-            return Response(body, content_type=f"{media_type}; charset=utf-8" if media_type == _TURTLE else media_type)
-        model = _MODELS[kind](visit(), own)
-        if media_type == _PAGE:
-            return page(f"{kind}.html", model)
-        return data(model.claim if isinstance(model, ClaimPage) else model)
 
-    return fresh_page(make, whole)
+def _told(kind: str, own: str, media_type: str) -> Response:
+    if media_type not in (PAGE, JSON):
+        body = visit().reader.document(kind, own, media_type, urls.external("/context.jsonld"))
+        return Response(body, content_type=content_type(media_type))
+    if kind == "edge":
+        return data(visit().edge(own))
+    model = _MODELS[kind](visit(), own)
+    if media_type == PAGE:
+        return page(f"{kind}.html", model)
+    return data(model.claim if isinstance(model, ClaimPage) else model)
 
 
 def shows_text() -> bool:
@@ -57,15 +66,6 @@ def shows_text() -> bool:
     forwarded = any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via"))
     local = is_loopback(current_app.config["DEPESCHE_HOST"]) and not forwarded
     return current_app.config["DEPESCHE_WITH_TEXT"] or local
-
-
-def _negotiated() -> str:
-    if not request.accept_mimetypes:
-        return _PAGE
-    best: str | None = request.accept_mimetypes.best_match([_PAGE, _TURTLE, _JSON_LD, _JSON])
-    if best is None:
-        raise NotAcceptable(f"there are {', '.join(_SUFFIXES.values())}")
-    return best
 
 
 def _entity(here: Visit, own: str) -> EntityPage:
@@ -122,7 +122,7 @@ def _claim(here: Visit, own: str) -> ClaimPage:
     keys = propositions.claims_reporting(here.reader, claim.proposition, _OTHERS + 1)
     others = [key for key in keys if key != own][:_OTHERS]
     total = propositions.proposition(here.reader, claim.proposition, here.language).tally.claims - 1
-    return ClaimPage(claim, here.claims(others), total, _explore(claim), urls.alternates("claim", own))
+    return ClaimPage(claim, here.claims(others), total, _explore(claim), [*urls.alternates("claim", own), urls.nanopub(own)])
 
 
 def _proposition(here: Visit, own: str) -> PropositionPage:

@@ -93,10 +93,16 @@ class StartPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`hits` is empty for an empty query as well as for one that finds nothing."""
+    """`hits` is empty for an empty query, for one that finds nothing, and on later pages.
+
+    `claims` are those whose sentence holds the words, `paging` their pages; `refusal` says why they were not looked for.
+    """
 
     query: str
     hits: list[Hit]
+    claims: list[ClaimPayload]
+    paging: Paging
+    refusal: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,19 @@ from collections.abc import Callable
 from flask import Blueprint, Response, current_app, jsonify, request
 
 from . import urls
+from .errors import problem
 from .language import LANGUAGES, messages
+from .negotiation import PAGE, PLAIN, asked_for, content_type
 from .page_models import DisputesPage, ExplorePage, PairRow, RelationOption, SearchPage, SourcesPage, StartPage
-from .source import NotFoundError, Stance, lenses, vocabulary_file
+from .payloads import ClaimsPayload
+from .source import NotFoundError, Stance, StoreError, UsageError, lenses, results, vocabulary_document
 from .visit import Visit, fresh, number, page, visit
 
 blueprint = Blueprint("pages", __name__)
 
 _FEW = 8  # pairs in a list on the start page
 _HITS = 50
+_SAID = 20  # claims on one page
 _DISPUTES = 50  # on one page
 _SOURCES = 200
 _EDGE_CLAIMS = 20
@@ -33,9 +37,19 @@ def start() -> Response:
 
 @blueprint.get("/search")
 def search() -> Response:
-    """Names that match `q`."""
+    """Names that match `q`, and claims whose sentence holds its words."""
     query = request.args.get("q", "")
-    return fresh_page(lambda: page("search.html", SearchPage(query, visit().search(query, _HITS).hits)))
+
+    def make() -> Response:
+        here, at = visit(), number("page", 1, 100_000)
+        hits = here.search(query, _HITS).hits if at == 1 else []
+        try:
+            said, refusal = here.said(query, _SAID, (at - 1) * _SAID), None
+        except (UsageError, StoreError) as error:  # the names were found all the same
+            said, refusal = ClaimsPayload([], 0), problem(error).explanation
+        return page("search.html", SearchPage(query, hits, said.claims, urls.paging(at, _SAID, said.total), refusal))
+
+    return fresh_page(make)
 
 
 @blueprint.get("/explore")
@@ -112,10 +126,11 @@ def words(language: str) -> Response:
 @blueprint.get("/ns", defaults={"name": "depesche"}, endpoint="ns")
 @blueprint.get("/plover", defaults={"name": "plover"}, endpoint="plover")
 def vocabulary(name: str) -> Response:
-    """A vocabulary as Turtle; browsers get it as text to read."""
-    readable = "text/turtle" not in request.accept_mimetypes.values() and "text/html" in request.accept_mimetypes.values()
-    response = Response(vocabulary_file(name), content_type=f"text/{'plain' if readable else 'turtle'}; charset=utf-8")
-    return _conditional(response)
+    """A vocabulary in a format of RDF; browsers get Turtle as text to read."""
+    media_type = asked_for((*results.TRIPLE_TYPES, PAGE, PLAIN), request.args.get("format"))
+    readable = media_type in (PAGE, PLAIN)
+    body = vocabulary_document(name, results.TURTLE if readable else media_type)
+    return _conditional(Response(body, content_type=content_type(PLAIN if readable else media_type)))
 
 
 @blueprint.get("/healthz")

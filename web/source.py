@@ -26,17 +26,24 @@ import graph.asking.views.propositions as propositions
 import graph.asking.wording as wording
 from graph import __version__ as VERSION
 from graph.asking.answering import LIMIT, Case, Reply
+from graph.asking.context import context
+from graph.asking.description import Extent, Site, extent, void
 from graph.asking.description import describe as describe
+from graph.asking.dumps import Dumps
+from graph.asking.exports import FORMS
 from graph.asking.finishing import ask
+from graph.asking.guard import Graphs
 from graph.asking.naming import resolver
 from graph.asking.network import Opening
 from graph.asking.parameters import Given, Parameter
 from graph.asking.paths import path
 from graph.asking.pool import OWN_LIMIT, Pool
 from graph.asking.questions import Question, questions
+from graph.asking.reconciling import PROPERTIES, Candidate, Cell, candidates, extended
 from graph.asking.results import Row
+from graph.asking.saying import Saying, saying
 from graph.asking.surroundings import Share, Surroundings, around
-from graph.asking.things import KINDS, document
+from graph.asking.things import KINDS, document, nanopublication
 from graph.asking.timeline import Timeline, timeline
 from graph.asking.views.marking import pieces
 from graph.asking.views.values import (
@@ -50,6 +57,7 @@ from graph.asking.views.values import (
     StepView,
     Tally,
 )
+from graph.asking.vocabularies import vocabulary_document
 from graph.asking.worker import Answer
 from graph.errors import (
     DepescheError,
@@ -59,6 +67,7 @@ from graph.errors import (
     QueryTimeout,
     QueryTooLarge,
     QueryTooLong,
+    StoreBusyError,
     StoreError,
     UsageError,
 )
@@ -68,16 +77,20 @@ from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
 from graph.rdf.names import PREFIXES, named_by_others
 from graph.rdf.revision import read_meta, read_revision
+from graph.rdf.sentences import LONGEST, Sentences
+from graph.rdf.terms import GRAPHS
 from graph.settings import Settings
-from graph.vocabulary import DATA, Vocabulary
+from graph.vocabulary import Vocabulary
 
 __all__ = [
-    "KINDS", "PREFIXES", "VERSION", "Answer", "ArticleView", "ClaimView", "DepescheError", "Edge", "EdgeView", "Kind",
-    "LeaningView", "NetworkView", "NotFoundError", "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused",
-    "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader", "Reply", "Settings", "Share",
-    "Source", "Stance", "StepView", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around",
-    "articles", "claims", "describe", "document", "edges", "flat", "lenses", "measures", "network", "overview", "parties", "path",
-    "pieces", "propositions", "questions", "results", "timeline", "vocabulary_file", "vocabulary_terms", "wording",
+    "FORMS", "GRAPHS", "KINDS", "LONGEST", "PREFIXES", "PROPERTIES", "VERSION", "Answer", "ArticleView", "Candidate", "Cell",
+    "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Graphs", "Kind", "LeaningView", "NetworkView", "NotFoundError",
+    "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge",
+    "QueryTooLong", "Question", "Reader", "Reply", "Saying", "Settings", "Share", "Site", "Source", "Stance", "StepView",
+    "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around", "articles",
+    "candidates", "claims", "context", "describe", "document", "edges", "extended", "extent", "flat", "lenses", "measures",
+    "network", "overview", "parties", "path", "pieces", "propositions", "questions", "results", "saying", "timeline",
+    "vocabulary_document", "vocabulary_terms", "void", "wording",
 ]  # fmt: skip
 
 _SUBJECT = re.compile(r"^((?:depesche|plover):[\w-]+) a ", re.MULTILINE)
@@ -105,6 +118,8 @@ class Source:
         )
         self.own = Pool(settings.store, workers=_PAGE_WORKERS, deadline=_PAGE_DEADLINE, memory=memory)
         self.labels = Labels(settings.store / "labels.sqlite")
+        self.sentences = Sentences(settings.store / "sentences.sqlite")
+        self.dumps = Dumps(settings.store)
         self.archive = Archive(settings.store / "articles.sqlite")
         self.vocabulary = Vocabulary.load()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
@@ -138,6 +153,7 @@ class Source:
         """End the workers."""
         self.strangers.close()
         self.own.close()
+        self.dumps.close()
 
 
 class Reader:
@@ -164,13 +180,24 @@ class Reader:
         known = question.given(given, resolver(self._source.labels))
         return ask(question, Case(self, known, language))
 
+    @property
+    def archive(self) -> Archive:
+        """The articles themselves, and how each of their claims is counted."""
+        return self._source.archive
+
     def reading(self, key: str) -> Reading:
         """What was read in the article with this key. NotFoundError when there is none."""
         return self._source.archive.reading(key)
 
-    def document(self, kind: str, key: str, media_type: str) -> bytes:
-        """One thing as data."""
-        answer = document(self._source.own, self.base, kind, key, media_type)
+    def document(self, kind: str, key: str, media_type: str, context: str) -> bytes:
+        """One thing as data; JSON-LD refers to the context at the address `context`."""
+        answer = document(self._source.own, self.base, kind, key, media_type, context)
+        self.revisions.add(answer.revision)
+        return answer.body
+
+    def nanopublication(self, key: str) -> bytes:
+        """One claim as a nanopublication, in TriG."""
+        answer = nanopublication(self._source.own, self.base, key)
         self.revisions.add(answer.revision)
         return answer.body
 
@@ -184,15 +211,12 @@ class Reader:
         return self._texts[key]
 
 
-def vocabulary_file(name: str) -> bytes:
-    """One of the two vocabularies as Turtle, `depesche` or `plover`."""
-    return (DATA / f"{name}.ttl").read_bytes()
-
-
 @cache
 def vocabulary_terms() -> tuple[str, ...]:
     """The names of both vocabularies and of the others that the quads use, as queries write them: `depesche:Claim`."""
-    own = {name for file in ("depesche", "plover") for name in _SUBJECT.findall(vocabulary_file(file).decode())}
+    own = {
+        name for file in ("depesche", "plover") for name in _SUBJECT.findall(vocabulary_document(file, results.TURTLE).decode())
+    }
     others = {
         f"{prefix}:{iri.removeprefix(start)}"
         for iri in named_by_others()

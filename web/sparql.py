@@ -15,11 +15,13 @@ from werkzeug.exceptions import UnsupportedMediaType
 from . import urls
 from .editor_model import Cell, PrefixRow, ResultTable, SparqlPage
 from .errors import NotAcceptable, problem, wants_page
+from .negotiation import content_type, preferred
 from .payloads import Problem
 from .source import (
     PREFIXES,
     Answer,
     DepescheError,
+    Graphs,
     QueryRefused,
     Source,
     UsageError,
@@ -40,24 +42,26 @@ _ALIASES = {
     "text/xml": results.XML,
     "text/plain": results.N_TRIPLES,
 }
+# What `format` may say: short names, with what JSON and XML mean where the answer is triples; and how SPARQLWrapper says it.
+_NAMED = {
+    **{name: (media_type,) for name, media_type in results.SHORT.items()},
+    "json": (results.JSON, results.JSON_LD), "xml": (results.XML, results.RDF_XML), "turtle": (results.TURTLE,),
+    "n3": (results.TURTLE,), "rdf+xml": (results.RDF_XML,), "json-ld": (results.JSON_LD,),
+}  # fmt: skip
 _SHOWN = 1000  # rows on a page: more is for a download
 _VOCABULARIES = {"/ns": PREFIXES["depesche"], "/plover": PREFIXES["plover"]}  # their terms are explained on this site
-_PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, Content-Type",
-    "Access-Control-Max-Age": "3600",  # seconds
-}
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a request asks: the query if there is one, and the format that its address names."""
+    """What a request asks: the query if there is one, the format that its address names, the graphs to ask."""
 
     query: str | None
     form: str | None
+    graphs: Graphs | None = None
 
 
-@blueprint.route("/sparql", methods=["GET", "HEAD", "POST"], provide_automatic_options=False)
+@blueprint.route("/sparql", methods=["GET", "POST"])
 def endpoint() -> Response:
     """A query's answer, the editor, or the service description."""
     try:
@@ -67,17 +71,10 @@ def endpoint() -> Response:
             return _editor("", problem(error))
         raise
     if asked.form is None and wants_page():
-        return _page(asked.query)
+        return _page(asked)
     if asked.query is None:
         return _description(_formats(asked.form))
-    return _answered(_source().strangers.answer(asked.query, _formats(asked.form)), asked.form)
-
-
-@blueprint.route("/sparql", methods=["OPTIONS"])
-def preflight() -> Response:
-    """What may be sent, and to other sites' scripts, where they may read, that they may send it."""
-    told = _PREFLIGHT if current_app.config["DEPESCHE_SHARES"] else {}
-    return Response(status=204, headers={**told, "Allow": _PREFLIGHT["Access-Control-Allow-Methods"]})
+    return _answered(_source().strangers.answer(asked.query, _formats(asked.form), graphs=asked.graphs), asked.form)
 
 
 def _asked() -> _Asked:
@@ -87,10 +84,9 @@ def _asked() -> _Asked:
         raise QueryRefused("updates are not allowed here: this endpoint only answers queries")
     if sent not in (None, _FORM, _QUERY):
         raise UnsupportedMediaType(f"send a query as {_FORM} or {_QUERY}, not as {sent[:60] or 'nothing'!r}")
-    for name in ("default-graph-uri", "named-graph-uri"):
-        if name in request.values:
-            raise QueryRefused(f"{name} is not allowed: write FROM with a graph of this store into the query")
-    return _Asked(_query(sent), request.values.get("format") or None)
+    default, named = (tuple(request.values.getlist(name)) for name in ("default-graph-uri", "named-graph-uri"))
+    graphs = Graphs(default, named) if default or named else None
+    return _Asked(_query(sent), request.values.get("format") or None, graphs)
 
 
 def _query(sent: str | None) -> str | None:
@@ -109,30 +105,18 @@ def _query(sent: str | None) -> str | None:
 
 def _formats(form: str | None) -> tuple[str, ...]:
     """Media types in the order in which the client prefers them."""
-    if form is not None:
-        if form not in results.SHORT and form not in _OFFERED:
-            raise UsageError(f"there is no format {form[:40]!r}; there are {', '.join(results.SHORT)}")
-        return (results.SHORT.get(form, form),)
-    accepted = request.accept_mimetypes
-    if not accepted:
-        return _OFFERED
-    quality = {offered: accepted[offered] for offered in _OFFERED}
-    for alias, offered in _ALIASES.items():
-        if alias in accepted.values():
-            quality[offered] = max(quality[offered], accepted[alias])
-    wanted = [offered for offered in _OFFERED if quality[offered] > 0]
+    if not form:
+        return preferred(_OFFERED, _ALIASES)
+    wanted = _NAMED.get(form) or tuple(each for each in _OFFERED if each == form)
     if not wanted:
-        raise NotAcceptable(f"there are {', '.join(_OFFERED)}")
-    # A type that is named goes before one that only a wildcard lets in.
-    named = {_ALIASES.get(value, value) for value in accepted.values()}
-    return tuple(sorted(wanted, key=lambda each: (-quality[each], each not in named)))
+        raise UsageError(f"there is no format {form[:40]!r}; there are {', '.join(results.SHORT)}")
+    return wanted
 
 
 def _answered(answer: Answer, form: str | None) -> Response:
     if answer.media_type is None:
         raise NotAcceptable(f"the answer to this query is {_kind(answer.form)}; ask for {', '.join(_fitting(answer.form))}")
-    charset = "; charset=utf-8" if answer.media_type.startswith("text/") else ""
-    response = Response(answer.body, content_type=answer.media_type + charset)
+    response = Response(answer.body, content_type=content_type(answer.media_type))
     response.headers["Depesche-Revision"] = str(answer.revision)
     response.headers["Cache-Control"] = "no-cache"
     if answer.truncated:
@@ -155,17 +139,19 @@ def _description(formats: tuple[str, ...]) -> Response:
     media_type = next((each for each in formats if each in results.TRIPLE_TYPES), None)
     if media_type is None:
         raise UsageError("there is no query; send one as the parameter query")
-    return Response(describe(request.base_url, _source().base, media_type), content_type=media_type)
+    body = describe(urls.site(), _source().base, media_type)
+    return Response(body, content_type=content_type(media_type))
 
 
-def _page(query: str | None) -> Response:
+def _page(asked: _Asked) -> Response:
     """The editor, with the answer below it when there is a query; a failed query keeps its status and its text."""
+    query = asked.query
     if query is None:
         named = questions().get(request.args.get("name", ""))
         here = visit()
         return _editor(named.bound(here.source.base, here.language) if named else "")
     try:
-        answer = _source().strangers.answer(query, (results.JSON, results.TURTLE), limit=_SHOWN)
+        answer = _source().strangers.answer(query, (results.JSON, results.TURTLE), limit=_SHOWN, graphs=asked.graphs)
     except DepescheError as error:
         return _editor(query, problem(error))
     return _editor(query, answer=answer)

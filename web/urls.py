@@ -4,10 +4,11 @@ from urllib.parse import urlencode
 
 from flask import request
 
+from .negotiation import LABELS, SUFFIXES
 from .page_models import Alternate, Paging
-from .source import EdgeView, results
+from .source import FORMS, EdgeView, Site, results
 
-_LABELS = (("ttl", "text/turtle", "Turtle"), ("jsonld", "application/ld+json", "JSON-LD"), ("json", "application/json", "JSON"))
+_SHOWN = ("ttl", "jsonld", "json")  # of all formats, those that a page offers
 _DOWNLOADS = {
     "json": "JSON", "xml": "XML", "csv": "CSV", "tsv": "TSV",
     "ttl": "Turtle", "nt": "N-Triples", "rdf": "RDF/XML", "jsonld": "JSON-LD",
@@ -18,6 +19,18 @@ def at(path: str, **parameters: str | int | None) -> str:
     """`path` below the site's root, with those parameters that are not None or empty."""
     query = urlencode({name: value for name, value in parameters.items() if value not in (None, "")})
     return f"{request.script_root}{path}{'?' + query if query else ''}"
+
+
+def external(path: str) -> str:
+    """`path` below the site's root with the host by which we were called, for documents that leave it."""
+    return f"{request.host_url.rstrip('/')}{request.script_root}{path}"
+
+
+def site() -> Site:
+    """Where this store is served, for its descriptions."""
+    return Site(
+        external("/sparql"), external("/.well-known/void"), tuple(external(f"/dump/{each}") for each in FORMS if FORMS[each].rdf)
+    )
 
 
 def thing(kind: str, key: str) -> str:
@@ -34,7 +47,12 @@ def explore_edge(view: EdgeView) -> str:
 
 def alternates(kind: str, key: str) -> list[Alternate]:
     """The same thing in other formats."""
-    return [Alternate(media_type, label, f"{thing(kind, key)}.{suffix}") for suffix, media_type, label in _LABELS]
+    return [Alternate(SUFFIXES[each], LABELS[each], f"{thing(kind, key)}.{each}") for each in _SHOWN]
+
+
+def nanopub(key: str) -> Alternate:
+    """A claim as a nanopublication."""
+    return Alternate(results.TRIG, "Nanopub", f"{thing('claim', key)}/nanopub")
 
 
 def downloads(query: str, form: str) -> list[Alternate]:

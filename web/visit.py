@@ -24,7 +24,22 @@ from .payloads import (
     encode,
 )
 from .shaping import Words
-from .source import Edge, Opening, Reply, Source, around, claims, edges, lenses, network, overview, path, questions, timeline
+from .source import (
+    Edge,
+    Opening,
+    Reply,
+    Source,
+    around,
+    claims,
+    edges,
+    lenses,
+    network,
+    overview,
+    path,
+    questions,
+    saying,
+    timeline,
+)
 from .source import Question as NamedQuestion
 
 _Value = TypeVar("_Value")
@@ -104,6 +119,11 @@ class Visit:
         ]
         return SearchPayload(hits, text)
 
+    def said(self, text: str, limit: int, offset: int = 0) -> ClaimsPayload:
+        """The claims whose sentence holds the words of `text`, newest first."""
+        found = saying(self.reader, self.source.sentences, self.reader.text, text, self.language, limit, offset)
+        return ClaimsPayload([shaping.claim(view, self.words) for view in found.claims], found.total)
+
     def counts(self) -> Counts:
         """How much the store holds."""
         held = self.kept("holdings", lambda: overview.holdings(self.reader))
@@ -177,10 +197,10 @@ def data(payload: object) -> Response:
     return jsonify(encode(payload))
 
 
-def number(name: str, default: int, most: int) -> int:
-    """A whole number from the address, from 1 to `most`; anything else is the default."""
+def number(name: str, default: int, most: int, least: int = 1) -> int:
+    """A whole number from the address, from `least` to `most`; anything else is the default."""
     text = request.args.get(name, "")
-    return min(max(int(text), 1), most) if text.isascii() and text.isdecimal() and len(text) < 10 else default
+    return min(max(int(text), least), most) if text.isascii() and text.isdecimal() and len(text) < 10 else default
 
 
 def _source_row(view: overview.SourceView) -> SourceRow:

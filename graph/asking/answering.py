@@ -5,10 +5,11 @@ codes (`ASSAULT`, `denies`), things of the store as their addresses, what is not
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Protocol
 
 from ..model import Reading
+from ..rdf.archive import Archive
 from ..vocabulary import DEPESCHE, PLOVER
 from .addresses import Asker, word
 from .parameters import Given
@@ -28,6 +29,10 @@ class Desk(Asker, Protocol):
 
     def reading(self, key: str) -> Reading:
         """What was read in the article with this key. NotFoundError when there is none."""
+
+    @property
+    def archive(self) -> Archive:
+        """The articles themselves, and how each of their claims is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,19 @@ def answered(question: Question, case: Case, finishing: Mapping[str, Finish]) ->
 
 
 def reply(kind: type[Any], rows: Iterable[Any], *notes: Note) -> Reply:
-    """A reply of dataclass values of one `kind`, whose fields are the columns."""
-    columns = tuple(field.name for field in fields(kind))
-    return Reply(columns, tuple(astuple(row) for row in rows), notes)
+    """A reply of dataclass values of one `kind`, whose fields are the columns; a dataclass in a field gives its own."""
+    return Reply(tuple(_columns(kind)), tuple(tuple(_cells(row)) for row in rows), notes)
+
+
+def _columns(kind: type[Any]) -> Iterator[str]:
+    for field in fields(kind):
+        yield from _columns(field.type) if isinstance(field.type, type) and is_dataclass(field.type) else [field.name]
+
+
+def _cells(row: Any) -> Iterator[Value]:
+    for field in fields(row):
+        value = getattr(row, field.name)
+        yield from _cells(value) if is_dataclass(value) else [value]
 
 
 def plain(value: Value) -> Value:

@@ -21,6 +21,7 @@ SIZE = 16 * 1024  # bytes; rdflib needs seconds for 30 KB of `||`, and no questi
 
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _LINE_END = re.compile(r"\r\n?")
+_NO_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')  # what may not stand between < and >
 _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 _FORMS = {"SelectQuery": "select", "AskQuery": "ask", "ConstructQuery": "construct", "DescribeQuery": "describe"}
 
@@ -32,6 +33,22 @@ class Checked:
     text: str
     form: str
     dataset: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The dataset that a request names beside its query, by the protocol's rules: it goes before any FROM.
+
+    The default graph is the union of `default`; GRAPH sees `named` alone. What is not named is not there.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def check(self, base: str) -> None:
+        """Raises QueryRefused for a graph that is not of the store whose things live under `base`."""
+        for name in (*self.default, *self.named):
+            _check_graph(name, base, "the graph")
 
 
 def check_size(query: str, limit: int = SIZE) -> None:
@@ -56,9 +73,13 @@ def check(query: str, base: str, prefixes: Mapping[str, str], size: int = SIZE) 
     _refuse_service(algebra)
     graphs = _dataset(algebra)
     for name in graphs:
-        if not name.startswith(base):
-            raise QueryRefused(f"FROM <{name}> is not allowed: only graphs of this store can be named")
+        _check_graph(name, base, "FROM")
     return Checked(text, _FORMS[algebra.name], bool(graphs))
+
+
+def _check_graph(name: str, base: str, how: str) -> None:
+    if not name.startswith(base) or _NO_IRI.search(name):
+        raise QueryRefused(f"{how} <{name[:200]}> is not allowed: only graphs of this store can be named")
 
 
 def canonical(query: str) -> str:

@@ -43,13 +43,17 @@ class Pool:
         for _ in range(workers):
             self._idle.put(self._start())
 
-    def answer(self, query: str, formats: tuple[str, ...] = (), *, limit: int | None = None) -> Answer:
+    def answer(
+        self, query: str, formats: tuple[str, ...] = (), *, limit: int | None = None, graphs: guard.Graphs | None = None
+    ) -> Answer:
         """A stranger's query, guarded; `formats` are media types in order of preference, none for plain rows.
+
+        `graphs` names the dataset to ask, by default the whole store.
 
         Raises the errors of `QueryError`, and StoreError when the store cannot be opened.
         """
         guard.check_size(query, self._size)
-        return self._run(Ask(query, formats, min(limit or self.limit, self.limit)))
+        return self._run(Ask(query, formats, min(limit or self.limit, self.limit), graphs=graphs))
 
     def trust(self, query: str, formats: tuple[str, ...] = (), *, limit: int = OWN_LIMIT) -> Answer:
         """The answer to one of our own queries, not guarded."""

@@ -6,7 +6,7 @@ that something was cut off. Knows no store and no HTTP, only media types.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
@@ -21,10 +21,12 @@ JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
 CSV, TSV = "text/csv", "text/tab-separated-values"
 TURTLE, N_TRIPLES = "text/turtle", "application/n-triples"
 RDF_XML, JSON_LD = "application/rdf+xml", "application/ld+json"
+TRIG, N_QUADS = "application/trig", "application/n-quads"
 
 SOLUTION_TYPES = (JSON, XML, CSV, TSV)  # the first of each is the default
 TRUTH_TYPES = (JSON, XML)
 TRIPLE_TYPES = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
+QUAD_TYPES = (TRIG, N_QUADS)  # tell in which named graph each triple stands
 SHORT = {"json": JSON, "xml": XML, "csv": CSV, "tsv": TSV, "ttl": TURTLE, "nt": N_TRIPLES, "rdf": RDF_XML, "jsonld": JSON_LD}
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -36,6 +38,7 @@ _NUMBERS: dict[str, Callable[[str], Value]] = {
 _RDF = {
     TURTLE: pyoxigraph.RdfFormat.TURTLE, N_TRIPLES: pyoxigraph.RdfFormat.N_TRIPLES,
     RDF_XML: pyoxigraph.RdfFormat.RDF_XML, JSON_LD: pyoxigraph.RdfFormat.JSON_LD,
+    TRIG: pyoxigraph.RdfFormat.TRIG, N_QUADS: pyoxigraph.RdfFormat.N_QUADS,
 }  # fmt: skip
 
 
@@ -90,6 +93,19 @@ def write_triples(triples: Sequence[pyoxigraph.Triple], media_type: str, prefixe
     if media_type != TURTLE:
         return pyoxigraph.serialize(ordered, format=_RDF[media_type]) or b""
     return _tidied(pyoxigraph.serialize(ordered, format=_RDF[media_type], prefixes=dict(prefixes)) or b"")
+
+
+def write_quads(quads: Iterable[pyoxigraph.Quad], media_type: str, prefixes: Mapping[str, str]) -> bytes:
+    """Quads, each once and graph by graph, in one of QUAD_TYPES; the prefixes are for TriG."""
+    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad)))
+    if media_type != TRIG:
+        return pyoxigraph.serialize(ordered, format=_RDF[media_type]) or b""
+    return _tidied(pyoxigraph.serialize(ordered, format=_RDF[media_type], prefixes=dict(prefixes)) or b"")
+
+
+def read_triples(body: bytes) -> list[pyoxigraph.Triple]:
+    """What `write_triples` wrote as N_TRIPLES."""
+    return [quad.triple for quad in pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES)]
 
 
 def _tidied(turtle: bytes) -> bytes:

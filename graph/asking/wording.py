@@ -47,6 +47,12 @@ def code(word: str, language: str) -> str:
     return said[language] if said else word
 
 
+def choice(parameter: str, word: str, language: str) -> str:
+    """What one of a parameter's choices is called: by its entry `PARAMETER-WORD`, else as the code in a cell."""
+    said = code(f"{parameter}-{word}", language)
+    return code(word, language) if said == f"{parameter}-{word}" else said
+
+
 def columns() -> frozenset[str]:
     """All names of columns and parameters that have words."""
     return frozenset(_words().columns)

@@ -33,13 +33,15 @@ _OURS = partial(guard.Checked, form="construct", dataset=False)  # written by us
 class Ask:
     """One query; `formats` are media types in the order of preference, none for plain rows.
 
-    `trusted` queries are our own and skip the guard. At most `limit` rows or triples come back.
+    `trusted` queries are our own and skip the guard. At most `limit` rows or triples come back. `graphs` is the dataset
+    that is asked, by default the whole store.
     """
 
     query: str
     formats: tuple[str, ...]
     limit: int
     trusted: bool = False
+    graphs: guard.Graphs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,21 @@ def answer(ask: Ask, place: Place, latest: Latest) -> Answer:
 
 
 def _evaluated(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> Callable[..., Answer]:
-    union = not checked.dataset  # else the union would override FROM
-    found = snapshot.quads.query(checked.text, base_iri=snapshot.base, prefixes=PREFIXES, use_default_graph_as_union=union)
+    found = snapshot.quads.query(checked.text, base_iri=snapshot.base, prefixes=PREFIXES, **_dataset(snapshot, checked, ask))
     if isinstance(found, pyoxigraph.QuerySolutions):
         return _select(found, ask)
     if isinstance(found, pyoxigraph.QueryBoolean):
         return _truth(bool(found), ask)
     return _triples(found, ask, checked.form)
+
+
+def _dataset(snapshot: Snapshot, checked: guard.Checked, ask: Ask) -> dict[str, Any]:
+    """Which graphs the engine looks into: those that the request names, else those of FROM, else all."""
+    if ask.graphs is None:
+        return {"use_default_graph_as_union": not checked.dataset}  # the union would override FROM
+    ask.graphs.check(snapshot.base)
+    named = {"default_graph": ask.graphs.default, "named_graphs": ask.graphs.named}
+    return {how: [pyoxigraph.NamedNode(name) for name in graphs] for how, graphs in named.items()}
 
 
 def _select(found: pyoxigraph.QuerySolutions, ask: Ask) -> Callable[..., Answer]:

@@ -33,6 +33,7 @@ def _lines(step: ReadSentence, text: str) -> Iterator[str]:
     for claim in step.claims:
         yield f"  > {_claim(claim)}"
         yield f"      by {claim.rule}, from: {claim.evidence.of(text)}"
+        yield from _links(claim)
 
 
 def _clause(clause: Clause) -> str:
@@ -54,6 +55,13 @@ def _claim(claim: Claim) -> str:
     chain = " -> ".join(f"{_name(s.source)} {s.stance}" for s in claim.attribution) or "in its own voice"
     marks = [claim.modality.value, *(["not"] if claim.negated else [])]
     return f"{_name(claim.actor)} {claim.relation} {_name(claim.recipient)} ({', '.join(marks)}; {chain})"
+
+
+def _links(claim: Claim) -> Iterator[str]:
+    """Why an office without a name means whom, and who else might be meant."""
+    for party in (claim.actor, claim.recipient, *(step.source for step in claim.attribution)):
+        if party is not None and party.link is not None:
+            yield f"      {party.entity.name} is {party.link.reason.value}; else {', '.join(party.link.alternatives)}"
 
 
 def _name(party: Party | None) -> str:

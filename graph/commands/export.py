@@ -4,31 +4,38 @@ from pathlib import Path
 
 import click
 
-from ..rdf.export import FORMATS, write_claims
-from ..rdf.export import export as write_snapshot
-from ..rdf.snapshot import open_snapshot
-from ..rdf.store import Store
+from ..asking.exports import FORMS, write
 from .options import output, settings, store_option
 
 
-@click.command(short_help="Write the whole store as RDF or as a table.")
+@click.command(short_help="Write the whole store as RDF, as a network or as tables.")
 @store_option
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="trig", show_default=True, help="RDF, or csv: a row for each claim."
+    "--format", "form", type=click.Choice(list(FORMS)), default="trig", show_default=True, help="The format; see below."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write there, not to stdout.")
 def export(store: Path | None, form: str, out: Path | None) -> None:
-    """Write the whole store as RDF or as a table.
+    """Write the whole store as RDF, as a network or as tables.
 
-    Sorted, and the same bytes for the same articles in whatever order they were added.
+    Sorted, and the same bytes for the same articles in whatever order they were added. The sentences of claims are in
+    it, the texts of articles are not.
 
     \b
-    Example:
+    trig     RDF with its named graphs
+    nq       the same, one statement a line
+    ttl      RDF without graphs
+    jsonld   RDF as JSON
+    rdf12    RDF 1.2: each claim reifies its relation as a triple term
+    nanopub  each claim as a nanopublication
+    graphml  the network of parties, edges counted by stance
+    gexf     the same for Gephi
+    csv      a row for each claim
+    tables   claims, steps, articles, parties and edges as CSV, with a codebook, in a ZIP
+
+    \b
+    Examples:
       depesche export --format csv --out claims.csv
+      depesche export --format tables --out claims.zip
     """
-    folder = settings(store=store).store
     with output(out) as stream:
-        if form == "csv":
-            write_claims(Store.open(folder).articles.readings(), stream)
-        else:
-            write_snapshot(open_snapshot(folder), form, stream)
+        write(settings(store=store).store, "tables" if form == "csv" and out and out.suffix == ".zip" else form, stream)

@@ -24,6 +24,7 @@ from .slots import Slots
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
+_WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
@@ -191,7 +192,8 @@ class Attributions:
 
     def _so(self, clause: Clause) -> Iterator[Step]:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
-        if index is not None:
+        place = index is not None and self.analysis.phrases[index].preposition in _WHERE  # so auch in Bergen
+        if index is not None and not place:
             source = self.source_party(index)
             yield self.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
 

@@ -11,6 +11,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase
 from ..language.lexicon import GroupNoun, Lexicon
 from ..language.tokens import Token
+from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .discourse import Discourse
 from .gazetteer import Gazetteer
@@ -18,6 +19,19 @@ from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
 
+_SEATED: Final = frozenset({"court", "authority", "police", "civil-organisation", "company"})
+_INSTITUTIONS: Final = tuple(sorted(word_list("de", "institutions")))
+_TERRITORIES: Final = word_list("de", "territory_words")
+_LOCAL: Final = (
+    "gericht",
+    "staatsanwaltschaft",
+    "polizei",
+    "polizeidirektion",
+    "universität",
+    "hochschule",
+    "kirchenkreis",
+    "bistum",
+)
 _THING: Final = "object"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
@@ -96,6 +110,28 @@ class Bodies:
             and (after[0].attribute_of == phrase.index or after[0].preposition == "von")
         )
         return west and phrase.preposition in (None, "von", "mit", "gegen", "durch", "für", "an") and not of_it
+
+    def seated(self, phrase: Phrase) -> Entity | None:
+        """die Staatsanwaltschaft Kiel, die Universität Oslo: the body with the place it sits in, not the place; das Land
+        Berlin: the place, not the state whose government sits there."""
+        if phrase.name is None or phrase.name[0] != phrase.head + 1 or phrase.plural is True:
+            return None
+        name = name_of(self.analysis.tokens[phrase.name[0] : phrase.name[1] + 1])
+        known = next((o for o in self.found if o.first == phrase.name[0] and o.last == phrase.name[1]), None)
+        place = self.gazetteer.entity_of(known.entries[0]) if known is not None else None
+        capital = known is not None and known.entries[0].how == "metonym"
+        head = self.analysis.tokens[phrase.head].lemma
+        if head.lower() in _TERRITORIES:
+            return Entity(name, Kind.PLACE, state=place.gazetteer) if capital and place is not None else None
+        local = place.kind is Kind.PLACE or capital if place is not None else head.lower().endswith(_LOCAL)
+        if not local or not self._is_institution(phrase, head):
+            return None
+        state = place.gazetteer if capital and place is not None else place.state if place is not None else None
+        return Entity(f"{head} {name}", Kind.ORGANISATION, state=state)
+
+    def _is_institution(self, phrase: Phrase, head: str) -> bool:
+        group = self.group_noun(phrase.index)
+        return (group is not None and group.group_class in _SEATED) or head.lower().endswith(_INSTITUTIONS)
 
     def led(self, office: Phrase) -> Entity | None:
         """The body without a name of its own that an office is held in: "Kommandant des US-Marine-Corps", "Sekretär des

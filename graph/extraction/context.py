@@ -145,7 +145,8 @@ class Realities:
         if embedding is not None and index not in self.slots.subject(clause):
             outer = Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
             return own.within(outer).within(self.of(clause))
-        carried = self.of(clause) if index in clause.fillers_in(Role.SUBJECT) else Reality(self.own(clause).modality)
+        whole = index in clause.fillers_in(Role.SUBJECT) or clause.verb.lemma == "geben"  # Ermittlungen gibt es nicht
+        carried = self.of(clause) if whole else Reality(self.own(clause).modality)
         return own.within(carried)
 
     def _planned(self, index: int) -> Reality:

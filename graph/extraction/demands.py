@@ -17,6 +17,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _DEMAND: Final = Frame("modal-demand", "müssen", False, "REQUEST", ("source",), ("subject",), ())
+_BLAME: Final = Frame("modal-blame", "müssen", False, "ACCUSE", ("source",), ("subject",), ())
 _FORBIDDING: Final = frozenset({"dürfen", "sollen"})
 _ADDRESSED: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
 
@@ -34,9 +35,24 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
         if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
             continue
+        if _tells_a_need(analysis, clause) and addressed.entity.local and addressed.entity.kind is Kind.GROUP:
+            continue  # „Diese Frauen müssen verzichten“
         if addressed.entity == source.entity or source.entity.name.lower() in word_list("de", "will_nouns"):
             continue
-        yield Act(_DEMAND, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+        frame = _BLAME if _must_bear(analysis, clause) else _DEMAND
+        yield Act(frame, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+
+
+def _must_bear(analysis: Analysis, clause: Clause) -> bool:
+    """muss sich fragen lassen, den Vorwurf gefallen lassen: no demand, but blame."""
+    words = {analysis.tokens[i].low for i in clause.tokens}
+    return "sich" in words and "lassen" in words
+
+
+def _tells_a_need(analysis: Analysis, clause: Clause) -> bool:
+    """müssen in the indicative, with no exclamation: what people cannot help doing."""
+    verb = clause.verb
+    return verb is not None and verb.modal == "müssen" and verb.mood is Mood.INDICATIVE and analysis.tokens[-1].text != "!"
 
 
 def _must(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from ..identity import folded
 from ..model import Entity, Kind
 from .deeds import Deeds
+from .incumbents import Incumbents
 
 _MASCULINE = frozenset({"er", "ihm", "ihn", "sein", "dessen"})
 _LAND = frozenset({"land", "staat", "republik", "nation"})
@@ -45,6 +46,7 @@ class Discourse:
     states: Counter[Entity] = field(default_factory=Counter)
     deeds: Deeds = field(default_factory=Deeds)
     singles: dict[Entity, str] = field(default_factory=dict)  # unnamed ones in the singular, by gender
+    incumbents: Incumbents | None = None  # without it, an office alone names nobody
 
     def person(self, surname: str) -> Entity | None:
         """The person of that surname who has been named in full; or the one called so by the first name, as Hu is for

@@ -45,6 +45,11 @@ class Act:
     open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
+def _blames(frame: Frame) -> bool:
+    """bemängelt, dass die Regierung …: a verb that blames whoever acts in its complement."""
+    return frame.relation == "ACCUSE" and frame.light is None and frame.predicate in word_list("de", "blaming_verbs")
+
+
 class VerbFrames:
     """Finds the acts that the verbs of one sentence tell."""
 
@@ -94,7 +99,7 @@ class VerbFrames:
         assert clause.verb is not None
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and frame.relation in _TOLD_BY_COMPLEMENT:
+        if not recipients and (_blames(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
@@ -142,6 +147,8 @@ class VerbFrames:
         if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
             return False
         if clause.kind is ClauseKind.PARTICIPIAL or frame.relation not in _TOLD_OF_SUFFERER or frame.tone is not None:
+            return False
+        if frame.mode == "meet":  # guests are invited everywhere
             return False
         if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
             return False
@@ -197,6 +204,8 @@ class VerbFrames:
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
+        if frame.relation == "ACCUSE":
+            return tuple(p for p in self._asked(frame, clause) if p.entity.kind is not Kind.GROUP)
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
         further = () if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")

@@ -5,10 +5,8 @@ is loaded (about 0.2 s), so that a look-up is one step in a dictionary. Given na
 but show where a person is named, and often whether it is a woman.
 """
 
-import csv
 import gc
 import hashlib
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
 from .inflection import adjective_forms, demonym_forms, name_forms, person_forms, title_forms
+from .tables import read, rows_of, several
 
 DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
 OFFICE: Final = "office"
@@ -159,6 +158,10 @@ class Gazetteer:
         known = self._given.get(first) or self._given.get(first.partition("-")[0])  # Anna-Lena is as Anna is
         return known.gender if known is not None and known.gender != "u" and others else None
 
+    def knows_given(self, name: str) -> bool:
+        """Whether the word is a given name."""
+        return name in self._given
+
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:
         return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)
 
@@ -175,9 +178,9 @@ def _load(folder: Path) -> Gazetteer:
     state = hashlib.sha256()
     for name in _FILES:
         file = folder / f"{name}.csv"
-        raw = _read(file)
+        raw = read(file)
         state.update(raw)
-        for line, record in _records(file, raw.decode()):
+        for line, record in rows_of(file, raw.decode()):
             row = _row(name, record, file, line)
             if row.id in rows and name != "people":
                 raise DataFileError(f"the id {row.id!r} stands twice", file=file, line=line)
@@ -189,7 +192,7 @@ def _load(folder: Path) -> Gazetteer:
                 if entry not in known:
                     forms[folded] = (*known, entry)
     _check_references(rows, folder)
-    raw = _read(folder / f"{_GIVEN_NAMES}.csv")
+    raw = read(folder / f"{_GIVEN_NAMES}.csv")
     state.update(raw)
     given = _given_names(folder / f"{_GIVEN_NAMES}.csv", raw.decode())
     ordered = {form: tuple(sorted(entries, key=lambda e: _HOW_ORDER.index(e.how))) for form, entries in forms.items() if form}
@@ -198,7 +201,7 @@ def _load(folder: Path) -> Gazetteer:
 
 def _given_names(file: Path, text: str) -> dict[str, GivenName]:
     found: dict[str, GivenName] = {}
-    for line, record in _records(file, text):
+    for line, record in rows_of(file, text):
         try:
             name, gender, ambiguous = record["name"], record["gender"], record["ambiguous"]
         except KeyError as error:
@@ -209,32 +212,14 @@ def _given_names(file: Path, text: str) -> dict[str, GivenName]:
     return found
 
 
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DataFileError(f"cannot be read: {error.strerror}", file=file) from error
-
-
-def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    reader = csv.DictReader(io.StringIO(text), strict=True)
-    try:
-        for record in reader:
-            if None in record or None in record.values():
-                raise DataFileError("not as many fields as the header has", file=file, line=reader.line_num)
-            yield reader.line_num, record
-    except csv.Error as error:
-        raise DataFileError(f"not CSV: {error}", file=file, line=reader.line_num) from error
-
-
 def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
     try:
-        name = record.get("name_de") or record.get("name") or _several(record["title_de"])[0]
+        name = record.get("name_de") or record.get("name") or several(record["title_de"])[0]
         others = [
-            *_several(record.get("aliases_de", "")),
-            *_several(record.get("aliases", "")),
-            *_several(record.get("aliases_en", "")),
-            *_several(record.get("feminine_de", "")),
+            *several(record.get("aliases_de", "")),
+            *several(record.get("aliases", "")),
+            *several(record.get("aliases_en", "")),
+            *several(record.get("feminine_de", "")),
         ]
         return Row(
             id=record["id"],
@@ -246,7 +231,7 @@ def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
             state=record.get("state") or None,
             wikidata=record.get("wikidata") or None,
             toward=record.get("toward") or None,
-            adjective=next(iter(_several(record.get("adjective_de", ""))), None),
+            adjective=next(iter(several(record.get("adjective_de", ""))), None),
             source=record["source"],
         )
     except (KeyError, IndexError) as error:
@@ -256,15 +241,15 @@ def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
 def _forms(table: str, record: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Every inflected form of a record with how it names the thing."""
     if table == "offices":
-        for title in (*_several(record["title_de"]), *_several(record.get("feminine_de", ""))):
+        for title in (*several(record["title_de"]), *several(record.get("feminine_de", ""))):
             yield from (("title", form) for form in title_forms(title))
         return
     for column, how in _NAME_COLUMNS:
-        for name in _several(record.get(column, "")):
+        for name in several(record.get(column, "")):
             yield from ((how, form) for form in (person_forms if table == "people" else name_forms)(name))
-    for adjective in _several(record.get("adjective_de", "")):
+    for adjective in several(record.get("adjective_de", "")):
         yield from (("adjective", form) for form in adjective_forms(adjective))
-    for demonym in _several(record.get("demonym_de", "")):
+    for demonym in several(record.get("demonym_de", "")):
         yield from (("demonym", form) for form in demonym_forms(demonym))
 
 
@@ -272,10 +257,6 @@ def _check_references(rows: Mapping[str, Row], folder: Path) -> None:
     for row in rows.values():
         if row.state is not None and row.state not in rows:
             raise DataFileError(f"{row.id} belongs to {row.state!r}, which no row has", file=folder)
-
-
-def _several(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split("|") if part.strip()]
 
 
 def _folded_words(form: str) -> tuple[str, ...]:

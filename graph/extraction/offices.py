@@ -15,6 +15,7 @@ from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
+from .names import without_genitive
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
 _MINISTER: Final = "Minister"
@@ -34,18 +35,20 @@ _ONE_A_STATE: Final = frozenset({"office/police-chief", "office/opposition-leade
 _PARTISAN: Final = frozenset(
     {"office/politician", "office/deputy", "office/parliamentarian", "office/senator", "office/foreign-policy-expert"}
 )
+_OF_CITIES: Final = frozenset({"office/mayor", "office/lord-mayor"})
 _OF_PARLIAMENTS: Final = frozenset({"office/parliament-speaker"})  # of the parliament in the word, known or spoken of
 _TAILS: Final = word_list("de", "office_tails")
 _NO_OFFICES: Final = word_list("de", "no_office")
 _OF_MATTERS: Final = word_list("de", "offices_of_matters")
 _NOUNS: Final = frozenset({"NN", "NNA", "NE"})
+_OTHER_TIMES: Final = word_list("de", "other_times")
 _FIRST_PART: Final = 3  # letters of a compound's first part, at the least
 _NO_OFFICE: Final = frozenset({"office/follower"})  # followers are no members, and hold nothing
 _AT: Final = ("richter", "richterin", "ankläger", "anklägerin", "professor", "professorin")
 _WITHIN: Final = ("mitglied", "abgeordneter", "abgeordnete", "vorsitzender", "vorsitzende")
 _RELATIVE: Final = frozenset({"office/office-holder", "office/predecessor", "office/successor", "office/deputy-head"})
 _SERVING: Final = frozenset({*_NATIONAL, "military", "police", "spokesperson", "agency_head", "diplomat", "official", "leader"})
-_CALLINGS: Final = frozenset({"activist", "expert"})
+_CALLINGS: Final = frozenset({"activist", "expert", "calling"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,12 @@ class Offices:
         partisan = any(row.id in _PARTISAN for row in rows)
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
+        toward = self.toward(phrase) or self._over_matter(phrase) or self._told_by(rows)
+        if toward is not None and toward.kind is Kind.STATE and all(row.id in _OF_CITIES for row in rows):
+            toward = self._city(phrase, toward)
         return Title(
             word,
-            self.toward(phrase) or self._over_matter(phrase),
+            toward,
             phrase.head,
             calling,
             partisan,
@@ -121,6 +127,20 @@ class Offices:
             relative,
             self._is_national(word, head, rows),
         )
+
+    def _city(self, phrase: Phrase, state: Entity) -> Entity:
+        """Berlins Bürgermeister: of the city, which stands for its state elsewhere."""
+        near = (o for o in self.found if o.having("metonym") and self.gazetteer.entity_of(o.entries[0]) == state)
+        city = next((o for o in near if phrase.first - 1 <= o.first <= phrase.last + 2), None)
+        if city is None:
+            return state
+        words = " ".join(t.text for t in self.analysis.tokens[city.first : city.last + 1])
+        return Entity(without_genitive(words), Kind.PLACE, state=state.gazetteer)
+
+    def _told_by(self, rows: Sequence[Row]) -> Entity | None:
+        """The state or body whose office only the word can be: Kremlchef, Papst."""
+        own = next((row.toward for row in rows if row.toward in self.gazetteer.rows), None)
+        return self.gazetteer.entity(own) if own is not None else None
 
     def _is_national(self, word: str, head: Token, rows: Sequence[Row]) -> bool:
         """Whether states have the office: of compounds that are no office as a whole, ministers only, and not of a Land."""
@@ -185,6 +205,10 @@ class Offices:
         """The phrase that stands in the genitive of this one."""
         return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
 
+    def of_another_time(self, phrase: Phrase) -> bool:
+        """der damalige Präsident, die künftige Ministerin: not whoever the article names in the office."""
+        return any(t.lemma.lower() in _OTHER_TIMES for t in self.analysis.tokens[phrase.first : phrase.head])
+
     def each_toward(self, phrase: Phrase) -> tuple[int, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: the phrases of those toward whom the office is held, where
         there are several."""
@@ -198,7 +222,8 @@ class Offices:
         following = phrase.index + 1
         if following < len(self.analysis.phrases):
             after = self.analysis.phrases[following]
-            if after.preposition in ("von", "bei") and phrase.name is None and after.first == phrase.last + 1:
+            at = after.preposition == "bei" and self.title_word(self.analysis.tokens[phrase.head]) is not None
+            if (after.preposition == "von" or at) and phrase.name is None and after.first == phrase.last + 1:
                 return self.entity(after.index)
             if after.preposition in ("an", "in") and phrase.name is None and after.first == phrase.last + 1:
                 body = self.entity(after.index)  # Richter am Gerichtshof, Mitglied im Rat

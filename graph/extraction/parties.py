@@ -9,7 +9,7 @@ from typing import Final
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Span
+from ..model import Entity, Kind, LinkReason, Party, Span
 from .anaphora import gender_shown
 from .behind import NamesBehind
 from .bodies import Bodies
@@ -19,9 +19,9 @@ from .gazetteer import Gazetteer
 from .known import KnownParties
 from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
-from .offices import Offices
+from .offices import Offices, Title
 from .references import References
-from .several import each_adjective, means_both, senders
+from .several import each_adjective, means_both, senders, weakened
 from .unknown import UnknownNames
 
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
@@ -94,7 +94,7 @@ class PartyFinder:
         tail = whole[whole.rindex(rest) :] if rest in whole else whole.split()[-1]
         found = (
             Entity(f"{word} {tail}", Kind.GROUP, state=state.gazetteer if state is not None else None, local=True)
-            for word, state in zip(_weakened(words), states.values(), strict=True)
+            for word, state in zip(weakened(words), states.values(), strict=True)
         )
         return tuple(Party(entity, self.span(phrase.index)) for entity in found)
 
@@ -199,7 +199,7 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        known = self.known.entity(phrase)
+        known = self.bodies.seated(phrase) or self.known.entity(phrase)
         return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------
@@ -224,8 +224,10 @@ class PartyFinder:
         title = self.offices.title(phrase)
         if title is None or phrase.determiner == "negative":
             return None
-        if phrase.plural is not True:
+        if phrase.plural is not True and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
+            incumbent = self._incumbent(phrase, title)
+            holder = incumbent if holder is None or self._is_named(incumbent) else holder
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
@@ -237,6 +239,23 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _is_named(self, incumbent: Entity | None) -> bool:
+        """Whether today's holder is named in the article, and goes before those of other days who are named as well."""
+        link = self.discourse.incumbents.links.get(incumbent) if self.discourse.incumbents and incumbent else None
+        return link is not None and link.reason is LinkReason.NAMED
+
+    def _incumbent(self, phrase: Phrase, title: Title) -> Entity | None:
+        """Whom the office means by the day of the article."""
+        incumbents = self.discourse.incumbents
+        holder = (
+            incumbents.holder(self.analysis, self.offices, phrase, title, self.discourse.focus())
+            if incumbents is not None
+            else None
+        )
+        if holder is not None and title.toward is not None:
+            self.discourse.serves(holder, title.toward)
+        return holder
 
     def _unnamed(self, phrase: Phrase) -> Entity | None:
         return self.bodies.body_or_group(phrase)
@@ -277,8 +296,3 @@ class PartyFinder:
                 continue
             if owners := self.owners(phrase.index) or (self.parties(made[phrase.index]) if phrase.index in made else ()):
                 self.discourse.deeds.told(phrase.lemma, owners[0].entity, now)
-
-
-def _weakened(words: list[str]) -> list[str]:
-    """Adjectives as they stand before a plural in the nominative without article: norwegische for norwegischen."""
-    return [word[:-1] if word.endswith(("en", "er")) else word for word in words]

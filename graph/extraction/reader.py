@@ -21,8 +21,10 @@ from .completion import Completion
 from .context import Realities, Reality
 from .demands import demands
 from .discourse import Discourse
+from .everyday import is_about_sport, is_everyday
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
+from .incumbents import Incumbents, with_links
 from .judgements import judgements
 from .memory import Memory, repeated
 from .mentions import states_named
@@ -32,6 +34,7 @@ from .parties import PartyFinder
 from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse
+from .tenures import Tenures
 from .themes import theme_class
 from .tie import Tie
 from .ties import Ties
@@ -59,6 +62,7 @@ class _Course:
     speech: SpeechCourse
     told: date | None = None
     belonging: set[Entity] = field(default_factory=set)
+    sport: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Reader:
     """Reads German articles by rules; `read` is pure, the same article gives the same reading."""
 
     def __init__(self, clauses: GermanClauses, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self.clauses, self.lexicon, self.gazetteer = clauses, lexicon, gazetteer
+        self.clauses, self.lexicon, self.gazetteer, self.tenures = clauses, lexicon, gazetteer, Tenures.load()
         self.version = f"{READER_VERSION}+{lexicon.digest}+{gazetteer.digest}+{word_lists_digest('de')}"
 
     @classmethod
@@ -96,10 +100,11 @@ class Reader:
 
     def _course(self, article: Article) -> _Course:
         """A new one, which knows which states the title names."""
-        discourse = Discourse()
+        discourse = Discourse(incumbents=Incumbents(self.gazetteer, self.tenures, article))
         for state in states_named(words(article.title or ""), self.gazetteer):
             discourse.is_about(state)
-        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text))
+        sport = is_about_sport(words(f"{article.title or ''} {article.text}"))
+        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text), sport=sport)
 
     def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:
         for sentence in sentences(article.text):
@@ -140,12 +145,19 @@ class _SentenceReading:
         verbs = [a for a in map(completion.completed, casualties.judged(verbs)) if _is_whole(a)]
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
         nominal = [a for a in map(completion.completed, casualties.without_places(told, verbs)) if _is_whole(a)]
-        found = [*(claim for a in (*verbs, *nominal) for claim in self._of_report(a, self._of_act(a))), *ties]
+        acts = [
+            a
+            for a in (*verbs, *nominal)
+            if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
+        ]
+        found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
-        self.read = tuple(ordered)
-        return tuple(ordered)
+        incumbents = self.course.discourse.incumbents
+        links = incumbents.links if incumbents is not None else {}
+        self.read = tuple(with_links(claim, links, self.article.text) for claim in ordered)
+        return self.read
 
     def _ties(self) -> list[Claim]:
         found = [t for t in Ties(self.analysis, self.parties, self.slots, self.lexicon).found() if self._is_news(t)]

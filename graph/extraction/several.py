@@ -30,6 +30,11 @@ def each_adjective(analysis: Analysis, index: int) -> tuple[int, ...]:
     return tuple(places) if joined and gaps[-1][0].tag != "$," else ()
 
 
+def weakened(words: list[str]) -> list[str]:
+    """Adjectives as they stand before a plural in the nominative without article: norwegische for norwegischen."""
+    return [word[:-1] if word.endswith(("en", "er")) else word for word in words]
+
+
 def senders(analysis: Analysis, index: int) -> int | None:
     """Delegationen aus Armenien und Aserbaidschan: the phrase of those who sent them."""
     phrase = analysis.phrases[index]

@@ -59,8 +59,9 @@ class Slots:
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
             found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_noun(clause, i)]
-            if found:
-                return (found[0],)
+            free = [i for i in found if not i or self.analysis.phrases[i - 1].last != self.analysis.phrases[i].first - 1]
+            if found:  # zwei Flugzeuge von X von der Luftwaffe: of two, the one that hangs on nothing, else the last
+                return (free[0] if free else found[-1],)
         return self._shared_agent(clause)
 
     def _shared_agent(self, clause: Clause) -> tuple[int, ...]:

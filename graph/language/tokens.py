@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     | \d+(?:[.,:]\d+)*(?:-[^\W\d]\w*)*%?                   # numbers, 1.000,50, 5-Punkte-Plan
     | (?:z\.\s?B|d\.\s?h|u\.\s?a|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|vgl|evtl|ggf|usw|etc|Mr|Mrs|Jr|Sr)\.
     | (?:[A-ZÄÖÜ]\.){1,}(?=\s|-|$)                         # initials, U.S.
-    | [IVX]{2,5}\.(?=\s|$)                                # Elisabeth II.
+    | [IVX]{2,5}\.(?=[\s,;)]|$)                           # Elisabeth II.
     | [^\W\d_]\w*(?:['’](?=\w)\w+)?(?:[-‑/&][^\W_]\w*)*-?   # words, compounds with hyphens, Ost-
     | \.\.\.|…
     | \S

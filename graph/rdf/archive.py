@@ -7,7 +7,7 @@ are made from here. Judgements will stand here too; their table is reserved. Kno
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from ..errors import NotFoundError
 from ..identity import article_key, digest, page_key, text_hash
 from ..model import Article, Reading
 from ..records import extraction_from_json, extraction_to_json
+from .census import Edge, Report, reports
 from .sqlite import to_read
 
 SCHEMA = """
@@ -89,6 +90,19 @@ class Archive:
             rows = connection.execute("SELECT key FROM articles WHERE page = ?", (page,)).fetchall()
             found = [stored(connection, key) for (key,) in rows]
         return tuple(sorted(found, key=lambda each: (each.article.published or date.min, each.first_seen, each.key)))
+
+    def reports(self, edges: Iterable[Edge]) -> Mapping[Edge, tuple[Report, ...]]:
+        """All reports of each of some edges, by article and claim, over one state of the store."""
+        with to_read(self._file) as connection:
+            connection.execute("BEGIN")
+            return {edge: reports(connection, edge) for edge in edges}
+
+    def texts(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The texts of those of some articles that are in the store, each with its key."""
+        with to_read(self._file) as connection:
+            for key in keys:
+                for (text,) in connection.execute("SELECT text FROM articles WHERE key = ?", (key,)):
+                    yield key, str(text)
 
     def known(self, article: Article, reader: str) -> Reading | None:
         """What this version of a reader made of the article, if it or a twin of it was ever read."""

@@ -4,7 +4,7 @@ All of it follows from one reading alone. The article's text stays out: quads ho
 store keeps the texts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -14,8 +14,11 @@ from ..identity import article_key, claim_keys, entity_key, proposition_key, tex
 from ..model import Claim, Entity, Kind, Modality, Party, Reading, Sentence, Span, Speech, Stance, Step
 from . import names
 from .names import depesche
-from .sheet import Sheet
+from .sentences import Line
+from .sheet import Facts, Sheet
 from .terms import Terms
+
+_TO_FIND = (depesche("sentence"), depesche("position"), names.DATE_PUBLISHED)
 
 
 def article_quads(reading: Reading, terms: Terms, publisher: Entity | None) -> list[Quad]:
@@ -28,6 +31,17 @@ def article_quads(reading: Reading, terms: Terms, publisher: Entity | None) -> l
     for number, speech in enumerate(reading.speech, 1):
         writer.speech(number, speech)
     return writer.sheet.quads
+
+
+def lines_of(quads: Iterable[Quad]) -> tuple[Line, ...]:
+    """The sentences of the claims in an article's own graph, as they are found by their words."""
+    facts = Facts(quad for quad in quads if quad.predicate in _TO_FIND)
+    day = next((facts.text(node, names.DATE_PUBLISHED) for node in facts.subjects(names.DATE_PUBLISHED)), None)
+    return tuple(
+        Line(claim.value.rpartition("/")[2], facts.number(claim, depesche("position")), day or "", text)
+        for claim in facts.subjects(depesche("sentence"))
+        if (text := facts.text(claim, depesche("sentence")))
+    )
 
 
 def spans_as_text(sentences: tuple[Sentence, ...]) -> str:
@@ -154,6 +168,10 @@ class _Writer:
         say(node, depesche("name"), party.entity.name)
         if party.mention:
             self.sheet.select(node, party.mention)
+        if party.link:
+            say(node, depesche("linkReason"), party.link.reason.value)
+            for alternative in party.link.alternatives:
+                say(node, depesche("alternative"), alternative)
 
     def _select(self, about: NamedNode, role: str, whole: NamedNode, name: str, span: Span) -> NamedNode:
         node = self.sheet.select(self.terms.part(whole, name), span)

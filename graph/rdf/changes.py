@@ -15,7 +15,7 @@ from ..identity import entity_key, page_key, text_hash
 from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
 from . import archive, census, kinship
-from .articles import article_quads
+from .articles import article_quads, lines_of
 from .census import Edge
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
@@ -24,6 +24,7 @@ from .labels import Label
 from .leaning import origin_quads
 from .names import depesche
 from .origins import Member
+from .sentences import Line
 from .terms import Terms
 
 _SHOWN = "de"  # of a gazetteer row's names, the one by which lists show it
@@ -33,12 +34,15 @@ _About = tuple[NamedNode | None, NamedNode | None, NamedNode | None, NamedNode] 
 
 @dataclass(slots=True)
 class Change:
-    """Quads to take out and to put in, graphs that are left empty, and the labels of the parties that were touched."""
+    """Quads to take out and to put in, graphs that are left empty, the labels of the parties that were touched, and the
+    sentences of the articles that were.
+    """
 
     out: set[Quad] = field(default_factory=set)
     put: set[Quad] = field(default_factory=set)
     vacated: set[NamedNode] = field(default_factory=set)
     labels: dict[str, Label | None] = field(default_factory=dict)
+    lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.out or self.put)
@@ -143,6 +147,11 @@ class Surroundings:
         """How each party of the store is found."""
         return {key: self.label(key) for key in census.everything(self.connection)[0]}
 
+    def lines(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
+        """The sentences of the claims of each article of the store."""
+        for key in archive.keys(self.connection):
+            yield key, lines_of(self.article(key)[0])
+
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
@@ -152,7 +161,9 @@ def changes(quads: Store, around: Surroundings, keys: Iterable[str]) -> Change:
     """What makes `quads` agree with the tables about the articles with these keys, stored or removed."""
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
     for key in sorted(set(keys)):
-        reckoning.article(key, *around.article(key))
+        own, propositions = around.article(key)
+        reckoning.article(key, own, propositions)
+        reckoning.change.lines[key] = lines_of(own)
         reckoning.origin(key, around.origin(key))
     for iri in reckoning.propositions:
         reckoning.proposition(iri, census.is_reported(around.connection, key_of(iri)))

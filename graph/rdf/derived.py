@@ -113,11 +113,11 @@ def counts(reports: Collection[Report], episodes: Iterable[Collection[Report]] |
 def episodes(reports: Collection[Report], *, standing: bool) -> tuple[Episode, ...]:
     """The episodes of one edge in order of time, the one without dates last; a `standing` tie has one and no window."""
     ordered = sorted(reports, key=lambda report: (report.article, report.claim))
-    dated = sorted(((when, report) for report in ordered if (when := _when(report))), key=lambda pair: pair[0])
+    dated = sorted(((when, report) for report in ordered if (when := days_of(report))), key=lambda pair: pair[0])
     if standing:
         return (_episode([when for when, _ in dated], ordered),) if ordered else ()
     found = [_episode([when for when, _ in group], [report for _, report in group]) for group in _hanging_together(dated)]
-    undated = [report for report in ordered if not _when(report)]
+    undated = [report for report in ordered if not days_of(report)]
     return (*found, _episode([], undated)) if undated else tuple(found)
 
 
@@ -142,7 +142,7 @@ def _episode(times: Sequence[_When], reports: Sequence[Report]) -> Episode:
     return Episode(earliest, latest, tuple(sorted(reports, key=lambda report: (report.article, report.claim))))
 
 
-def _when(report: Report) -> _When | None:
+def days_of(report: Report) -> _When | None:
     """The event's days, else the day of the report.
 
     A vague time ("2024") would tie a whole year together: within it the day of the report is taken, as near as it gets.

@@ -16,6 +16,8 @@ from ..model import (
     Claim,
     Closeness,
     Entity,
+    Link,
+    LinkReason,
     Modality,
     Party,
     Profile,
@@ -161,7 +163,12 @@ class _Parser:
     def _party(self, mention: NamedNode | None) -> Party | None:
         if mention is None:
             return None
-        return Party(self._entity(mention), self.facts.span(mention))
+        return Party(self._entity(mention), self.facts.span(mention), self._link(mention))
+
+    def _link(self, mention: NamedNode) -> Link | None:
+        reason = self.facts.text(mention, depesche("linkReason"))
+        alternatives = tuple(self.facts.texts(mention, depesche("alternative")))
+        return Link(LinkReason(reason), alternatives) if reason else None
 
     def _entity(self, mention: NamedNode) -> Entity:
         facts, about = self.facts, self.facts.needed_node(mention, depesche("denotes"))

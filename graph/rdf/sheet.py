@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ..errors import StoreError
 from ..model import Span
@@ -36,6 +36,11 @@ class Sheet:
         self.say(node, names.START, span.start)
         self.say(node, names.END, span.end)
         return node
+
+
+def in_graph(triple: Triple, name: NamedNode) -> Quad:
+    """The triple in the graph `name`."""
+    return Quad(triple.subject, triple.predicate, triple.object, name)
 
 
 def term(value: NamedNode | str | bool | int | float | date) -> NamedNode | Literal:
@@ -73,6 +78,10 @@ class Facts:
     def _values(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
         return self._said[subject][predicate] if subject in self._said else []
 
+    def subjects(self, predicate: NamedNode) -> list[NamedNode]:
+        """The subjects that have a property, sorted."""
+        return sorted((about for about, said in self._said.items() if predicate in said), key=lambda node: node.value)
+
     def nodes(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
         """The IRIs that a property points to, sorted."""
         return sorted((v for v in self._values(subject, predicate) if isinstance(v, NamedNode)), key=lambda node: node.value)
@@ -84,8 +93,11 @@ class Facts:
 
     def text(self, subject: NamedNode, predicate: NamedNode) -> str | None:
         """The one literal of a property as text, the first if there are several; None without any."""
-        found = sorted(v.value for v in self._values(subject, predicate) if isinstance(v, Literal))
-        return found[0] if found else None
+        return next(iter(self.texts(subject, predicate)), None)
+
+    def texts(self, subject: NamedNode, predicate: NamedNode) -> list[str]:
+        """The literals of a property as text, sorted."""
+        return sorted(v.value for v in self._values(subject, predicate) if isinstance(v, Literal))
 
     def needed(self, subject: NamedNode, predicate: NamedNode) -> str:
         """As `text`, of a property that must be there. Raises StoreError."""

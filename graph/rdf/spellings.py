@@ -62,6 +62,17 @@ def forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((usual, written_out, _WRITTEN_OUT.sub(lambda pair: pair[0][0], usual))))
 
 
+def searchable(text: str) -> str:
+    """A text in the one form in which words are compared: umlauts dropped, written out or not.
+
+    A beginning of a word stays a beginning.
+
+    >>> searchable("Größere Übung"), searchable("Groessere Uebung")
+    ('grossere ubung', 'grossere ubung')
+    """
+    return _WRITTEN_OUT.sub(lambda pair: pair[0][0], plain(text))
+
+
 def sound(name: str) -> str:
     """A rough key that transliterations of one name share.
 

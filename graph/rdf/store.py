@@ -1,7 +1,7 @@
-"""A store: a folder of texts, readings, quads and labels that belong together, and the ways into it.
+"""A store: a folder of texts, readings, quads, labels and sentences that belong together, and the ways into it.
 
 Anybody may read at any time, through snapshots; one at a time may write, holding the lock. Only the archive is truth:
-quads and labels that do not agree with it are mended, or made anew, when the store is next opened for writing.
+quads, labels and sentences that do not agree with it are mended, or made anew, when the store is next opened for writing.
 """
 
 import shutil
@@ -21,10 +21,11 @@ from .labels import Labels
 from .lock import Holder, locked
 from .migration import migrate
 from .revision import FORMAT, Meta, is_free, read_meta, read_revision, write_meta, write_revision
+from .sentences import Sentences
 from .snapshot import QUADS, Latest, Snapshot, open_snapshot, stored_revision
 from .sqlite import to_write, transaction
 from .terms import DEFAULT_BASE, Terms
-from .writer import Writer, revision_quad, utc_now
+from .writer import Found, Writer, revision_quad, utc_now
 
 _NEW, _OLD = "quads.new", "quads.old"  # beside `quads` while it is made anew
 _TRIES, _PAUSE = 40, 0.05  # two seconds: long beside what it takes to let go of the engine
@@ -39,6 +40,7 @@ class Store:
         self.terms = Terms(base)
         self.articles = Archive(folder / "articles.sqlite")
         self.labels = Labels(folder / "labels.sqlite")
+        self.sentences = Sentences(folder / "sentences.sqlite")
         self._latest = Latest(folder)
 
     @staticmethod
@@ -91,7 +93,7 @@ class Store:
         StoreBusyError. What a crash left half done is mended first.
         """
         with self._alone(purpose, wait, waiting) as around:
-            writer = Writer(self.folder, self._sound_quads(around), around, self.labels, now)
+            writer = Writer(self.folder, self._sound_quads(around), around, self._found(), now)
             try:
                 writer.mend()
                 yield writer
@@ -121,11 +123,14 @@ class Store:
         if not archive.read_state(connection, "rebuilding"):  # else a rebuild was cut off
             quads = _opened(self.folder / QUADS)
             kept = archive.read_state(connection, "revision")
-            if archive.journal(connection) or kept == stored_revision(quads, self.terms) == self.labels.revision():
+            if archive.journal(connection) or kept == stored_revision(quads, self.terms) == self._found().revision():
                 return quads
             del quads  # files were lost, or put back from another day
         self._rebuild(around)
         return _opened(self.folder / QUADS)
+
+    def _found(self) -> Found:
+        return Found(self.labels, self.sentences)
 
     def _rebuild(self, around: Surroundings) -> None:
         connection = around.connection
@@ -139,6 +144,7 @@ class Store:
         revision = max(archive.read_state(connection, "revision"), read_revision(self.folder)) + 1
         self._replace_quads(around, revision)
         self.labels.put(around.labels(), revision, anew=True)
+        self.sentences.put(around.lines(), revision, anew=True)
         with transaction(connection):
             connection.execute("DELETE FROM journal")
             archive.write_state(connection, "revision", revision)

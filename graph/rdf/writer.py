@@ -1,7 +1,7 @@
 """Writing articles into a store, in batches that come whole or not at all.
 
-A batch goes through three files, in this order: the archive (with a journal of the articles whose quads may not agree
-yet), the quads (one update, the revision in it), the labels; then the journal is cleared and the revision mirrored.
+A batch goes through four files, in this order: the archive (with a journal of the articles whose quads may not agree
+yet), the quads (one update, the revision in it), the labels and sentences; then the journal is cleared and the revision mirrored.
 Whatever was cut off in between, the journal tells what to reckon anew when the store is next opened for writing.
 """
 
@@ -22,6 +22,7 @@ from .changes import Surroundings, as_update, changes
 from .labels import Labels
 from .names import INTEGER, depesche
 from .revision import read_revision, write_revision
+from .sentences import Sentences
 from .snapshot import stored_revision
 from .sqlite import transaction
 from .terms import Terms
@@ -33,6 +34,19 @@ BATCH_SECONDS = 2.0  # how long an added article may stay unseen, and how much a
 def utc_now() -> datetime:
     """The time, to the second: nobody needs to know more about when an article was first seen."""
     return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """By what things are found: parties by their names, claims by their sentences."""
+
+    labels: Labels
+    sentences: Sentences
+
+    def revision(self) -> int | None:
+        """The revision that both belong to; None when they differ or one was never written."""
+        revision = self.labels.revision()
+        return revision if revision == self.sentences.revision() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +63,9 @@ class Writer:
     """Adds and removes articles; made by `Store.writing` only, which holds the lock."""
 
     def __init__(
-        self, folder: Path, quads: Quads, around: Surroundings, labels: Labels, now: Callable[[], datetime] = utc_now
+        self, folder: Path, quads: Quads, around: Surroundings, found: Found, now: Callable[[], datetime] = utc_now
     ) -> None:
-        self._folder, self._quads, self._around, self._labels, self._now = folder, quads, around, labels, now
+        self._folder, self._quads, self._around, self._found, self._now = folder, quads, around, found, now
         self._connection = around.connection
         self._touched: set[str] = set()
         self._since = 0.0
@@ -108,7 +122,8 @@ class Writer:
             revision += 1
             self._update(f"{as_update(change)} ;\n{raise_revision(revision, self._around.terms)}")
         # When mending, the quads may agree already, and then they do not tell which labels were not written.
-        self._labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
+        self._found.labels.put(self._around.labels() if mending else change.labels, revision, anew=mending)
+        self._found.sentences.put(change.lines.items(), revision)
         with transaction(self._connection):
             self._connection.execute("DELETE FROM journal")
             archive.write_state(self._connection, "revision", revision)

@@ -100,7 +100,7 @@ def test_the_language_is_changed_where_one_is(site: str, page: Page) -> None:
 
 def test_typing_suggests_parties_and_enter_goes_there(page: Page) -> None:
     page.goto("/")
-    field = page.get_by_role("combobox", name="Beteiligte suchen")
+    field = page.get_by_role("combobox", name="Beteiligte und Aussagen suchen")
     field.press_sequentially("Ruri")
     expect(page.get_by_role("option", name="Ruritanien")).to_be_visible()
     field.press("ArrowDown")

@@ -34,6 +34,18 @@ def test_an_answer_stands_in_words_and_leads_to_its_claims(browser: FlaskClient)
     assert 'value="arkadien"' in page
 
 
+def test_a_cell_with_several_claims_leads_to_each_and_relations_stand_in_words(browser: FlaskClient) -> None:
+    page = browser.get("/ask/barometer?lang=de").text
+    table = page.split("<table")[1].split("</table")[0]
+
+    assert "leistet Hilfe" in table and "AID" not in table
+    assert '">1</a> <a href="/id/claim/' in table
+
+
+def test_the_choices_of_a_form_are_told_in_its_own_words(browser: FlaskClient) -> None:
+    assert "Tag des Ereignisses" in browser.get("/ask/as-of?lang=de").text
+
+
 def test_what_cannot_be_asked_is_said_beside_the_form(browser: FlaskClient) -> None:
     answer = browser.get("/ask/claims?entity=Atlantis")
 

@@ -39,6 +39,10 @@ def test_an_edge_gives_its_claims(client: FlaskClient, keys: Keys) -> None:
     assert told is not None
     assert set(told) == set(ClaimsPayload.__dataclass_fields__)
     assert (len(told["claims"]), told["total"]) == (3, 4)
+    address = f"/api/edge?actor={keys.arkadien}&relation=AID&recipient={keys.utopien}"
+    assert client.get(f"{address}&offset=0&limit=3").json == told
+    last = client.get(f"{address}&offset=3").json
+    assert last is not None and len(last["claims"]) == 1 and last["claims"][0] not in told["claims"]
 
 
 def test_labels_come_in_the_language_of_the_request(client: FlaskClient, keys: Keys) -> None:

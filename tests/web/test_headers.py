@@ -17,11 +17,13 @@ from .conftest import Keys
 
 _EVERY = (
     "/", "/search?q=a", "/explore", "/disputes", "/ask", "/ask/disputes", "/api/ask/disputes", "/sources", "/sparql",
-    "/sparql?query=ASK{{}}", "/sparql?query=ASK",
-    "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline", "/api/around/x",
-    "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",
+    "/sparql?query=ASK{{}}", "/sparql?query=ASK", "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline",
+    "/api/around/x", "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",
     "/static/assets/1-site.css", "/static/none.css", "/id/entity/{keys.arkadien}", "/id/claim/{keys.claim}.ttl",
-    "/network", "/network/balance.graphml", "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}",
+    "/network", "/network/balance.graphml",
+    "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}", "/id/graph/derived", "/api/claims?q=Getreide",
+    "/.well-known/void", "/context.jsonld", "/openapi.json", "/dump", "/dump/csv", "/dump/pdf", "/reconcile",
+    "/reconcile?queries=x", "/reconcile/preview?id={keys.arkadien}", "/reconcile/suggest/type", "/reconcile/extend/propose",
 )  # fmt: skip
 
 
@@ -45,7 +47,8 @@ def test_every_route_is_in_the_list_above(app: Flask) -> None:
     routes = {rule.rule.split("<")[0].rstrip("/") or "/" for rule in app.url_map.iter_rules()}
     listed = {address.partition("?")[0] for address in _EVERY}
     missing = {route for route in routes if not any(each == route or each.startswith(f"{route}/") for each in listed)}
-    assert missing <= {"/api/search", "/api/edge", "/plover", "/id/edge"}  # like their neighbours
+    like_their_neighbours = {"/api/search", "/api/edge", "/plover", "/reconcile/suggest/entity", "/reconcile/suggest/property"}
+    assert missing <= like_their_neighbours
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:1870", "localhost", "[::1]:1870", "depesche.localhost", "127.0.0.2"])
@@ -81,8 +84,12 @@ def test_on_an_open_address_articles_are_cut_unless_asked_for(store: Path, stati
             app.extensions["depesche"].close()
 
 
-_DATA = ("/sparql?query=ASK{{}}", "/sparql?query=ASK", "/id/claim/{keys.claim}.ttl", "/id/claim/x.ttl", "/ns", "/plover")
-_OWN = ("/", "/api/network", "/explore", "/messages/de.json", "/healthz")
+_DATA = (
+    "/sparql?query=ASK{{}}", "/sparql?query=ASK", "/id/claim/{keys.claim}.ttl", "/id/claim/x.ttl", "/ns", "/plover",
+    "/api/network", "/api/claim/x", "/api/nothing", "/reconcile", "/reconcile?queries=x", "/.well-known/void", "/context.jsonld",
+    "/openapi.json", "/dump", "/dump/pdf",
+)  # fmt: skip
+_OWN = ("/", "/explore", "/messages/de.json", "/healthz", "/nowhere")
 _ELSEWHERE = {"Origin": "https://elsewhere.example"}
 
 
@@ -115,7 +122,13 @@ def test_where_data_is_shared_only_data_is(store: Path, static: Path, keys: Keys
             assert "Depesche-Truncated" in headers["Access-Control-Expose-Headers"]
         for address in _OWN:
             assert "Access-Control-Allow-Origin" not in client.get(address, headers=_ELSEWHERE).headers
-        assert "POST" in client.options("/sparql", headers=_ELSEWHERE).headers["Access-Control-Allow-Methods"]
+        for address in ("/sparql", "/reconcile", "/api/claims", f"/id/claim/{keys.claim}"):
+            preflight = client.options(address, headers={**_ELSEWHERE, "Access-Control-Request-Method": "POST"})
+            assert preflight.status_code == 200 and "POST" in preflight.headers["Access-Control-Allow-Methods"]
+            assert "Content-Type" in preflight.headers["Access-Control-Allow-Headers"]
+        shown = client.get(f"/reconcile/preview?id={keys.arkadien}").headers["Content-Security-Policy"]
+        assert "frame-ancestors *" in shown, "other programs show it in a frame"
+        assert "frame-ancestors 'none'" in client.get(f"/id/claim/{keys.claim}.ttl").headers["Content-Security-Policy"]
     finally:
         app.extensions["depesche"].close()
 

@@ -7,6 +7,8 @@ import pyoxigraph
 import pytest
 from flask.testing import FlaskClient
 
+from .conftest import Keys
+
 _SELECT = "SELECT ?s ?name { ?s skos:prefLabel ?name }"
 _SOLUTIONS = {
     "json": "application/sparql-results+json", "xml": "application/sparql-results+xml",
@@ -39,7 +41,7 @@ def test_a_head_has_no_body_and_options_say_what_may_be_sent(client: FlaskClient
     options = client.options("/sparql", headers={"Origin": "https://elsewhere.example"})
 
     assert head.status_code == 200 and not head.data
-    assert options.status_code == 204
+    assert options.status_code == 200
     assert "POST" in options.headers["Allow"]
     assert "Access-Control-Allow-Methods" not in options.headers  # on loopback other sites read nothing
 
@@ -80,6 +82,12 @@ def test_the_format_follows_what_is_accepted(client: FlaskClient, accept: str, s
     assert triples.mimetype == (_TRIPLES[construct] if construct else "application/problem+json")
     assert (triples.status_code == 200) == bool(construct)
     assert "Accept" in table.vary
+
+
+def test_a_short_name_fits_whatever_the_answer_is(client: FlaskClient) -> None:
+    for short, table, triples in (("json", "json", "jsonld"), ("xml", "xml", "rdf")):
+        for query, media_type in ((_SELECT, _SOLUTIONS[table]), ("DESCRIBE <x:x>", _TRIPLES[triples])):
+            assert client.get("/sparql", query_string={"query": query, "format": short}).mimetype == media_type
 
 
 def test_what_is_cut_says_so(client: FlaskClient) -> None:
@@ -128,6 +136,26 @@ def test_requests_that_break_the_protocol_are_refused(client: FlaskClient) -> No
     assert [each.status_code for each in (several, both, nothing, update, typed, other)] == [400, 400, 400, 403, 403, 415]
     assert [each.status_code for each in (graphs, named, format_, bytes_, endless)] == [403, 403, 400, 400, 413]
     assert client.put("/sparql").status_code == 405
+
+
+def test_a_request_may_name_graphs_of_this_store(client: FlaskClient, keys: Keys) -> None:
+    entities, article = "http://depesche.localhost/id/graph/entities", f"http://depesche.localhost/id/article/{keys.article}"
+    count = "SELECT (COUNT(*) AS ?n) { ?c a depesche:Claim }"
+    within = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?c a depesche:Claim } }"
+    from_ = f"SELECT (COUNT(*) AS ?n) FROM <{entities}> {{ ?c a depesche:Claim }}"
+
+    def n(query: str, **graphs: str | list[str]) -> int:
+        answer = client.get("/sparql", query_string={"query": query, **graphs})
+        return int(json.loads(answer.data)["results"]["bindings"][0]["n"]["value"])
+
+    assert n(count, **{"default-graph-uri": article}) == 2
+    assert n(count, **{"default-graph-uri": entities}) == 0
+    assert n(count, **{"default-graph-uri": [entities, article]}) == 2
+    assert n(from_, **{"default-graph-uri": article}) == 2, "the request goes before the query"
+    assert n(within, **{"named-graph-uri": article}) == 1
+    assert n(within, **{"default-graph-uri": article}) == 0, "what is not named is not there"
+    posted = client.post("/sparql", data={"query": count, "default-graph-uri": article})
+    assert b'"2"' in posted.data
 
 
 def test_the_deadline_is_a_503_that_names_it(client: FlaskClient) -> None:

@@ -92,6 +92,11 @@ def _of_year(year: str | None, month: int, day: int, calendar: Calendar) -> str 
     return _valid(published.year - before + after, month, day)
 
 
+def _told_day(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Am Morgen des folgenden Tages: the day after the one told last."""
+    return _shifted(calendar.told, 1)
+
+
 def _near(m: re.Match[str], calendar: Calendar) -> str | None:
     return _shifted(calendar.published, _NEAR[m["word"].lower().removesuffix("en")])
 
@@ -153,6 +158,21 @@ def _month(m: re.Match[str], calendar: Calendar) -> str | None:
     published = calendar.published
     year = published.year - (month > published.month and not calendar.ahead) + (month < published.month and calendar.ahead)
     return f"{year:04}-{month:02}"
+
+
+def _months(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Von Januar bis Juni dieses Jahres."""
+    if not m["year"].isdigit() and calendar.published is None:
+        return None
+    this = calendar.published.year if calendar.published is not None else 0
+    year = int(m["year"]) if m["year"].isdigit() else this - (not m["year"].lower().startswith("dieses"))
+    first, last = _MONTH_WORDS[m["first"].lower()], _MONTH_WORDS[m["last"].lower()]
+    return f"{year:04}-{first:02}/{year:04}-{last:02}" if first < last else None
+
+
+def _unknown(m: re.Match[str], calendar: Calendar) -> str | None:
+    """Im August desselben Jahres: of which year, only what was told before would say."""
+    return None
 
 
 def _year(m: re.Match[str], calendar: Calendar) -> str | None:
@@ -231,6 +251,11 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
     (_DIGITS,
      r"(?:\b(?:am|vom|zum)\s+)?\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", _numeric),
     (_MONTH_WORDS,
+     rf"""\b(?:von|zwischen)\s+(?P<first>{_MONTH})\s+(?:bis|und)\s+(?P<last>{_MONTH})\s+
+         (?P<year>\d{{4}}|(?:dieses|vergangenen|letzten)\s+Jahres)\b""", _months),
+    (_MONTH_WORDS,
+     rf"\bim\s+(?:{_MONTH})\s+(?:desselben|des\ gleichen|jenes|des\ darauffolgenden)\s+Jahres\b", _unknown),
+    (_MONTH_WORDS,
      rf"(?:\b(?:im|Anfang|Mitte|Ende|Monat)\s+)?\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", _month),
     (_MONTH_WORDS,
      rf"\b(?:im|seit|ab|bis|Anfang|Mitte|Ende|Monat|des)\s+(?P<month>{_MONTH})\b(?P<year>)", _month),
@@ -243,8 +268,11 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
      r"\bam\s+(?P<word>gestrigen|heutigen|morgigen)\s+\w+", _near),
     (("wochenende",),
      rf"\bam\s+(?:(?:{_BEFORE}|(?P<next>{_AFTER}))\s+)?Wochenende\b", _weekend),
+    (("folgenden tag", "nächsten tag"),
+     r"\b(?:(?:am|in\ der|gegen)\s+\w+\s+des|am)\s+(?:darauf\s*)?(?:folgenden|nächsten)\s+Tage?s?\b", _told_day),
     (("heute", "gestern", "übermorgen"),
-     r"\b(?P<word>heute|gestern|vorgestern|übermorgen)\b(?:\s+(?:Morgen|Abend|Nacht|Mittag|früh|Nachmittag|Vormittag))?", _near),
+     r"""\b(?P<word>heute|gestern|vorgestern|übermorgen)\b(?!\s+\d+(?:-?jährig|\s+Jahre\s+alt))
+         (?:\s+(?:Morgen|Abend|Nacht|Mittag|früh|Nachmittag|Vormittag))?""", _near),
     (_UNITS,
      rf"""\b(?:in\ der\ |im\ |in\ diesem\ |in\ dieser\ |am\ |Ende\ |Anfang\ )?(?P<which>{_BEFORE}|{_AFTER}|diese[rnsm]?)\s+
          (?P<unit>Woche|Monats?|Jahr(?:es)?)\b""", _unit),

@@ -123,8 +123,9 @@ def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
     given_name = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"  # Generalsekretär Jens …
     if before.tag in ("NN", "NNA") and _is_genitive(token.text) and not given_name:
         return True
-    if before.low.endswith(_RELATIONAL) and _ends_in_genitive(tokens, at):  # Anhänger | Saddam Husseins
-        return True
+    owned = at - start == 1 and start > 0 and tokens[start - 1].tag == "NE" and tokens[start - 1].low.endswith("s")
+    if before.low.endswith(_RELATIONAL) and not owned and _ends_in_genitive(tokens, at):  # Anhänger | Saddam Husseins
+        return True  # but Norwegens Minister Ulrich Harms
     behind = before.tag == "NE" and at - start == 1 and tokens[start - 1].low == "des"
     return behind and _is_genitive(before.text)  # der Präsident des Iran(s) | Masud …
 
@@ -164,7 +165,12 @@ def _ends_in_genitive(tokens: Sequence[Token], at: int) -> bool:
     while last + 1 < len(tokens) and tokens[last + 1].tag == "NE":
         last += 1
     word = tokens[last].text
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "os", "as", "es")) and len(word) > _SHORT_NAME
+    return (
+        word.endswith("s")
+        and "-" not in word
+        and not word.endswith(("ss", "us", "is", "os", "as", "es"))
+        and len(word) > _SHORT_NAME
+    )
 
 
 @lru_cache(1 << 15)

@@ -13,6 +13,7 @@ from graph.asking.questions import questions
 from graph.asking.results import Row
 from graph.asking.worker import Answer
 from graph.model import Reading
+from graph.rdf.archive import Archive
 from graph.rdf.store import Store
 from tests.affair import affair_store
 from tests.stores import example_store
@@ -52,6 +53,10 @@ class AffairDesk(Desk):
 
     def trust(self, query: str, formats: tuple[str, ...] = (), *, limit: int = LIMIT) -> Answer:
         return self.pool.trust(query, formats, limit=limit)
+
+    @property
+    def archive(self) -> Archive:
+        return self.store.articles
 
     def reading(self, key: str) -> Reading:
         return self.store.articles.reading(key)

@@ -178,14 +178,14 @@ def test_parties_that_nobody_knows_are_left_out_and_counted(desk: Desk, lost: st
 def test_things_as_data_hold_their_own_quads_only(desk: Desk) -> None:
     claim = delivery(desk, DELIVERS).key
     for kind, key in (("entity", _ARKADIEN), ("claim", claim), ("article", _FIRST)):
-        body = document(desk.pool, desk.base, kind, key, "application/n-triples").body.decode()
+        body = document(desk.pool, desk.base, kind, key, "application/n-triples", "").body.decode()
         subjects = {line.split(" ")[0].strip("<>").partition("#")[0] for line in body.splitlines()}
         allowed = "" if kind == "article" else f"{desk.base}{kind}/{key}"
         assert body and all(subject.startswith(allowed) for subject in subjects)
     with pytest.raises(NotFoundError):
-        document(desk.pool, desk.base, "claim", "a" * 26, "text/turtle")
+        document(desk.pool, desk.base, "claim", "a" * 26, "text/turtle", "")
     with pytest.raises(NotFoundError):
-        document(desk.pool, desk.base, "graph", _ARKADIEN, "text/turtle")
+        document(desk.pool, desk.base, "graph", _ARKADIEN, "text/turtle", "")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The commands that keep a store: what they say, and that a second call changes nothing."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,11 +73,18 @@ def test_the_store_is_well_formed(store: Path) -> None:
     assert run("check", "--store", store).exit_code == 0
 
 
-@pytest.mark.parametrize("form", ["nq", "ttl", "jsonld", "csv"])
+@pytest.mark.parametrize("form", ["nq", "ttl", "jsonld", "rdf12", "nanopub", "graphml", "gexf", "csv"])
 def test_every_format_of_an_export_has_something_to_say(store: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / f"all.{form}"
     assert run("export", "--format", form, "--out", out, "--store", store).exit_code == 0
-    assert "Bote" in out.read_text(encoding="utf-8")
+    assert ("Bote" if form not in ("graphml", "gexf") else "Iran") in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "tables"])
+def test_a_zip_holds_all_tables(store: Path, tmp_path: Path, form: str) -> None:
+    out = tmp_path / "all.zip"
+    assert run("export", "--format", form, "--out", out, "--store", store).exit_code == 0
+    assert "codebook.csv" in zipfile.ZipFile(out).namelist()
 
 
 @pytest.mark.parametrize("command", ["info", "check", "rebuild", "export", "ask"])

@@ -54,3 +54,17 @@ def test_nouns_made_of_participles_are_people(read: Read) -> None:
 def test_thousands_are_people(read: Read) -> None:
     assert acts(read("Tausende demonstrierten gegen Norwegen.")) == {"tausende PROTEST Norwegen"}
     assert acts(read("Hunderte von Lehrern protestierten gegen Norwegen.")) == {"hunderte Lehrer PROTEST Norwegen"}
+
+
+def test_a_court_or_prosecution_is_not_the_place_that_it_sits_in(read: Read) -> None:
+    assert acts(read("Die Staatsanwaltschaft Kiel klagte Anna Lund an.")) == {"Staatsanwaltschaft Kiel ACCUSE Anna Lund"}
+    assert acts(read("Die Staatsanwaltschaft Bergen-Voss klagte Anna Lund an.")) == {
+        "Staatsanwaltschaft Bergen-Voss ACCUSE Anna Lund"
+    }
+    assert acts(read("Die Hauptstadt Oslo klagte Anna Lund an.")) != {"Hauptstadt Oslo ACCUSE Anna Lund"}
+
+
+def test_a_university_or_union_is_not_its_town_and_a_town_is_not_its_state(read: Read) -> None:
+    assert acts(read("Die Universität Kiel kritisierte Norwegen.")) == {"Universität Kiel ACCUSE Norwegen"}
+    assert acts(read("Das Land Berlin kritisierte Norwegen.")) == {"Berlin ACCUSE Norwegen"}
+    assert acts(read("Berlin kritisierte Norwegen.")) == {"Deutschland ACCUSE Norwegen"}

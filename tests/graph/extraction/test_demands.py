@@ -30,3 +30,12 @@ def test_what_a_body_decides_that_somebody_must_do_is_asked(read: Read) -> None:
 def test_what_somebody_may_not_do_is_a_demand_but_not_what_he_need_not(read: Read) -> None:
     assert "Island REQUEST Norwegen" in acts(read("Norwegen dürfe keine Raketen bauen, sagte Island."))
     assert not any("REQUEST" in a for a in acts(read("Norwegen müsse keine Raketen bauen, sagte Island.")))
+
+
+def test_what_people_cannot_help_is_no_demand_on_them(read: Read) -> None:
+    assert acts(read("„Die Frauen müssen oft verzichten“, sagte Anna Lund.")) == set()
+    assert "Anna Lund REQUEST Norwegen" in acts(read("„Norwegen muss verzichten“, sagte Anna Lund."))
+
+
+def test_who_must_bear_a_question_is_blamed(read: Read) -> None:
+    assert "Anna Lund ACCUSE NATO" in acts(read("„Die NATO muss sich fragen lassen, warum sie schweigt“, sagte Anna Lund."))

@@ -249,3 +249,29 @@ def test_a_test_is_judged_as_that_of_who_made_it(read: Read) -> None:
 def test_a_source_may_have_its_genitive_in_front(read: Read) -> None:
     found = acts(read("Laut Islands Präsident Paul Kern griff Norwegen Schweden an."))
     assert found == {"Norwegen ASSAULT Schweden (Paul Kern asserts)"}
+
+
+def test_leaving_a_treaty_or_a_body_breaks_relations_leaving_a_series_does_not(read: Read) -> None:
+    assert "Norwegen SANCTION - (intended)" in acts(read("Norwegen kündigte den Ausstieg aus dem Abkommen an."))
+    assert "Norwegen SANCTION NATO (intended)" in acts(read("Norwegen kündigte den Ausstieg aus der NATO an."))
+    assert acts(read("Anna Lund kündigte ihren Ausstieg aus der Serie an.")) == set()
+
+
+def test_of_two_phrases_with_von_the_one_that_hangs_on_nothing_acts(read: Read) -> None:
+    text = "1996 wurden zwei Flugzeuge von Anna Lund von der norwegischen Luftwaffe abgeschossen."
+    assert "norwegische Luftwaffe ASSAULT zwei Flugzeuge" in acts(read(text))
+
+
+def test_attacks_with_words_are_no_violence(read: Read) -> None:
+    assert acts(read("Die Ministerin Anna Lund wurde von der NATO scharf angegriffen.")) == {"NATO ACCUSE Anna Lund"}
+    assert acts(read("Norwegen wurde von der NATO angegriffen.")) == {"NATO ASSAULT Norwegen"}
+
+
+def test_who_acts_in_what_is_blamed_is_blamed(read: Read) -> None:
+    assert "Norwegen ACCUSE Schweden" in acts(read("Norwegen bemängelte, dass Schweden die Verhandlungen verzögere."))
+    assert "Norwegen ACCUSE -" in acts(read("Norwegen bemängelte, dass die Preise steigen."))
+
+
+def test_a_suit_is_against_somebody_not_against_the_court(read: Read) -> None:
+    told = acts(read("Norwegen hat beim Europäischen Gerichtshof eine Klage gegen Schweden eingereicht."))
+    assert told == {"Norwegen ACCUSE Schweden"}

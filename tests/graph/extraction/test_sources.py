@@ -89,3 +89,14 @@ def test_who_shows_recordings_of_an_event_says_that_it_took_place(read: Read) ->
 def test_who_confirms_what_its_own_sentence_tells_confirms_nothing_before_it(read: Read) -> None:
     told = acts(read("Norwegen droht Schweden mit Vergeltung. Kirchen wurden nicht getroffen, bestätigte Island."))
     assert told == {"Norwegen THREATEN Schweden"}
+
+
+def test_another_place_of_the_like_speaks_not(read: Read) -> None:
+    text = "Der Angriff Norwegens auf Schweden treibt viele auf die Straße – so auch in Reykjavik."
+    assert "Norwegen ASSAULT Schweden" in acts(read(text))
+    assert "Norwegen ASSAULT Schweden (Island asserts)" in acts(read("Norwegen hat Schweden angegriffen, so Reykjavik."))
+
+
+def test_a_double_name_in_s_is_no_genitive(read: Read) -> None:
+    text = "Vatikansprecher Navarro-Valls sagte, Norwegen habe Schweden angegriffen."
+    assert "Norwegen ASSAULT Schweden (Navarro-Valls asserts)" in acts(read(text))

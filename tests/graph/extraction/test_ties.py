@@ -104,3 +104,18 @@ def test_whose_an_office_is_is_told_in_many_ways(read: Read, text: str, tie: str
 
 def test_a_paper_is_not_the_person_named_behind_it(read: Read) -> None:
     assert ties(read("Die Zeitung des Ministeriums Nordlicht schwieg.")) == set()
+
+
+def test_a_calling_is_no_office_of_a_state(read: Read) -> None:
+    assert ties(read("Der britische Milliardär Anton Lund kam.")) == set()
+    assert ties(read("Der britische Anwalt Anton Lund kam.")) == set()
+    assert ties(read("Der britische Minister Anton Lund kam.")) == {"Anton Lund HOLDS_POSITION Großbritannien"}
+
+
+def test_a_name_in_s_behind_an_office_that_is_owned_already(read: Read) -> None:
+    assert ties(read("Norwegens Wirtschaftsminister Ulrich Harmanns kam.")) == {"Ulrich Harmanns HOLDS_POSITION Norwegen"}
+
+
+def test_a_mayor_is_of_the_city_not_of_its_state(read: Read) -> None:
+    assert ties(read("Berlins Bürgermeisterin Anna Lund kam.")) == {"Anna Lund HOLDS_POSITION Berlin"}
+    assert ties(read("Der Bürgermeister von Paris, Anton Lund, kam.")) == {"Anton Lund HOLDS_POSITION Paris"}

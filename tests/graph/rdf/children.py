@@ -42,7 +42,9 @@ def die_between(folder: Path, step: str) -> None:
         if step == "quads":
             writer._update = die  # type: ignore[method-assign]
         elif step == "labels":
-            writer._labels.put = die  # type: ignore[method-assign]
+            writer._found.labels.put = die  # type: ignore[method-assign]
+        elif step == "sentences":
+            writer._found.sentences.put = die  # type: ignore[method-assign]
         else:
             writers.write_revision = die  # type: ignore[assignment]
             writers.archive.write_state = die if step == "journal" else writers.archive.write_state  # type: ignore[assignment]

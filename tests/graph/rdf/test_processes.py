@@ -90,7 +90,7 @@ def test_a_killed_writer_leaves_whole_articles_that_agree(tmp_path: Path, last: 
     assert exported(store) == exported(filled(tmp_path / "t", map(numbered, range(kept))))
 
 
-@pytest.mark.parametrize("step", ["quads", "labels", "journal", "revision"])
+@pytest.mark.parametrize("step", ["quads", "labels", "sentences", "journal", "revision"])
 def test_whatever_step_a_crash_cuts_off_is_mended(tmp_path: Path, step: str) -> None:
     store = filled(tmp_path / "s", [numbered(1), numbered(2)])
     with child("die", store.folder, step) as other:
@@ -100,8 +100,9 @@ def test_whatever_step_a_crash_cuts_off_is_mended(tmp_path: Path, step: str) -> 
         pass
     expected = filled(tmp_path / "t", [numbered(0), numbered(2)])
     assert exported(store) == exported(expected)
-    assert store.revision == store.snapshot().revision == store.labels.revision()
+    assert store.revision == store.snapshot().revision == store.labels.revision() == store.sentences.revision()
     assert store.labels.search("Nachbar", 50) == expected.labels.search("Nachbar", 50)
+    assert store.sentences.search("Getreide", 50) == expected.sentences.search("Getreide", 50)
 
 
 def test_a_rebuild_that_was_cut_off_is_made_again(tmp_path: Path) -> None:
@@ -115,7 +116,7 @@ def test_a_rebuild_that_was_cut_off_is_made_again(tmp_path: Path) -> None:
     assert not list(store.folder.glob("quads.*"))
 
 
-@pytest.mark.parametrize("lost", ["quads", "labels.sqlite", "REVISION"])
+@pytest.mark.parametrize("lost", ["quads", "labels.sqlite", "sentences.sqlite", "REVISION"])
 def test_what_can_be_made_anew_may_be_lost(tmp_path: Path, lost: str) -> None:
     store = filled(tmp_path / "s", [numbered(1), numbered(2)])
     before, revision = exported(store), store.revision
@@ -131,6 +132,7 @@ def test_what_can_be_made_anew_may_be_lost(tmp_path: Path, lost: str) -> None:
     assert exported(store) == before
     assert store.revision == store.snapshot().revision >= revision
     assert len(store.labels.search("Nachbar")) == 2
+    assert store.sentences.search("Getreide").total == 4
 
 
 def test_quads_of_another_day_are_not_trusted(tmp_path: Path) -> None:

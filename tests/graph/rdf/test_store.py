@@ -11,7 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import InputError, NotFoundError, StoreError, UsageError
-from graph.identity import article_key
+from graph.identity import article_key, claim_keys
 from graph.model import Entity, Kind, Reading
 from graph.rdf.archive import context_hash
 from graph.rdf.claims import all_quads, from_quads
@@ -57,6 +57,7 @@ def test_a_better_reader_takes_the_place_of_the_one_before(tmp_path: Path) -> No
     assert (added.new, added.changed) == (False, True)
     assert lines(store) == lines(filled(tmp_path / "t", [better], "r2"))
     assert store.labels.search("Utopien") == ()
+    assert store.sentences.search("getreide").claims == (claim_keys(better.claims, article_key(better.article))[0],)
     assert store.articles.known(FIRST.article, "r1") == FIRST, "what the reader before read is kept"
 
 
@@ -67,20 +68,24 @@ def test_removing_takes_all_that_only_this_article_used(tmp_path: Path) -> None:
     assert lines(store) == lines(filled(tmp_path / "t", [FIRST]))
     assert store.labels.search("Elysium") == ()
     assert store.labels.search("Arkadien")[0].claims == 1
+    assert store.sentences.search("Getreide").total == 1
     with store.writing() as writer:
         writer.remove(article_key(FIRST.article))
     assert exported(store) == ""
     assert store.labels.search("Arkadien") == ()
+    assert store.sentences.search("Getreide").total == 0
 
 
 def test_a_removed_article_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
-    secret = reading(article("Geheimwort Kranich.", title="Kranichzug", url=None), [], sentences=())
+    text = "Geheimwort Kranich."
+    told = claim(evidence=span(text, text), sentence=span(text, text), actor=None, recipient=None)
+    secret = reading(article(text, title="Kranichzug", url=None), [told], sentences=[span(text, text)])
     store = filled(tmp_path / "s", [FIRST, secret])
     with store.writing() as writer:
         writer.remove(article_key(secret.article))
-    for file in ("articles.sqlite", "articles.sqlite-wal", "labels.sqlite"):
+    for file in ("articles.sqlite", "articles.sqlite-wal", "labels.sqlite", "sentences.sqlite", "sentences.sqlite-wal"):
         path = tmp_path / "s" / file
-        assert not path.exists() or b"Kranich" not in path.read_bytes()
+        assert not path.exists() or b"kranich" not in path.read_bytes().lower()
 
 
 def test_what_is_not_there_cannot_be_removed(tmp_path: Path) -> None:
@@ -198,7 +203,8 @@ def test_neither_order_nor_history_leave_a_trace(drawn: list[Reading], data: st.
 
 
 def labels(store: Store) -> list[object]:
-    return [store.labels.search(name, 50) for name in ("arkadien", "utop", "hold", "beamte", "東京", "celik")]
+    found = [store.labels.search(name, 50) for name in ("arkadien", "utop", "hold", "beamte", "東京", "celik")]
+    return [*found, *(store.sentences.search(words, 50) for words in ("der", "getreide", "a*", "e*"))]
 
 
 def test_every_order_gives_the_same_bytes(tmp_path: Path) -> None:

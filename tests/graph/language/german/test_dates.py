@@ -37,6 +37,9 @@ def value(text: str, calendar: Calendar) -> str | None:
         ("vor rund zwei Jahren", "2022~"),
         ("zum Jahresende", "2024-12"),
         ("trat 1998 bei", "1998"),
+        ("von Januar bis Juni dieses Jahres", "2024-01/2024-06"),
+        ("von März bis Mai 2019", "2019-03/2019-05"),
+        ("dem heute 77-jährigen Autor im Jahr 1979", "1979"),
     ],
 )
 def test_expressions_are_resolved(text: str, expected: str) -> None:
@@ -51,6 +54,8 @@ def test_an_evening_is_that_of_the_day_told_last() -> None:
     assert value("am Abend", Calendar(PUBLISHED, told=date(2024, 8, 1))) == "2024-08-01"
     assert value("zwei Tage später", Calendar(PUBLISHED, told=date(2024, 8, 1))) == "2024-08-03"
     assert value("am Abend", Calendar(PUBLISHED)) == "2024-08-06"
+    assert value("am Morgen des folgenden Tages", Calendar(PUBLISHED, told=date(2024, 8, 1))) == "2024-08-02"
+    assert value("am folgenden Tag", Calendar(PUBLISHED)) is None
 
 
 def test_without_a_publication_date_relative_times_stay_unresolved() -> None:
@@ -60,6 +65,10 @@ def test_without_a_publication_date_relative_times_stay_unresolved() -> None:
 @pytest.mark.parametrize("text", ["Die Lage bleibt ruhig", "2000 Menschen kamen", "am 31. Februar 2020", "1980 Panzer"])
 def test_what_is_no_time_has_no_value(text: str) -> None:
     assert value(text, Calendar(PUBLISHED)) is None
+
+
+def test_a_month_of_the_same_year_is_of_one_told_elsewhere() -> None:
+    assert [p.value for p in points("im August desselben Jahres", Calendar(PUBLISHED))] == [None]
 
 
 def test_units_are_counted_at_their_own_precision() -> None:

@@ -1,0 +1,151 @@
+"""Finding claims by the words of their sentences: whole words, beginnings, phrases, whatever the spelling of umlauts.
+
+One SQLite file beside the quads, written with each batch and rebuilt from the articles; it can be thrown away. What is
+indexed comes from the writer: this module knows no article and no RDF.
+"""
+
+import re
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import QueryTimeout, StoreError, UsageError
+from .spellings import searchable
+from .sqlite import to_read, to_write, transaction
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS claims(
+  id INTEGER PRIMARY KEY, claim TEXT NOT NULL, article TEXT NOT NULL, position INTEGER NOT NULL, published TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS claims_article ON claims(article);
+CREATE VIRTUAL TABLE IF NOT EXISTS sentences USING fts5(text, prefix='3', tokenize='unicode61');
+CREATE TABLE IF NOT EXISTS state(revision INTEGER NOT NULL);
+"""
+LONGEST = 300  # characters of what is typed
+MOST_TERMS = 20
+SHORTEST_PREFIX = 2  # characters: one letter begins a tenth of all words
+_DEADLINE = 5.0  # seconds; a word that stands in every sentence takes one second a million sentences
+_STEPS = 10_000  # of the engine, between two looks at the clock
+_TERM = re.compile(r'(-?)(?:"([^"]*)(?:"|$)|(\S+))')
+_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The sentence of a claim; `position` is the claim's place in its article, `published` an ISO date or empty."""
+
+    claim: str
+    position: int
+    published: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Keys of claims whose sentences hold what was looked for, newest article first; `total` counts the others too."""
+
+    claims: tuple[str, ...]
+    total: int
+
+
+class Sentences:
+    """The sentences of all claims of a store; may be shared by threads."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def search(self, text: str, limit: int = 20, offset: int = 0) -> Said:
+        """The claims whose sentence holds every word of `text`; nothing for a text without words.
+
+        `word*` finds beginnings, `"several words"` a phrase, `-word` leaves out. UsageError for more than LONGEST
+        characters or MOST_TERMS terms, StoreError when the sentences were never indexed.
+        """
+        wanted = expression(text)
+        if wanted is None:
+            return Said((), 0)
+        if not self._file.exists():
+            raise StoreError(f"{self._file}: the sentences are not indexed yet; run `depesche rebuild`")
+        found = "FROM sentences JOIN claims ON claims.id = sentences.rowid WHERE sentences MATCH ?"
+        with to_read(self._file) as connection:
+            _end_at(connection, time.monotonic() + _DEADLINE)
+            try:
+                total = connection.execute("SELECT count(*) FROM sentences WHERE sentences MATCH ?", (wanted,)).fetchone()[0]
+                rows = connection.execute(
+                    f"SELECT claim {found} ORDER BY published DESC, article, position LIMIT ? OFFSET ?", (wanted, limit, offset)
+                )
+                return Said(tuple(claim for (claim,) in rows), int(total))
+            except sqlite3.OperationalError as error:
+                if "interrupted" in str(error):
+                    raise QueryTimeout(f"the search took longer than {_DEADLINE:g} seconds; give more or longer words") from None
+                raise
+
+    def revision(self) -> int | None:
+        """The store's revision that the sentences belong to; None when they were never written."""
+        if not self._file.exists():
+            return None
+        with to_read(self._file) as connection:
+            row = connection.execute("SELECT revision FROM state").fetchone()
+            return row[0] if row else None
+
+    def put(self, articles: Iterable[tuple[str, Sequence[Line]]], revision: int, *, anew: bool = False) -> None:
+        """Write all lines of the articles that changed (none: gone) in one transaction; `anew` forgets all others."""
+        with to_write(self._file) as connection:
+            connection.executescript(_SCHEMA)
+            with transaction(connection):
+                if anew:
+                    connection.execute("DELETE FROM claims")
+                    connection.execute("DELETE FROM sentences")
+                gone = [article for article, lines in articles if not _write(connection, article, lines)]
+                if gone:  # else the index keeps a removed article's words until it happens to be merged
+                    connection.execute("INSERT INTO sentences(sentences) VALUES ('optimize')")
+                connection.execute("DELETE FROM state")
+                connection.execute("INSERT INTO state VALUES (?)", (revision,))
+
+
+def expression(text: str) -> str | None:
+    """What is typed as an expression of the index; None when there is no word in it that must be there."""
+    if len(text) > LONGEST:
+        raise UsageError(f"what you look for is longer than {LONGEST} characters")
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, phrase, word in _TERM.findall(searchable(text)):
+        if term := _term(phrase or word, begins=not phrase and word.endswith("*")):
+            (unwanted if minus else wanted).append(term)
+    if len(wanted) + len(unwanted) > MOST_TERMS:
+        raise UsageError(f"there are more than {MOST_TERMS} words to look for")
+    if not wanted:
+        return None
+    return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
+
+
+def _term(words: str, *, begins: bool) -> str | None:
+    plain = "".join(c if c.isprintable() and c not in '"*' else " " for c in words)
+    letters = len(_LETTER.findall(plain))
+    if not letters:
+        return None
+    return f'"{plain}"*' if begins and letters >= SHORTEST_PREFIX else f'"{plain}"'
+
+
+def _write(connection: sqlite3.Connection, article: str, lines: Sequence[Line]) -> bool:
+    """Write the lines of an article where they differ; False when there was something and there is nothing now."""
+    before = connection.execute(
+        "SELECT claim, position, published, text FROM claims JOIN sentences ON sentences.rowid = claims.id WHERE article = ?"
+        " ORDER BY position, claim",
+        (article,),
+    ).fetchall()
+    ordered = sorted(lines, key=lambda line: (line.position, line.claim))
+    after = [(line.claim, line.position, line.published, searchable(line.text)) for line in ordered]
+    if before == after:
+        return True
+    connection.execute("DELETE FROM sentences WHERE rowid IN (SELECT id FROM claims WHERE article = ?)", (article,))
+    connection.execute("DELETE FROM claims WHERE article = ?", (article,))
+    for claim, position, published, text in after:
+        row = (claim, article, position, published)
+        cursor = connection.execute("INSERT INTO claims(claim, article, position, published) VALUES (?, ?, ?, ?)", row)
+        connection.execute("INSERT INTO sentences(rowid, text) VALUES (?, ?)", (cursor.lastrowid, text))
+    return bool(after)
+
+
+def _end_at(connection: sqlite3.Connection, end: float) -> None:
+    connection.set_progress_handler(lambda: int(time.monotonic() > end), _STEPS)

@@ -1,0 +1,34 @@
+"""How real an act is that a noun tells or that hangs on one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Reading
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Polizei deckte ein Komplott zur Ermordung des schwedischen Botschafters auf.",
+         "- ASSAULT schwedischer Botschafter (intended)"),
+        ("Schweden verurteilte die Warnung Norwegens, auf die Rebellen zu schießen.", "Schweden ASSAULT Rebellen (possible"),
+        ("Ministerin Anna Lund bot ihren Rücktritt an.", "Anna Lund RETREAT - (intended)"),
+        ("Die Ministerin Anna Lund trat zurück.", "Anna Lund RETREAT -"),
+    ],
+)  # fmt: skip
+def test_what_is_plotted_threatened_or_offered_has_not_happened(read: Read, text: str, told: str) -> None:
+    assert any(act.startswith(told.removesuffix(")")) for act in acts(read(text))), acts(read(text))
+
+
+def test_what_does_not_exist_is_negated(read: Read) -> None:
+    assert acts(read("Ermittlungen der Staatsanwaltschaft gegen Anna Lund gibt es nicht.")) == {
+        "Staatsanwaltschaft ACCUSE Anna Lund (not)"
+    }
+    assert acts(read("Ermittlungen der Staatsanwaltschaft gegen Anna Lund gibt es seit Mai.")) == {
+        "Staatsanwaltschaft ACCUSE Anna Lund"
+    }
