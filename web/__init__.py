@@ -4,7 +4,22 @@ from pathlib import Path
 
 from flask import Flask
 
-from . import answers, api, assets, dataset, errors, headers, language, linked, network, openapi, pages, reconcile, sparql
+from . import (
+    answers,
+    api,
+    assets,
+    dataset,
+    dossier,
+    errors,
+    headers,
+    language,
+    linked,
+    network,
+    openapi,
+    pages,
+    reconcile,
+    sparql,
+)
 from .options import Options
 from .source import VERSION, Settings, Source
 
@@ -34,6 +49,6 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     app.extensions["depesche-assets"] = assets.install(app, static)
     headers.install(app, settings.host, chosen.hosts, settings.cors)
     errors.install(app)
-    for part in (pages, answers, network, linked, api, sparql, dataset, reconcile, openapi):
+    for part in (pages, answers, dossier, network, linked, api, sparql, dataset, reconcile, openapi):
         app.register_blueprint(part.blueprint)
     return app

@@ -1,13 +1,12 @@
 """Named questions: a page with a form for each, and the same answers as flat JSON, CSV or TSV."""
 
-import re
 from collections.abc import Mapping
-from typing import Any
 
 from flask import Blueprint, Response, request
 
 from . import urls
-from .answer_model import AnswerCell, AnswerPage, Field, Option, QuestionLink, QuestionsPage
+from .answer_model import AnswerPage, Field, Option, QuestionLink, QuestionsPage
+from .cells import cell
 from .page_models import Alternate
 from .pages import fresh_page
 from .source import NotFoundError, Parameter, Question, Reply, UsageError, flat, questions, wording
@@ -16,8 +15,6 @@ from .visit import Visit, fresh, page, visit
 blueprint = Blueprint("answers", __name__)
 
 _SHOWN = 500  # rows on a page: more is for a download
-_LONG = 48  # characters: what is longer is set as a sentence, in a column that may wrap
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "tsv": "text/tab-separated-values; charset=utf-8"}
 
 
@@ -78,7 +75,7 @@ def _page(question: Question, here: Visit) -> Response:
         question=question.label(here.language),
         fields=[_field(each, given, here) for each in question.parameters.values()],
         columns=[wording.column(name, here.language) for name in reply.columns],
-        rows=[[_cell(*each, here) for each in zip(reply.columns, row, strict=True)] for row in reply.rows[:_SHOWN]],
+        rows=[[cell(*each, here) for each in zip(reply.columns, row, strict=True)] for row in reply.rows[:_SHOWN]],
         notes=[note.text(here.language) for note in reply.notes],
         total=len(reply.rows),
         shown=_SHOWN,
@@ -111,26 +108,3 @@ def _field(parameter: Parameter, given: Mapping[str, str], here: Visit) -> Field
         options = [Option("", "—"), *(Option(code, here.words.relation(code, alone=True)) for code in codes)]
     kind = "choice" if options else parameter.kind
     return Field(parameter.name, wording.column(parameter.name, here.language), kind, value, options)
-
-
-def _cell(column: str, value: Any, here: Visit) -> AnswerCell:
-    """A value in words, with a link where it is a thing of the store."""
-    if value is None:
-        return AnswerCell("nil", "–")
-    if column in ("relation", "tie"):
-        return AnswerCell("text", here.words.relation(str(value), alone=True))
-    if column == "relations":
-        return AnswerCell("text", " · ".join(here.words.relation(code, alone=True) for code in str(value).split()))
-    if isinstance(value, bool):
-        return AnswerCell("text", wording.code(str(value).lower(), here.language))
-    if isinstance(value, int | float):
-        return AnswerCell("figure", f"{value:g}" if isinstance(value, float) else str(value))
-    text = str(value)
-    if text.startswith(here.source.base):
-        first, *others = (urls.at(f"/id/{each.removeprefix(here.source.base)}") for each in text.split())
-        return AnswerCell(
-            "link", wording.column(column, here.language), first, (first, *others) if others or column.endswith("_claims") else ()
-        )
-    if _DAY.fullmatch(text):
-        return AnswerCell("day", text)
-    return AnswerCell("sentence" if len(text) > _LONG else "text", wording.code(text, here.language))

@@ -56,6 +56,7 @@ _PAGES = (
     page_of("/disputes", "What some sources assert and others deny, doubt or negate", _PAGE),
     page_of("/ask", "All named questions"),
     page_of("/ask/<name>", "A named question, its form and its answer", _QUESTION, _PARAMETERS, errors=(404,)),
+    page_of("/dossier/<key>", "What is reported of one party, gathered from the questions", key(), errors=(404,)),
     page_of("/network", "The first of the network's measures", *_MEASURED, errors=(400,)),
     Route(
         "/network/<name>",

@@ -126,24 +126,23 @@ def reports(asker: Asker, through: Lens, parties: Sequence[str] = (), *, either:
 
 def _query(asker: Asker, through: Lens, parties: Sequence[str], role: str) -> str:
     derived = place(asker.base, "derived")
-    # An episode without a recipient must not be joined with any that is asked for.
-    other = (
-        ". ?episode depesche:recipient ?recipient"
-        if role == "recipient" and parties
-        else "OPTIONAL { ?episode depesche:recipient ?recipient }"
-    )
     among = f"VALUES ?{role} {{ {values(iri(asker.base, 'entity', each) for each in parties)} }}" if parties else ""
+    # An episode without a recipient must not be joined with any that is asked for.
+    known = "; depesche:recipient ?recipient" if role == "recipient" and parties else ""
+    other = "" if known else f"OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:recipient ?recipient }} }}"
     return f"""SELECT ?episode ?claim ?article ?actor ?relation ?recipient ?stance ?polarity ?modality ?from ?to ?day
           ?publisher ?root ?cited {{
         {_teller(asker, through)} {among}
-        GRAPH {derived} {{ ?claim depesche:episode ?episode . ?episode depesche:actor ?actor ; depesche:relation ?relation
-          {other} }}
-        GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ; depesche:modality ?modality
-          OPTIONAL {{ ?claim depesche:earliest ?from }} OPTIONAL {{ ?claim depesche:latest ?to }}
-          OPTIONAL {{ ?claim prov:wasQuotedFrom ?cited }}
-          OPTIONAL {{ ?article schema:datePublished ?day }} OPTIONAL {{ ?article schema:publisher ?publisher }} }}
-        OPTIONAL {{ GRAPH {derived} {{ ?article depesche:root ?root }} }}
-        {_modalities(through)} {_window(through)} }} ORDER BY ?claim LIMIT {MOST}"""
+        GRAPH {derived} {{ ?claim depesche:episode ?episode .
+          ?episode depesche:actor ?actor ; depesche:relation ?relation {known} }}
+        GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ; depesche:modality ?modality }}
+        GRAPH {derived} {{ ?article depesche:root ?root }}
+        {_window(through)} {_modalities(through)} {other}
+        OPTIONAL {{ GRAPH ?article {{ ?claim depesche:earliest ?from }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?claim depesche:latest ?to }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?claim prov:wasQuotedFrom ?cited }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?article schema:publisher ?publisher }} }}
+        }} ORDER BY ?claim LIMIT {MOST}"""
 
 
 def _teller(asker: Asker, through: Lens) -> str:
@@ -166,12 +165,13 @@ def _modalities(through: Lens) -> str:
 
 
 def _window(through: Lens) -> str:
-    """A day of publication outside the window need not be looked at; events are compared in `_within`."""
-    if through.clock is not Clock.PUBLISHED:
-        return ""
+    """The day of publication, of which those outside the window need not be looked at; events are compared in `_within`."""
+    day = "GRAPH ?article { ?article schema:datePublished ?day }"
+    if through.clock is not Clock.PUBLISHED or not (through.since or through.until):
+        return f"OPTIONAL {{ {day} }}"
     since = f'FILTER(?day >= "{through.since.isoformat()}"^^xsd:date)' if through.since else ""
     until = f'FILTER(?day <= "{through.until.isoformat()}"^^xsd:date)' if through.until else ""
-    return f"{since} {until}"
+    return f"{day} {since} {until}"
 
 
 def _within(told: Report, through: Lens) -> bool:

@@ -93,13 +93,13 @@ def tellings(asker: Asker, episodes: Iterable[str], language: str) -> tuple[Tell
 def leanings(asker: Asker, articles: Iterable[str]) -> Mapping[str, tuple[Leaning, ...]]:
     """What each of these articles (addresses) leans on, the surest reason first."""
     found: dict[str, list[Leaning]] = defaultdict(list)
-    wanted = sorted(set(articles))
+    wanted, derived = sorted(set(articles)), place(asker.base, "derived")
     for start in range(0, len(wanted), _AT_ONCE):
         terms = values(address(each) for each in wanted[start : start + _AT_ONCE])
         rows = asker.rows(f"""SELECT ?article ?on ?reason ?likeness ?words {{ VALUES ?article {{ {terms} }}
-            GRAPH {place(asker.base, "derived")} {{ ?article depesche:leans ?link .
-            ?link depesche:on ?on ; depesche:reason ?reason
-            OPTIONAL {{ ?link depesche:likeness ?likeness }} OPTIONAL {{ ?link depesche:words ?words }} }} }}
+            GRAPH {derived} {{ ?article depesche:leans ?link . ?link depesche:on ?on ; depesche:reason ?reason }}
+            OPTIONAL {{ GRAPH {derived} {{ ?link depesche:likeness ?likeness }} }}
+            OPTIONAL {{ GRAPH {derived} {{ ?link depesche:words ?words }} }} }}
             ORDER BY ?article ?link""")
         for article, on, reason, likeness, words in rows:
             likely = float(str(likeness)) if likeness is not None else None
@@ -111,18 +111,24 @@ _SURENESS = tuple(Reason)
 
 
 def _claims(asker: Asker, episodes: str) -> str:
+    """What must be there first, then each thing that may be missing by itself: groups of OPTIONAL within GRAPH are looked up
+    for the whole store, which takes twenty times as long."""
     derived = place(asker.base, "derived")
     return f"""SELECT ?episode ?sentence ?outlet ?language ?claim ?article ?actor ?relation ?recipient ?stance ?polarity
           ?modality ?from ?to ?day ?publisher ?root {{
         VALUES ?episode {{ {episodes} }}
-        GRAPH {derived} {{ ?claim depesche:episode ?episode . ?episode depesche:relation ?relation
-          OPTIONAL {{ ?episode depesche:actor ?actor }} OPTIONAL {{ ?episode depesche:recipient ?recipient }} }}
-        GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ;
-          depesche:modality ?modality ; depesche:sentence ?sentence ; depesche:inArticle ?article
-          OPTIONAL {{ ?claim depesche:earliest ?from }} OPTIONAL {{ ?claim depesche:latest ?to }}
-          OPTIONAL {{ ?article schema:datePublished ?day }} OPTIONAL {{ ?article depesche:outletName ?outlet }}
-          OPTIONAL {{ ?article schema:publisher ?publisher }} OPTIONAL {{ ?article schema:inLanguage ?language }} }}
-        OPTIONAL {{ GRAPH {derived} {{ ?article depesche:root ?root }} }} }}"""
+        GRAPH {derived} {{ ?claim depesche:episode ?episode . ?episode depesche:relation ?relation }}
+        GRAPH ?article {{ ?claim depesche:stance ?stance ; depesche:polarity ?polarity ; depesche:modality ?modality ;
+          depesche:sentence ?sentence ; depesche:inArticle ?article }}
+        GRAPH {derived} {{ ?article depesche:root ?root }}
+        OPTIONAL {{ GRAPH ?article {{ ?claim depesche:earliest ?from }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?claim depesche:latest ?to }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?article schema:datePublished ?day }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?article depesche:outletName ?outlet }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?article schema:publisher ?publisher }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?article schema:inLanguage ?language }} }}
+        OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:actor ?actor }} }}
+        OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:recipient ?recipient }} }} }}"""
 
 
 def _chains(asker: Asker, episodes: str, language: str) -> Mapping[str, tuple[Link, ...]]:
@@ -130,9 +136,11 @@ def _chains(asker: Asker, episodes: str, language: str) -> Mapping[str, tuple[Li
     rows = asker.rows(f"""SELECT ?claim ?position ?stance ?scope ?source ?anonymous ?class {{
         VALUES ?episode {{ {episodes} }}
         GRAPH {place(asker.base, "derived")} {{ ?claim depesche:episode ?episode }}
-        GRAPH ?article {{ ?claim depesche:step ?step . ?step depesche:position ?position ; depesche:stance ?stance
-          OPTIONAL {{ ?step depesche:scope ?scope }} OPTIONAL {{ ?step depesche:source ?source }}
-          OPTIONAL {{ ?step depesche:anonymous ?anonymous }} OPTIONAL {{ ?step depesche:sourceClass ?class }} }} }}
+        GRAPH ?article {{ ?claim depesche:step ?step . ?step depesche:position ?position ; depesche:stance ?stance }}
+        OPTIONAL {{ GRAPH ?article {{ ?step depesche:scope ?scope }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?step depesche:source ?source }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?step depesche:anonymous ?anonymous }} }}
+        OPTIONAL {{ GRAPH ?article {{ ?step depesche:sourceClass ?class }} }} }}
         ORDER BY ?claim ?position""")
     named = gather(asker, {str(row[4]) for row in rows if row[4]})
     found: dict[str, list[Link]] = defaultdict(list)

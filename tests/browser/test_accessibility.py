@@ -35,7 +35,7 @@ def test_no_page_shuts_anybody_out(site: str, looked_at: Page) -> None:
         pytest.skip("axe-core is not installed; `npm ci` in web/ui installs it")
     axe = AXE.read_text(encoding="utf-8")
     found: list[str] = []
-    for path in _PATHS + _QUERIES + things(site):
+    for path in _PATHS + _QUERIES + things(site) + [things(site)[0].replace("/id/entity/", "/dossier/")]:
         looked_at.goto(path)
         looked_at.wait_for_load_state("networkidle")
         looked_at.evaluate(axe)

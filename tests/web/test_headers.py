@@ -22,6 +22,7 @@ _EVERY = (
     "/static/assets/1-site.css", "/static/none.css", "/id/entity/{keys.arkadien}", "/id/claim/{keys.claim}.ttl",
     "/network", "/network/balance.graphml",
     "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}", "/id/graph/derived", "/api/claims?q=Getreide",
+    "/dossier/{keys.arkadien}",
     "/.well-known/void", "/context.jsonld", "/openapi.json", "/dump", "/dump/csv", "/dump/pdf", "/reconcile",
     "/reconcile?queries=x", "/reconcile/preview?id={keys.arkadien}", "/reconcile/suggest/type", "/reconcile/extend/propose",
 )  # fmt: skip

@@ -20,9 +20,10 @@ def leaned_on(asker: Asker, own: str, language: str) -> tuple[LeaningView, ...]:
 
 
 def _links(asker: Asker, pattern: str, language: str) -> tuple[LeaningView, ...]:
-    query = f"""SELECT ?other ?reason ?likeness ?words {{ GRAPH {place(asker.base, "derived")} {{ {pattern} .
-        ?link depesche:reason ?reason OPTIONAL {{ ?link depesche:likeness ?likeness }}
-        OPTIONAL {{ ?link depesche:words ?words }} }} }} ORDER BY ?other ?reason ?link LIMIT {_MOST}"""
+    derived = place(asker.base, "derived")
+    query = f"""SELECT ?other ?reason ?likeness ?words {{ GRAPH {derived} {{ {pattern} . ?link depesche:reason ?reason }}
+        OPTIONAL {{ GRAPH {derived} {{ ?link depesche:likeness ?likeness }} }}
+        OPTIONAL {{ GRAPH {derived} {{ ?link depesche:words ?words }} }} }} ORDER BY ?other ?reason ?link LIMIT {_MOST}"""
     rows = asker.rows(query)
     articles = gather(asker, [str(row[0]) for row in rows if _kind(asker, row[0]) == "article"])
     outlets = gather(asker, [str(row[0]) for row in rows if _kind(asker, row[0]) == "entity"])
