@@ -6,12 +6,13 @@ Gender is that of the words in front of the noun; a bare name is a state's (es),
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Phrase, Role
+from ..language.clause import Analysis, Case, Clause, Link, Phrase, Role
 from ..model import Entity, Kind
 
 _DEPTH: Final = 4  # complements within complements; deeper ones do not occur
 _MASCULINE: Final = frozenset({"der", "ein", "dieser", "jener", "kein", "sein", "ihr"})
 _FEMININE: Final = frozenset({"die", "eine", "diese", "jene", "keine", "seine", "ihre"})
+_DETERMINERS: Final = ("ART", "PDAT", "PPOSAT", "PIAT", "APPRART")
 _HIS: Final = frozenset({"er", "ihn", "ihm"})
 _HERS: Final = frozenset({"sie", "ihr"})
 _BARE: Final = {
@@ -64,6 +65,16 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
 def contradicts(pronoun: str | None, gender: str | None) -> bool:
     """Whether a person of that gender cannot be meant: "er" is no woman, singular "ihr" no man."""
     return (gender == "f" and pronoun in _HIS) or (gender == "m" and pronoun in _HERS)
+
+
+def gender_shown(analysis: Analysis, phrase: Phrase) -> str | None:
+    """ "f" or "m" as the determiner in front of a noun in the singular shows it; None where it does not."""
+    word = next((t.low for t in analysis.tokens[phrase.first : phrase.head] if t.tag in _DETERMINERS), None)
+    if analysis.tokens[phrase.head].low.endswith("in") or word in _FEMININE:
+        return "f"
+    if word == "der" or word == "dieser":
+        return "m" if Case.NOMINATIVE in phrase.cases else "f"
+    return "m" if word in _MASCULINE or (word or "").endswith(("em", "en", "es")) else "f" if word == "einer" else None
 
 
 def land_within(analysis: Analysis, phrase: Phrase, entity: Callable[[int], Entity | None]) -> str | None:

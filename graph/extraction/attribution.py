@@ -153,7 +153,7 @@ class Attributions:
             )
             if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
                 return party
-        entity = self.parties.offices.toward(phrase)
+        entity = self.parties.bodies.reporting(phrase) or self.parties.offices.toward(phrase)
         return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
 
     def step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:

@@ -4,6 +4,7 @@
 group of their article alone.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -33,6 +34,8 @@ _LOCAL: Final = (
 )
 _THING: Final = "object"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
+_REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
+_REPORTS: Final = ("angaben", "angabe", "meldungen", "berichten", "berichte", "informationen", "darstellung", "erkenntnissen")
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
 _SAME_BODY: Final = frozenset(
     {"Miliz", "Bewegung", "Gruppe", "Gruppierung", "Organisation", "Partei", "Netzwerk", "Terrororganisation", "Terrorgruppe",
@@ -61,7 +64,7 @@ class Bodies:
     def of_token(self, token: Token) -> GroupNoun | None:
         """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
         tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
-        return _group(self.lexicon, token.lemma, token.text)
+        return _group(self.lexicon, token.lemma, token.text, token.tag)
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""
@@ -86,6 +89,8 @@ class Bodies:
                 state=self.gazetteer.entity(demonym.having("demonym")[0].row).gazetteer,
                 local=True,
             )
+        if self._is_the_west(phrase):
+            return Entity("Westen", Kind.GROUP)
         group = self.group_noun(phrase.index)
         if group is None or group.group_class == _THING or phrase.determiner == "negative":
             return None
@@ -94,6 +99,17 @@ class Bodies:
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
+
+    def _is_the_west(self, phrase: Phrase) -> bool:
+        """der Westen as a party, which is no direction: nothing follows that it is the west of."""
+        west = phrase.lemma == "Westen" and phrase.determiner == "definite" and phrase.first == phrase.last - 1
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        of_it = (
+            after
+            and after[0].first == phrase.last + 1
+            and (after[0].attribute_of == phrase.index or after[0].preposition == "von")
+        )
+        return west and phrase.preposition in (None, "von", "mit", "gegen", "durch", "für", "an") and not of_it
 
     def seated(self, phrase: Phrase) -> Entity | None:
         """die Staatsanwaltschaft Kiel, die Universität Oslo: the body with the place it sits in, not the place; das Land
@@ -141,6 +157,24 @@ class Bodies:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
 
+    def reporting(self, phrase: Phrase) -> Entity | None:
+        """The body in the first part of a noun of saying: "Polizeiangaben", "israelische Armeeangaben"."""
+        head = self.analysis.tokens[phrase.head]
+        tail = next((t for t in _REPORTS if head.low.endswith(t) and len(head.low) - len(t) > _SHORT), None)
+        if tail is None or "-" in head.text:
+            return None
+        noun = head.text[: -len(tail)]
+        noun = noun.removesuffix("s") if noun.removesuffix("s") in self.lexicon.groups else noun
+        group = self.lexicon.groups.get(noun)
+        if group is None or group.kind != Kind.ORGANISATION.value or group.group_class not in _REPORTING:
+            return None
+        state = self.offices.adjective_party(phrase)
+        row = self.gazetteer.rows.get(state.gazetteer or "") if state is not None else None
+        if state is not None and row is not None and row.adjective is not None:
+            name = with_adjective(row.adjective, replace(head, text=noun, lemma=noun, tag="NN"), False)
+            return Entity(name, Kind.ORGANISATION, state=state.gazetteer)
+        return self._spoken_of(noun) or Entity(noun, Kind.ORGANISATION, local=True)
+
     def _spoken_of(self, noun: str) -> Entity | None:
         """The body last spoken of whose name ends in the noun."""
         recent = (e for e in reversed(self.discourse.latest) if e.kind is Kind.ORGANISATION)
@@ -177,8 +211,8 @@ class Bodies:
 
 
 @lru_cache(1 << 15)
-def _group(lexicon: Lexicon, lemma: str, text: str) -> GroupNoun | None:
-    for noun in (lemma, text):
+def _group(lexicon: Lexicon, lemma: str, text: str, tag: str) -> GroupNoun | None:
+    for noun in (lemma, text, *_nominalised(text, tag)):
         if noun in lexicon.groups or noun in lexicon.no_groups:
             return lexicon.groups.get(noun)
     return _of_noun(lexicon, lemma.rpartition("-")[2]) or _feminine(lexicon, text)
@@ -200,6 +234,12 @@ def _feminine(lexicon: Lexicon, text: str) -> GroupNoun | None:
         return None
     noun = base.rpartition("-")[2]
     return lexicon.groups.get(noun) or lexicon.groups.get(f"{noun}e")
+
+
+def _nominalised(text: str, tag: str) -> tuple[str, ...]:
+    """Bewaffnete for "Bewaffneten", which the tagger takes for an adjective."""
+    adjective = tag == "ADJ(A)" and text[:1].isupper() and text.endswith(("en", "er", "em"))
+    return (text[:-1],) if adjective else ()
 
 
 def _ends_in(name: str, noun: str) -> bool:

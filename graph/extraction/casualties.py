@@ -18,6 +18,7 @@ from .nouns import ACCIDENT, frames_of, is_accident, is_violent
 
 _AMID: Final = frozenset({"bei", "durch", "in", "nach", "infolge", "während", "an", "von", "aus"})
 _ALSO_BY_CHANCE: Final = frozenset({"verletzen", "verwunden"})
+_AGAINST: Final = ("auf", "gegen")
 _BEFORE: Final = frozenset({"dabei", "dadurch", "hierbei", "daraufhin", "danach"})
 
 
@@ -89,8 +90,19 @@ class Casualties:
 
     def without_places(self, told: Iterable[Act], verbs: Iterable[Act]) -> Iterator[Act]:
         """Bei einem Anschlag in Kabul starben zwölf: where the clause names victims, the place of the deed is none."""
-        hit = {v.clause for v in verbs if v.frame.relation == "ASSAULT" and v.recipient is not None}
+        hit = {v.clause: v for v in verbs if v.frame.relation == "ASSAULT" and v.recipient is not None}
         for act in told:
             place = act.recipient is not None and act.recipient.entity.kind in (Kind.PLACE, Kind.STATE)
-            if not (place and act.actor is None and act.frame.relation == "ASSAULT" and act.clause in hit):
+            by = hit.get(act.clause) if act.actor is None and act.frame.relation == "ASSAULT" else None
+            if by is None or act.recipient is None:
                 yield act
+            elif by.recipient is not None and by.recipient.entity == act.recipient.entity:
+                continue  # bekannte sich zu dem Anschlag auf Gaza: told by the verb
+            elif not place or self._is_target(act):  # bei einem Luftangriff auf Gaza tötete die Armee drei Menschen
+                known = by.actor is not None and by.actor.entity != act.recipient.entity
+                yield replace(act, actor=by.actor) if known else act
+
+    def _is_target(self, act: Act) -> bool:
+        """Ein Angriff auf Gaza, but not one in Gaza."""
+        following = self.nouns.noun_slots.following(self.analysis.phrases[act.phrase]) if act.phrase is not None else ()
+        return any(self.analysis.phrases[i].preposition in _AGAINST for i in following[:1])

@@ -1,18 +1,25 @@
 """Acts that name one side only: the other one from what the article told before."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..language.clause import Analysis, Voice
+from ..language.clause import Analysis, Phrase
+from ..language.wordlists import word_list
+from ..model import Entity, Kind, Party
+from .deeds import means_one_before
+from .doers import Doers
 from .frames import Act
 from .memory import Memory
+from .nouns import frames_of
 from .parties import PartyFinder
+from .slots import Slots
 
-_THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
-_ONE_SIDED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
-_IN_SUM: Final = frozenset({"insgesamt", "bisher", "bislang", "jährlich", "wöchentlich", "täglich", "damals", "seit", "seither"})
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_DEEDS: Final = word_list("de", "deed_nouns")
+_CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
+_BY_FORCE: Final = ("ASSAULT", "COERCE")
+_DISPLAYS: Final = frozenset({"test", "versuch", "start"})
+_SECESSION: Final = tuple(sorted(word_list("de", "secession_stems")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +29,61 @@ class Completion:
     analysis: Analysis
     memory: Memory
     parties: PartyFinder
+    slots: Slots
 
     def completed(self, act: Act) -> Act:
         """A noun or passive that names one side only has the other from what the article told before."""
         if act.settled:
             return act
-        memory, sentence, relation = self.memory, self.analysis.sentence.index, act.frame.relation
+        sentence, relation = self.analysis.sentence.index, act.frame.relation
         crowd = self.parties.crowd() if act.actor is None and relation == "PROTEST" else None
         if crowd is not None and (act.recipient is None or act.recipient.entity != crowd.entity):
             return replace(act, actor=crowd, open=False)
+        if act.actor is None and act.recipient is None and act.open and act.phrase is None:
+            event = self.memory.event(relation, act.frame.predicate, sentence)
+            return replace(act, actor=event.actor, recipient=event.recipient, open=False) if event is not None else act
         if act.actor is None and act.recipient is not None:
-            tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
-            if any(self.analysis.tokens[i].low in _THEREBY for i in tokens):
-                return replace(act, actor=memory.last_actor(relation, sentence))
-            known = memory.other_side(relation, act.recipient, sentence, acted=False)
-            if known is None and act.open and act.phrase is not None:  # die Verhandlungen mit Peru, das sie aufnahm
-                known = memory.other_side(relation, act.recipient, sentence, acted=True)
-            alone = relation in _ONE_SIDED and self._is_of_now(act)
-            known = known or (memory.sole_actor(relation, sentence, act.recipient) if alone else None)
-            return replace(act, actor=known)
-        if act.recipient is None and act.actor is not None and (act.phrase is not None or act.open):
-            return replace(act, recipient=memory.other_side(relation, act.actor, sentence, acted=True))
+            return replace(act, actor=Doers(self.analysis, self.memory, self.parties).of(act))
+        if relation == "SANCTION" and any(stem in act.frame.rule for stem in _SECESSION):
+            return self._from_its_state(act)
+        if act.recipient is not None or act.actor is None:
+            return act
+        if relation == "COERCE" and act.theme is not None and self._is_protest(act.theme):
+            return replace(act, recipient=self.parties.crowd() or Party(_CROWD), open=False)
+        if relation in _JUDGING and (doer := self._whose_deed(act)) is not None:
+            return replace(act, recipient=doer, open=False)
+        if act.phrase is not None or act.open:
+            return replace(act, recipient=self.memory.other_side(relation, act.actor, sentence, acted=True))
         return act
 
-    def _is_of_now(self, act: Act) -> bool:
-        """Whether an act without a doer goes on from what was told: no sum, no other year, no infinitive."""
-        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
-        if clause is None or clause.verb is None:
-            return True
-        active = clause.verb.voice is Voice.ACTIVE and act.phrase is None and act.frame.amid is None
-        words = (self.analysis.tokens[i] for i in clause.tokens)
-        return not active and not any(w.low in _IN_SUM or _YEAR.fullmatch(w.text) for w in words)
+    def _is_protest(self, index: int) -> bool:
+        """Schlug die Proteste nieder, löste die Kundgebung auf: it is done to those who protest."""
+        return any(f.relation == "PROTEST" for f in frames_of(self.analysis.phrases[index], self.slots.lexicon))
+
+    def _from_its_state(self, act: Act) -> Act:
+        """Die Unabhängigkeitserklärung der Provinz; rief die Unabhängigkeit der Provinz aus: from the state it is told to be
+        a part of."""
+        left = act.recipient or act.actor
+        state = self.memory.whole.get(left.entity) if left is not None else None
+        return replace(act, recipient=Party(state), open=False) if state is not None else act
+
+    def _whose_deed(self, act: Act) -> Party | None:
+        """Begrüßte die Festnahme, verurteilte diese Taten: who did the deed, told before, that is judged."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
+        for slot in act.frame.recipient if clause is not None else ():
+            for index in self.slots.fill(clause, slot) if clause is not None else ():
+                doer = self._doer_of(self.analysis.phrases[index])
+                if doer is not None and act.actor is not None and doer.entity != act.actor.entity:
+                    return doer
+        return None
+
+    def _doer_of(self, phrase: Phrase) -> Party | None:
+        """Who did last what the noun tells, if nothing in the phrase says more of it."""
+        if not means_one_before(self.analysis, phrase):
+            return None
+        sentence = self.analysis.sentence.index
+        told = [f.relation for f in frames_of(phrase, self.slots.lexicon)[:1]]
+        low = phrase.lemma.lower()
+        relations = told or (_BY_FORCE if low in _DEEDS else ("MOBILIZE",) if low in _DISPLAYS else ())
+        doers = (self.memory.doer(relation, phrase.lemma, sentence) for relation in relations)
+        return next((d for d in doers if d is not None), None)

@@ -23,6 +23,7 @@ _PERHAPS: Final = frozenset(
 )
 _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich", "potentiell", "potenziell", "denkbar", "etwaig"})
 _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen", "zusammenfinden"})
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
@@ -108,9 +109,10 @@ class Realities:
             return Reality()
         parent = self.analysis.clauses[clause.parent]
         if clause.link is Link.ADVERBIAL:
+            gathered = parent.verb is not None and parent.verb.lemma in _GATHERING and parent.verb.tense in _TOLD
             return (
                 Reality(Modality.INTENDED)
-                if clause.introducer == "um"
+                if clause.introducer == "um" and not gathered  # versammelten sich, um zu protestieren: they did
                 else Reality(negated=clause.introducer in ("ohne", "statt", "anstatt"))
             )
         if clause.kind is ClauseKind.RELATIVE or clause.kind is ClauseKind.PARTICIPIAL or clause.link is Link.CONDITION:

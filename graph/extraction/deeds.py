@@ -13,7 +13,15 @@ from ..language.wordlists import word_list
 from ..model import Entity
 
 _REACH: Final = 8  # sentences back that "die Resolution" can mean
-_KINDS: Final = ("proposal_nouns", "resolution_nouns", "law_nouns", "verdict_nouns", "offer_nouns", "policy_nouns")
+_KINDS: Final = (
+    "proposal_nouns",
+    "resolution_nouns",
+    "law_nouns",
+    "verdict_nouns",
+    "offer_nouns",
+    "policy_nouns",
+    "status_nouns",
+)
 
 
 @dataclass(slots=True)

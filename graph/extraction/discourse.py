@@ -45,6 +45,7 @@ class Discourse:
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
     deeds: Deeds = field(default_factory=Deeds)
+    singles: dict[Entity, str] = field(default_factory=dict)  # unnamed ones in the singular, by gender
     incumbents: Incumbents | None = None  # without it, an office alone names nobody
 
     def person(self, surname: str) -> Entity | None:
@@ -107,6 +108,11 @@ class Discourse:
         if entity.kind is Kind.ORGANISATION and entity.state is not None and entity.gazetteer is None:
             self.bodies_called.update(dict.fromkeys(entity.name.split(), entity))
 
+    def is_single(self, entity: Entity, gender: str | None) -> None:
+        """Note that an unnamed party was named in the singular: "ein Sprecher", "die Familie"; `gender` is that of the noun."""
+        if gender is not None:
+            self.singles.setdefault(entity, gender)
+
     def is_about(self, state: Entity) -> None:
         """Note that a state is named, by whatever form."""
         self.states[state] += 1
@@ -133,7 +139,8 @@ class Discourse:
             if plural
             else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         )
-        return self._latest(kinds, sentence, fits)
+        gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
+        return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""
@@ -141,8 +148,14 @@ class Discourse:
         kind = Kind.STATE if low in _LAND else Kind.ORGANISATION if low in _BODY else Kind.OUTLET if low in _PAPER else None
         return self._latest({kind}, sentence) if kind is not None else None
 
-    def _latest(self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
-        near = [(e, s, subject) for e, s, subject in self._near(sentence) if e.kind in kinds and fits(e)]
+    def _latest(
+        self, kinds: set[Kind], sentence: int, fits: Callable[[Entity], bool] = lambda _: True, gender: str | None = None
+    ) -> Entity | None:
+        near = [
+            (e, s, subject)
+            for e, s, subject in self._near(sentence)
+            if (e.kind in kinds or (gender is not None and self.singles.get(e) == gender)) and fits(e)
+        ]
         for entity, said, subject in near:
             if subject and said < sentence:
                 return entity

@@ -22,6 +22,7 @@ from .subjects import ON_THINGS, Subjects
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
+_TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _ON_DEEDS: Final = frozenset(
     {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
@@ -63,8 +64,14 @@ class VerbFrames:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
         for half in (half for clause in self.analysis.clauses for half in contrasted(self.analysis, clause)):
             clause = self.subjects.known(half)
-            if clause.verb is not None:
+            if clause.verb is not None and not self._is_devoted(clause):
                 yield from self._first(clause, clause.verb.lemma)
+
+    def _is_devoted(self, clause: Clause) -> bool:
+        """Bleibt der Tradition verhaftet: with something in the dative nobody is arrested."""
+        stays = clause.verb is not None and clause.verb.voice is Voice.STATIVE and clause.verb.lemma == "verhaften"
+        beside = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.GENITIVE), *clause.fillers_in(Role.ADJUNCT))
+        return stays and any(Case.DATIVE in self.analysis.phrases[i].cases for i in beside)
 
     def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
         """The acts of the first frame that is complete; else of the first that lacks only one side."""
@@ -118,11 +125,21 @@ class VerbFrames:
     def _lacks_one(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """Whether only the other side is missing, and the words leave room for it: a thing where the recipient would
         stand ("griff einige Stellungen an"), or nobody who acts in a passive."""
-        if bool(actors) == bool(recipients):
+        if not actors and not recipients:
+            return self._strikes_targets(frame, clause)
+        if actors and recipients:
             return False
         if actors:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+
+    def _strikes_targets(self, frame: Frame, clause: Clause) -> bool:
+        """Gestern wurden 40 Ziele angegriffen: whose they are, and who struck them, was told before."""
+        passive = clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+        if not passive or frame.relation != "ASSAULT" or frame.light is not None or "accusative" not in frame.recipient:
+            return False
+        struck = (self.analysis.phrases[i] for i in self.slots.fill(clause, "accusative"))
+        return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
 
     def _unsaid_by_whom(self, frame: Frame, clause: Clause) -> bool:
         """China wurde scharf kritisiert: a passive that names nobody who does it."""
@@ -166,26 +183,24 @@ class VerbFrames:
         for slot in names:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
-            if fitting and role == "recipient":
-                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, phrases))))
             if fitting:
-                return fitting
+                return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, role, phrases))))
         return ()
 
     def _without_members(self, clause: Clause, lemma: str) -> Clause:
         """Those counted out of the ones who suffer ("darunter drei Kinder") are kept apart until the frame asks for them."""
         counted = members(self.analysis, clause)
-        if not counted or not any(f.relation in _ON_PERSONS for f in self.lexicon.verbs.get(lemma, ())):
+        if not counted or not self.lexicon.verbs.get(lemma, ()):
             return clause
         self.counted[clause.index] = counted
         return without(self.analysis, clause, counted)
 
-    def _of_whom(self, frame: Frame, clause: Clause, phrases: tuple[int, ...]) -> tuple[Party, ...]:
-        """The members told behind the phrases that fill the recipient."""
+    def _of_whom(self, frame: Frame, clause: Clause, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:
+        """The members told behind the phrases that fill the role: "mehrere Staaten, darunter auch Peru"."""
         counted = self.counted.get(clause.index, ())
         if not counted or whole(self.analysis, clause, counted) not in {j for i in phrases for j in self.analysis.joined(i)}:
             return ()
-        return self._fitting(frame, "recipient", counted)
+        return self._fitting(frame, role, counted)
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
@@ -199,7 +214,8 @@ class VerbFrames:
         for inner in self.analysis.clauses:
             if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
                 for slot in slots:
-                    if found := self._fitting(frame, "recipient", self.slots.fill(inner, slot)):
+                    found = self._fitting(frame, "recipient", self.slots.fill(inner, slot))
+                    if found and not (slot == "in" and found[0].entity.kind is Kind.PLACE):  # in Genf zu verhandeln
                         return found
         return ()
 

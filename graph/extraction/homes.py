@@ -32,9 +32,17 @@ class Homes:
             return self.of(title.toward) if title.relative else title.toward
         if title.word.startswith(_COLLEAGUE) and self._of_owner(office, holder) is None:
             return None  # colleagues hold an office only where the other one does
+        if title.national is False and (led := self._led_by_compound(title, office)) is not None:
+            return led
         if title.word.endswith(_MEMBER):
             return title.toward or self.parties.bodies.led(office) or self.parties.bodies.in_front(office)
         return title.toward or self.parties.bodies.led(office) or self._by_itself(title, office, holder)
+
+    def _led_by_compound(self, title: Title, office: Phrase) -> Entity | None:
+        """der norwegische Komiteechef: of the committee spoken of, whatever land it is in."""
+        adjective = self.parties.offices.adjective_party(office)
+        alone = adjective is not None and title.toward == adjective and title.word.lower() == "chef"
+        return self.parties.bodies.in_front(office) if alone else None
 
     def of(self, person: Entity) -> Entity | None:
         """The state or body whose office a person has, as far as the article or the gazetteer tells."""

@@ -14,6 +14,7 @@ from .tie import Tie
 
 _MAN_OF: Final = word_list("de", "man_of_nouns")
 _CIRCLES: Final = word_list("de", "inner_circles")
+_HELD: Final = ("richter", "richterin", "sprecher", "sprecherin", "direktor", "direktorin", "leiter", "leiterin", "präsident")
 _BELONGING: Final = frozenset({"gehören", "zählen"})
 _BEING: Final = frozenset({"sein", "bleiben", "werden"})
 _ONE_OF: Final = frozenset({"einer", "eine", "eines", "einem", "einen"})
@@ -114,5 +115,9 @@ class Memberships:
         """The tie of the person that one phrase names to the body that another does."""
         member, group = self.parties.party(holder), self.parties.party(phrase.index)
         if member is not None and group is not None and member.entity.kind is Kind.PERSON:
-            span = self.parties.span(phrase.index)
-            yield Tie("MEMBER_OF", member, group, span, phrase.index, "tie-party")
+            held = self.analysis.phrases[holder]
+            office = held.head < (held.name or (held.head,))[0] and self.analysis.tokens[held.head].low.endswith(_HELD)
+            office = office and not self.is_party(phrase)  # but Ministerpräsident X von der SPD is of a party
+            told = held if office else phrase  # Richter X vom Gerichtshof
+            relation = "HOLDS_POSITION" if office else "MEMBER_OF"
+            yield Tie(relation, member, group, self.parties.span(phrase.index), told.index, "tie-party")

@@ -17,6 +17,8 @@ from .chains import without_echo
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
+_FORCE: Final = frozenset({"ASSAULT", "COERCE"})
+_TAKEN: Final = ("entführ", "geisel", "verschlepp", "kidnap")
 _ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
@@ -29,16 +31,28 @@ class Memory:
 
     claims: list[tuple[int, Claim]] = field(default_factory=list)
     spoken: dict[str, int] = field(default_factory=dict)
+    whole: dict[Entity, Entity] = field(default_factory=dict)
     relations: set[str] = field(default_factory=set)
+    captors: dict[Entity, Party] = field(default_factory=dict)  # who used force last on whom
+    abducted: bool = False  # whether anybody was taken by force, and not by law
 
     def add(self, sentence: int, claims: tuple[Claim, ...]) -> None:
         """Remember what a sentence claimed."""
         self.claims.extend((sentence, c) for c in claims)
         self.relations.update(c.relation for c in claims)
+        for claim in claims:
+            if claim.relation in _FORCE and claim.actor is not None and claim.recipient is not None and not claim.negated:
+                self.captors[claim.recipient.entity] = Party(claim.actor.entity)
+            if claim.relation == "ASSAULT" and any(stem in claim.rule for stem in _TAKEN):
+                self.abducted = True
 
     def _back_to(self, sentence: int) -> Iterator[tuple[int, Claim]]:
         """The claims from the last one back to those of a sentence, so that no question costs more the longer the text is."""
         return takewhile(lambda told: told[0] >= sentence, reversed(self.claims))
+
+    def belongs(self, part: Entity, whole: Entity) -> None:
+        """Remember the state or body that something is told to be a part of."""
+        self.whole.setdefault(part, whole)
 
     def speak_of(self, relation: str, sentence: int) -> None:
         """Note that a noun of the sentence tells `relation`, whoever its parties are."""
@@ -63,6 +77,14 @@ class Memory:
         stem = noun.lower()[:_STEM]
         return min(whole, key=lambda c: (stem not in c.rule, c.modality is not Modality.ACTUAL), default=None)
 
+    def doer(self, relation: str, noun: str, sentence: int) -> Party | None:
+        """Who did last what the noun tells, whoever suffered it; one told by the same stem before any other."""
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation]
+        done = [c for c in near if c.actor is not None and c.rule != "anaphora"]
+        stem = noun.lower()[:_STEM]
+        first = min(done, key=lambda c: stem not in c.rule, default=None)
+        return Party(first.actor.entity) if first is not None and first.actor is not None else None
+
     def last_actor(self, relation: str, sentence: int) -> Party | None:
         """Who acted last in `relation`, near enough to be meant by "dabei"."""
         near = (c for _, c in self._back_to(sentence - _SPEECH_REACH) if c.relation == relation and c.actor)
@@ -70,14 +92,31 @@ class Memory:
 
     def other_side(self, relation: str, party: Party, sentence: int, acted: bool) -> Party | None:
         """Who stood on the other side when `party` last acted (or suffered) in `relation`: "Israels Luftangriffe" after
-        an attack of Israel's on somebody. Only for what goes on between the same two."""
+        an attack of Israel's, or else of its army's, on somebody. Only for what goes on between the same two."""
         if relation not in _GOES_ON:
             return None
-        for _, claim in self._back_to(sentence - _EVENT_REACH):
-            same, other = (claim.actor, claim.recipient) if acted else (claim.recipient, claim.actor)
-            if claim.relation == relation and other is not None and _is(same, party) and not claim.negated:
-                return Party(other.entity)
+        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
+        sides = [(c.actor, c.recipient) if acted else (c.recipient, c.actor) for c in near]
+        own = [other for same, other in sides if other is not None and _is(same, party)]
+        akin = [other for same, other in sides if other is not None and _is_its_state(same, party)]
+        return next((Party(other.entity) for other in (*own, *akin)), None)
+
+    def captor(self, relation: str, sufferer: Party, sentence: int) -> Party | None:
+        """Who used force on `sufferer` before: whoever is let go is so by whoever took them, at any distance, and
+        what is done to captives near by is done by them."""
+        if relation == "RETREAT":
+            return self.captors.get(sufferer.entity)
+        for _, claim in self._back_to(sentence - _EVENT_REACH) if relation in _FORCE else ():
+            if claim.relation in _FORCE and claim.actor is not None and not claim.negated and _is(claim.recipient, sufferer):
+                return Party(claim.actor.entity)
         return None
+
+    def last_by_force(self, relation: str, sentence: int, suffering: Party | None) -> Party | None:
+        """Who used force last, near enough for "dabei", in whatever way: "suchten … Dabei wurden drei getötet"."""
+        if relation not in _FORCE:
+            return None
+        near = (c for s, c in self._back_to(sentence - 1) if s < sentence and c.relation in _FORCE and c.actor is not None)
+        return next((Party(c.actor.entity) for c in near if c.actor is not None and not _is(c.actor, suffering)), None)
 
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
@@ -110,6 +149,16 @@ def _of_one_state(one: Entity, other: Entity) -> bool:
     """Whether `one` belongs to the state of `other`; a state itself may well act upon its own people."""
     states = [e.gazetteer if e.kind is Kind.STATE else e.state for e in (one, other)]
     return states[0] is not None and states[0] == states[1] and one.kind is not Kind.STATE
+
+
+def _is_its_state(one: Party | None, other: Party) -> bool:
+    """Whether one of the two is the state that the other, no person, belongs to: Israel and its army."""
+    if one is None or Kind.PERSON in (one.entity.kind, other.entity.kind):
+        return False
+    return any(
+        state.kind is Kind.STATE and state.gazetteer is not None and state.gazetteer == part.state
+        for state, part in ((one.entity, other.entity), (other.entity, one.entity))
+    )
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

@@ -47,7 +47,7 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
                 found.append(part)
             at = match.last + 1
             continue
-        part = _compound(words, at, gazetteer)
+        part = _compound(words, at, gazetteer) or _long_compound(words, at, gazetteer)
         if part is not None:
             found.append(part)
         at += 1
@@ -95,4 +95,15 @@ def _compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | N
         entries = gazetteer.lookup((name,)) or gazetteer.lookup((name.removesuffix("n"),))  # Grünen-Politiker
         if entries:
             return Occurrence(at, at, entries, part=True)
+    return None
+
+
+def _long_compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
+    """Human Rights Watch-Sprecher: a name of several words, the last of them in front of a hyphen."""
+    for length in range(min(gazetteer.reach(words[at]), len(words) - at), 1, -1):
+        *before, last = words[at : at + length]
+        head, _, tail = last.partition("-")
+        entries = gazetteer.lookup((*before, head)) if tail[:1].isupper() else ()
+        if entries:
+            return Occurrence(at + length - 1, at + length - 1, entries, part=True)
     return None

@@ -47,7 +47,8 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
-    nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases
+    counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
+    nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases and not counted
     name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"

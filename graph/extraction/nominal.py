@@ -1,6 +1,7 @@
 """Acts told by nouns: "der Angriff der USA auf …", "nach der Festnahme von X durch Y", "US-Sanktionen gegen Iran"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
@@ -14,6 +15,8 @@ from .nouns import ACCIDENT, frames_of, is_accident
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 from .subjects import ON_THINGS
+
+_GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
 
 
 class NounFrames:
@@ -58,7 +61,7 @@ class NounFrames:
         actors = actors or self._coming_from(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         between = self._between(frame, phrase, clause)
-        if len(between) == 2 and not recipients:
+        if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in reciprocal():
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
@@ -206,7 +209,7 @@ class NounFrames:
         """Verbs whose subject is the actor of the act that is their object: begann, plant, erwägt einen Angriff."""
         embedding = self.lexicon.embedding_verbs.get(verb)
         wants = embedding is not None and embedding.controller == "subject" and embedding.modality is not None
-        return verb in self.lexicon.support_verbs or wants
+        return verb in self.lexicon.support_verbs or wants or verb in _GOVERNED
 
     def _supported(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
@@ -215,7 +218,8 @@ class NounFrames:
         planned = self._planned_in(phrase)
         if planned is not None:
             phrase = planned
-        governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in ("mit", "an")  # begann mit
+        by_verb = _GOVERNED.get(clause.verb.lemma, ("mit", "an"))  # begann mit; einigten sich auf Sanktionen
+        governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in by_verb
         if not governed and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):
             return ()
         allowed = frame.kinds.get("actor")

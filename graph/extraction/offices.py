@@ -114,7 +114,7 @@ class Offices:
         partisan = any(row.id in _PARTISAN for row in rows)
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
-        toward = self.toward(phrase) or self._told_by(rows)
+        toward = self.toward(phrase) or self._over_matter(phrase) or self._told_by(rows)
         if toward is not None and toward.kind is Kind.STATE and all(row.id in _OF_CITIES for row in rows):
             toward = self._city(phrase, toward)
         return Title(
@@ -192,6 +192,15 @@ class Offices:
                 return entity
         return None
 
+    def _over_matter(self, phrase: Phrase) -> Entity | None:
+        """der Hohe Vertreter für die Außenpolitik der EU: whose matter it is that the office is held for."""
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        if not after or after[0].preposition != "für" or after[0].first != phrase.last + 1:
+            return None
+        whose = self.genitive(after[0])
+        body = self.entity(whose.index) if whose is not None else None
+        return body if body is not None and body.kind in (Kind.STATE, Kind.ORGANISATION) else None
+
     def genitive(self, phrase: Phrase) -> Phrase | None:
         """The phrase that stands in the genitive of this one."""
         return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), None)
@@ -241,6 +250,11 @@ class Offices:
             if within and (entries := match.having("adjective") or self._acronym(phrase, match)):
                 return self.gazetteer.entity(entries[0].row)
         return None
+
+    def state_at(self, place: int) -> Entity | None:
+        """The state or body whose adjective the token is."""
+        match = next((o for o in self.found if o.first <= place <= o.last and o.having("adjective")), None)
+        return self.gazetteer.entity(match.having("adjective")[0].row) if match is not None else None
 
     def _acronym(self, phrase: Phrase, match: Occurrence) -> tuple[Entry, ...]:
         before_name = phrase.name is None or match.last < phrase.name[0]

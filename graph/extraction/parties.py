@@ -10,6 +10,7 @@ from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, LinkReason, Party, Span
+from .anaphora import gender_shown
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -20,7 +21,7 @@ from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices, Title
 from .references import References
-from .several import means_both, senders
+from .several import each_adjective, means_both, senders, weakened
 from .unknown import UnknownNames
 
 _ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
@@ -69,6 +70,8 @@ class PartyFinder:
     def _one_each(self, index: int) -> tuple[Party, ...]:
         """die Außenminister der USA, Frankreichs und Chinas: three parties in one phrase."""
         phrase = self.analysis.phrases[index]
+        if kinds := self._one_for_each_adjective(phrase):
+            return kinds
         states = [(i, self.entity(i)) for i in self.offices.each_toward(phrase)]
         if not states or any(state is None for _, state in states):
             return ()
@@ -78,6 +81,22 @@ class PartyFinder:
             Party(Entity(f"{title} {words}", Kind.PERSON, state=state.gazetteer, local=True), self.span(index))
             for words, state in held
         )
+
+    def _one_for_each_adjective(self, phrase: Phrase) -> tuple[Party, ...]:
+        """norwegische und isländische Soldaten: two groups in one phrase, where one of them at least is a state's."""
+        places = each_adjective(self.analysis, phrase.index)
+        states = {i: self.offices.state_at(i) for i in places}
+        group = self.bodies.group_noun(phrase.index) if any(states.values()) else None
+        if group is None or group.group_class == "object":
+            return ()
+        whole, rest = self.bodies.described(phrase), self.analysis.tokens[phrase.head].text
+        words = [self.analysis.tokens[i].text if i else self.analysis.tokens[i].low for i in places]
+        tail = whole[whole.rindex(rest) :] if rest in whole else whole.split()[-1]
+        found = (
+            Entity(f"{word} {tail}", Kind.GROUP, state=state.gazetteer if state is not None else None, local=True)
+            for word, state in zip(weakened(words), states.values(), strict=True)
+        )
+        return tuple(Party(entity, self.span(phrase.index)) for entity in found)
 
     def things(self, index: int) -> tuple[Party, ...]:
         """The unnamed things that the phrase and those coordinated with it name."""
@@ -265,6 +284,8 @@ class PartyFinder:
                 continue
             if phrase.pronoun is None:
                 self.discourse.introduce(entity)
+            if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
+                self.discourse.is_single(entity, gender_shown(self.analysis, phrase))
             self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
 
     def _remember_deeds(self) -> None:

@@ -136,7 +136,7 @@ class SourcePhrases:
 
     def _whole(self, phrase: Phrase) -> tuple[int, int]:
         """The phrase with its genitives and what "von" hangs on it."""
-        first, last = phrase.first, phrase.last
+        first, last = self._first(phrase), phrase.last
         head = self.analysis.phrases[phrase.attribute_of] if phrase.attribute_of is not None else phrase
         if head.last + 1 == first and self.is_speech_noun(head):
             first = head.first
@@ -148,20 +148,26 @@ class SourcePhrases:
             last = other.last
         return first, last
 
+    def _first(self, phrase: Phrase) -> int:
+        """Where the phrase begins: laut Perus Präsidenten, before the genitive in front."""
+        front = self.analysis.phrases[phrase.index - 1] if phrase.index and phrase.preposition is not None else None
+        led = front is not None and front.attribute_of == phrase.index and front.last + 1 == phrase.first
+        return front.first if front is not None and led else phrase.first
+
     def _cue(self, phrase: Phrase, last: int) -> int | None:
         """The token that makes the phrase a source: its preposition or what stands behind it."""
         tokens = self.analysis.tokens
-        if phrase.preposition in _ACCORDING and phrase.last > phrase.first:
+        if phrase.preposition in _ACCORDING and phrase.last > self._first(phrase):
             behind = tokens[phrase.last].low == "zufolge"
-            return phrase.last if behind else phrase.first
+            return phrase.last if behind else self._first(phrase)
         after = last + 1
         if after < len(tokens) and tokens[after].low == "zufolge":
             return after
         speaks = self.is_speech_noun(phrase)
         if phrase.preposition == "nach" and speaks:
-            return phrase.first
+            return self._first(phrase)
         if phrase.preposition == "aus" and phrase.lemma == "Sicht":
-            return phrase.first
+            return self._first(phrase)
         behind = speaks and phrase.preposition is None and after < len(tokens) and tokens[after].low == "nach"
         return after if behind and not any(p.first == after for p in self.analysis.phrases) else None
 

@@ -132,7 +132,7 @@ class _SentenceReading:
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
     def claims(self) -> tuple[Claim, ...]:
-        ties = [self._of_tie(t) for t in Ties(self.analysis, self.parties, self.slots, self.lexicon).found() if self._is_news(t)]
+        ties = self._ties()
         verbs = _without_demanded(
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
@@ -140,7 +140,7 @@ class _SentenceReading:
         asked += judgements(self.analysis, self.slots, self.parties, self.attributions, self.realities)
         verbs = [*asked, *(a for a in verbs if a.clause not in {d.clause for d in asked})]
         nouns = NounFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities)
-        completion = Completion(self.analysis, self.course.memory, self.parties)
+        completion = Completion(self.analysis, self.course.memory, self.parties, self.slots)
         casualties = Casualties(self.analysis, nouns, self.course.memory)
         verbs = [a for a in map(completion.completed, casualties.judged(verbs)) if _is_whole(a)]
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
@@ -158,6 +158,13 @@ class _SentenceReading:
         links = incumbents.links if incumbents is not None else {}
         self.read = tuple(with_links(claim, links, self.article.text) for claim in ordered)
         return self.read
+
+    def _ties(self) -> list[Claim]:
+        found = [t for t in Ties(self.analysis, self.parties, self.slots, self.lexicon).found() if self._is_news(t)]
+        for tie in found:
+            if tie.relation == "PART_OF" and not tie.denied:
+                self.course.memory.belongs(tie.actor.entity, tie.recipient.entity)
+        return [self._of_tie(t) for t in found]
 
     def _is_demanded(self, act: Act, verbs: Sequence[Act]) -> bool:
         """lehnte es ab, Sanktionen zu verhängen: the refusal tells what its infinitive does with a noun."""

@@ -41,7 +41,8 @@ class References:
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
         if not counted or not after or after[0].first != phrase.last + 1:
             return None
-        whole = after[0].preposition == "von" or (after[0].attribute_of == phrase.index and after[0].plural is True)
+        of_them = after[0].attribute_of == phrase.index and (after[0].plural is True or phrase.pronoun is not None)
+        whole = after[0].preposition == "von" or of_them
         return after[0].index if whole else None
 
     def pronoun(self, phrase: Phrase) -> Entity | None:

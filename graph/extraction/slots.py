@@ -16,6 +16,7 @@ from ..language.wordlists import word_list
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
+_AIMS: Final = word_list("de", "aim_nouns")
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
@@ -112,7 +113,15 @@ class Slots:
             other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
             found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
             return found[:1]
-        return tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
+        acting = tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
+        return self._whose_aim(acting) if acting else ()
+
+    def _whose_aim(self, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """Ziel der EU ist es, … zu unterstützen; Aufgabe der Mission der UNO: whoever stands in the genitive acts."""
+        aim = self.analysis.phrases[subject[0]]
+        if aim.lemma.lower() not in _AIMS or aim.pronoun is not None:
+            return subject
+        return tuple(p.index for p in self.analysis.phrases if p.attribute_of == aim.index)[:1] or subject
 
     def resolved(self, clause: Clause, index: int) -> int:
         """The antecedent, if the phrase is the relative pronoun of its clause; else the phrase itself."""

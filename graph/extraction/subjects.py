@@ -48,7 +48,9 @@ class Subjects:
     def _disagrees(self, clause: Clause, actor: Phrase) -> bool:
         """Die Stadt erwartet viele Gäste: many cannot be the subject of a verb in the singular."""
         finite = clause.verb.finite if clause.verb is not None else None
-        return finite is not None and actor.plural is True and not is_plural_verb(self.analysis.tokens[finite])
+        counted = any(t.tag == "CARD" and not t.low.startswith("ein") for t in self.analysis.tokens[actor.first : actor.head])
+        several = actor.plural is True or (actor.plural is None and counted)  # mindestens zwölf Todesopfer
+        return finite is not None and several and not is_plural_verb(self.analysis.tokens[finite])
 
     def _on_persons(self, clause: Clause) -> bool:
         """Whether the verb tells violence or force: what stands before it and is no thing is somebody who uses it."""

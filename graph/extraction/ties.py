@@ -23,6 +23,7 @@ _MEMBERS: Final = frozenset({"Mitglied", "Mitgliedstaat", "Mitgliedsstaat", "Mit
 _APPOINTING: Final = frozenset(
     {"ernennen", "wählen", "berufen", "bestimmen", "befördern", "wiederwählen", "vereidigen", "bestellen", "küren", "machen"}
 )
+_OF_PARLIAMENT: Final = "parlament"
 _SERVING: Final = word_list("de", "serving_verbs")
 _SUCCEEDING: Final = word_list("de", "succeeding_verbs")
 _TAKING: Final = word_list("de", "taking_verbs")
@@ -169,7 +170,8 @@ class Ties:
         title = self.parties.offices.title(office)
         if title is None:
             return
-        toward = self.homes.of_office(title, office, entity) or by
+        elects = by is not None and by.kind is Kind.ORGANISATION and title.word.lower().startswith(_OF_PARLIAMENT)
+        toward = by if elects else self.homes.of_office(title, office, entity) or by  # das Parlament wählte seinen Präsidenten
         relation = "MEMBER_OF" if self._is_membership(title, toward) else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
         if title.calling and toward is not None and toward.kind is Kind.STATE:

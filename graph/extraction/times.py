@@ -138,14 +138,19 @@ class Times:
         if (words, ahead) not in self._known:  # one clause may tell many acts
             text, places = self._joined(words)
             place = places.get(near) if near is not None else None
-            self._known[words, ahead] = find_time(text, Calendar(self.published, ahead, self.told), place)
+            found = find_time(text, Calendar(self.published, ahead, self.told), place)
+            self._known[words, ahead] = Time(found.text.replace(" , ", ", "), found.value) if found is not None else None
         return self._known[words, ahead]
 
     def _joined(self, words: tuple[int, ...]) -> tuple[str, dict[int, int]]:
-        """The words as text, with a bar where some between them are left out, and where each of them begins."""
+        """The words as text, with a bar where some between them are left out, and where each of them begins.
+
+        A comma alone is no gap: am Freitag, dem 8. August."""
         text, places = "", {}
         for place, i in enumerate(words):
-            text += "| " if place and i != words[place - 1] + 1 else ""
+            between = range(words[place - 1] + 1, i) if place else ()
+            if between:
+                text += ", " if all(self.analysis.tokens[other].text == "," for other in between) else "| "
             places[i] = len(text)
             text += self.analysis.tokens[i].text + " "
         return text, places

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..language.clause import Analysis, Phrase
+import simplemma
+
+from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 from ..model import Entity, Kind
@@ -13,6 +15,9 @@ from .offices import Offices
 
 _ADDRESS = word_list("de", "forms_of_address")
 _UNITS = word_list("de", "unit_nouns")
+_SPEAKING = word_list("de", "persons_speak")
+_SUFFERING = word_list("de", "persons_suffer")
+_ONE_OF = ("einer", "eine")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
@@ -93,7 +98,29 @@ class UnknownNames:
             return None
         if word.text.isupper() and len(word.text) > 2:
             return Entity(word.text, Kind.ORGANISATION)
-        return self.discourse.named.get(word.low) or self._explained(phrase, word)
+        known = self.discourse.named.get(word.low) or self._explained(phrase, word)
+        return known or (Entity(word.text, Kind.PERSON) if self._is_treated_as_person(phrase, word) else None)
+
+    def _is_treated_as_person(self, phrase: Phrase, word: Token) -> bool:
+        """Kostrow wurde verhaftet; Malinow betonte; Dulman, einer der Täter: a bare name that only a person can have."""
+        bare = phrase.name == (phrase.first, phrase.last) and phrase.preposition is None and word.tag == "NE"
+        if not bare or len(word.text) <= _SHORTEST or not word.text[:1].isupper() or simplemma.is_known(word.text, "de"):
+            return False
+        if any(self._is_one_of(other) for other in self._explaining(phrase)):
+            return True
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+        return clause is not None and self._is_of_persons(clause)
+
+    def _is_of_persons(self, clause: Clause) -> bool:
+        """Whether the clause tells of its subject what is told of persons: to speak, to be arrested."""
+        if clause.verb is None:
+            return False
+        return clause.verb.lemma in (_SPEAKING if clause.verb.voice is Voice.ACTIVE else _SUFFERING)
+
+    def _is_one_of(self, phrase: Phrase) -> bool:
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        group = self.bodies.group_noun(after[0].index) if phrase.pronoun in _ONE_OF and after else None
+        return group is not None and group.kind == Kind.GROUP.value
 
     def _explained(self, phrase: Phrase, word: Token) -> Entity | None:
         """Petrona, eine Tochter von Gazprom: typed by the noun that explains it, if that is one for bodies or media."""

@@ -29,8 +29,12 @@ class KnownNames:
     def marked(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with all that is a known name tagged as one."""
         inside = {i for token in tokens if token.text in self.runs for i in self._run(tokens, token)}
-        inside.update(self._persons(tokens))
-        return tuple([self._marked(tokens, t, t.index in inside) if self._may_name(t, inside) else t for t in tokens])
+        persons = list(self._persons(tokens))
+        inside.update(i for run in persons for i in run)
+        marked = [self._marked(tokens, t, t.index in inside) if self._may_name(t, inside) else t for t in tokens]
+        for run in persons:
+            marked[run[0]] = replace(marked[run[0]], opens_person=True)
+        return tuple(marked)
 
     def _may_name(self, token: Token, inside: set[int]) -> bool:
         """Whether it is worth asking: the word is in a name, is one in capitals, or the tagger takes it for a noun."""
@@ -54,13 +58,13 @@ class KnownNames:
                 return range(token.index, end)
         return range(0)
 
-    def _persons(self, tokens: Sequence[Token]) -> Iterator[int]:
+    def _persons(self, tokens: Sequence[Token]) -> Iterator[range]:
         """Given names with the surname behind them, unless that is a name of its own: "kritisierte Gabriel Russland"."""
         for run in self.given.persons(tokens):
             last = tokens[run[-1]]
             known = last.text in self.surnames and any(tokens[i].text == "von" for i in run)  # von Steinmeier empfangen
             if not self._is_whole(last) and not known:
-                yield from run
+                yield run
 
     def _is_part(self, tokens: Sequence[Token], token: Token) -> bool:
         before = tokens[token.index - 1].text if token.index else ""

@@ -29,6 +29,11 @@ _DETERMINER_KIND: Final = {
     "CARD": "number",
     "PRELAT": "relative",
 }
+_COUNTS: Final = frozenset({"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende"})
+TAKES_GENITIVE: Final = frozenset(  # einer der Gründer, viele der Soldaten
+    {None, "einer", "eine", "eines", "einem", "einen", "einige", "einigen", "viele", "vielen", "mehrere", "keiner", "keine",
+     "jeder"}
+)  # fmt: skip
 _NEVER_FIRST: Final = frozenset(  # a third of all words, which no phrase begins with
     {"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)", "VV(IMP)",
      "VA(IMP)", "$.", "KOUS", "KOUI", "PTKZU", "PTKNEG", "PTKVZ"}
@@ -93,6 +98,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         return None
     if tokens[start].tag in _PRONOUNS:
         return _pronoun(tokens, at, start, index, preposition)
+    if tokens[start].low.rstrip("n") in _COUNTS and (counted := _counted(tokens, at, start, index, preposition)) is not None:
+        return counted
     year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
     group = None if year else core(tokens, start)  # "1996 zwei Flugzeuge": the year stands for itself
     if group is None:
@@ -100,7 +107,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     head = tokens[group.head]
     words = tokens[group.first : group.last + 1]
     contracted = at < start and tokens[start - 1].tag == "APPRART"
-    noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun is None else None
+    noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun in TAKES_GENITIVE else None
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
     if after_noun and noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:
@@ -111,6 +118,20 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     around = preposition == "von" and group.last + 2 < len(tokens) and tokens[group.last + 1].low == "aus"  # vom Libanon aus
     last = group.last + 1 if postposed or around else group.last
     return Phrase(index, at, last, group.head, head.lemma, preposition or postposed, cases, plural, determiner, None, group.name)
+
+
+def _counted(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase | None:
+    """Hunderte von Christen, Tausende: people counted with "von" before them, or with no noun at all."""
+    dative = tokens[start].low.endswith("n") or preposition is not None
+    cases = frozenset({Case.DATIVE} if dative else {Case.NOMINATIVE, Case.ACCUSATIVE})
+    after = tokens[start + 1] if start + 1 < len(tokens) else None
+    group = core(tokens, start + 2) if after is not None and after.low == "von" else None
+    if group is not None and tokens[group.head].tag in ("NN", "NNA", "ADJ(A)"):
+        lemma = tokens[group.head].lemma
+        return Phrase(index, at, group.last, group.head, lemma, preposition, cases, True, "number", None, group.name)
+    if after is None or after.is_noun or after.tag in (*DETERMINERS, "ADJ(A)", "CARD", "ADV"):
+        return None
+    return Phrase(index, at, start, start, tokens[start].text.capitalize(), preposition, cases, True, "number")
 
 
 def postposition(tokens: Sequence[Token], at: int) -> str | None:

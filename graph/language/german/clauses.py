@@ -136,7 +136,10 @@ def _with_appositions(tokens: Sequence[Token], found: Sequence[Phrase], drafts: 
 
 def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """The phrase before a comma that this one, right behind the comma, explains; None where it does not."""
-    before, comma = out[phrase.index - 1], phrase.first - 1
+    opening, place = _opening(tokens, out, phrase)
+    if place == 0:
+        return None
+    before, comma = out[place - 1], opening - 1
     one_of = phrase.pronoun in _ONE_OF and phrase.index + 1 < len(out) and out[phrase.index + 1].first == phrase.last + 1
     if phrase.preposition is not None or phrase.joined_to is not None or comma < 1:
         return None
@@ -151,10 +154,28 @@ def _apposition_base(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phr
         return None
     if not any(phrase.first in d.tokens and before.first in d.tokens for d in drafts):
         return None
+    if _is_counted_out(tokens, before) and phrase.name != (phrase.first, phrase.last):
+        return None
     before = _explained(out, before, phrase)
     if before.preposition is None and not before.cases & phrase.cases:
         return None
     return before.index if one_of or phrase.determiner in ("definite", "indefinite", "") else None
+
+
+def _is_counted_out(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """darunter auch Peru, die Regierung …: what is counted out is explained by nothing behind the next comma but a name."""
+    near = tokens[max(phrase.first - 2, 1) : phrase.first]
+    return any(t.low in ("darunter", "davon") and tokens[t.index - 1].tag == "$," for t in near)
+
+
+def _opening(tokens: Sequence[Token], out: Sequence[Phrase], phrase: Phrase) -> tuple[int, int]:
+    """Where a phrase begins, and the first phrase in it: "der | für Bergen | zuständige Minister" begins with its article."""
+    first, place = phrase.first, phrase.index
+    if tokens[first].tag != "ADJ(A)" or phrase.determiner not in ("definite", "indefinite"):
+        return first, place
+    while place > 0 and out[place - 1].last == first - 1:
+        first, place = out[place - 1].first, place - 1
+    return (first - 1, place) if first > 0 and tokens[first - 1].tag == "ART" else (phrase.first, phrase.index)
 
 
 def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:

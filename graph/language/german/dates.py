@@ -246,7 +246,8 @@ _UNITS: Final = ("woche", "monat", "jahr")
 # a tenth of the time that looking for the patterns takes, and most texts tell no time.
 _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
     (_MONTH_WORDS,
-     rf"""(?:\b(?:am|vom|zum|den|dem|auf\ den)\s+)?(?:\b(?:gestrigen|heutigen)\s+)?(?:\b(?:{_DAY_WORD}),?\s+(?:dem|den)?\s*)?
+     rf"""(?:\b(?:am|vom|zum|für|den|dem|auf\ den)\s+)?(?:\b(?:gestrigen|heutigen)\s+)?
+         (?:\b(?:{_DAY_WORD})\s*,?\s+(?:dem|den)?\s*)?
          \b(?P<day>\d{{1,2}})\.\s*(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}}))?""", _day),
     (_DIGITS,
      r"(?:\b(?:am|vom|zum)\s+)?\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", _numeric),

@@ -18,6 +18,9 @@ DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT
 _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
 _FIRST_PARTS: Final = frozenset({"US", "U.S."})
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
+_OF_IT: Final = frozenset({"der", "des", "einer", "eines"})
+_OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
+_PERSONS: Final = (*_OFFICES, *sorted(word_list("de", "agentive_ends")))  # what a person's name can stand behind
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
 _MEASURES: Final = word_list("de", "measure_nouns")
@@ -107,7 +110,7 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if at - start == 1 and _is_acronym(before) and token.tag in ("NN", "NNA"):  # die US Botschaft, ohne Bindestrich
         return True
-    if token.tag == "NE" and _is_apart(tokens, start, at):
+    if token.tag == "NE" and (_is_apart(tokens, start, at) or (token.opens_person and _is_nobody(tokens, at - 1))):
         return False
     if before.lemma.lower() in _MEASURES and at - 2 >= 0 and _counts(tokens[at - 2]):
         return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
@@ -125,6 +128,20 @@ def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True  # but Norwegens Minister Ulrich Harms
     behind = before.tag == "NE" and at - start == 1 and tokens[start - 1].low == "des"
     return behind and _is_genitive(before.text)  # der Präsident des Iran(s) | Masud …
+
+
+def _is_nobody(tokens: Sequence[Token], at: int) -> bool:
+    """der Sprecher des Ministeriums | Paul Kern, die Ministerin für Justiz | Anna Koch: a person's name behind what is no
+    person is not its name, where the words in front are an office held in it or for it."""
+    noun = tokens[at]
+    first = at
+    while first > 0 and tokens[first - 1].tag in (*DETERMINERS, "ADJ(A)"):
+        first -= 1
+    hangs = tokens[first].low in _OF_IT or (first > 0 and tokens[first - 1].low == "für")
+    office = tokens[first - 1 - (tokens[first - 1].low == "für")] if first > 1 else None
+    bare = noun.tag in ("NN", "NNA") and not noun.low.endswith(_PERSONS)
+    behind = office is not None and (office.low.endswith(_OFFICES) or not office.low.endswith(_PERSONS))
+    return (bare or noun.whole) and hangs and behind and office is not None and office.is_noun
 
 
 def _is_acronym(token: Token) -> bool:

@@ -24,6 +24,7 @@ _BEFORE_OPENING: Final = frozenset(
         "zumindest",
     }
 )
+_DESCRIBED: Final = 5  # words: article, preposition, noun, adjective, noun
 _BEGINS_PHRASE: Final = frozenset({"ART", "PPER", "PPOSAT", "PIAT", "PDAT", "PRF", "ADV", "PIS"})
 FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
 
@@ -53,7 +54,7 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
     first = first_word(tokens, segment)
     if first is None:
         return False
-    if first.low in RELATIVE_FORMS and (infinitive_only(tokens, segment) or _is_article(tokens, segment, first)):
+    if first.low in RELATIVE_FORMS and (infinitive_only(tokens, segment) or is_article(tokens, segment, first)):
         return False
     if first.tag in ("KOUS", "PRELS", "PRELAT"):
         return True
@@ -81,11 +82,23 @@ def _is_no_fore_field(tokens: Sequence[Token], segment: Segment, pronoun: Token)
     return any(t.tag in _BEGINS_PHRASE for t in behind[noun + 1 :]) and not any(t.tag == "KON" for t in behind)
 
 
-def _is_article(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
+def is_article(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
     """das Gerät, die von Oslo gelieferte Anlage, verkaufen: a noun with its attribute follows, and no verb stands last."""
+    if _is_described(tokens, segment):
+        return True
     noun = attribute_end(tokens, first.index)
     bare = noun is not None and not any(t.tag in ("ART", "PPOSAT", "PDAT") for t in tokens[first.index + 1 : noun])
     return bare and not _verb_last(tokens, segment)
+
+
+def _is_described(tokens: Sequence[Token], segment: Segment) -> bool:
+    """X, der für Bergen zuständige neue Minister, …: no verb, and at the end a noun whose adjective follows another noun, so
+    that the article in front is the one it has."""
+    words = [tokens[i] for i in segment.tokens if not tokens[i].tag.startswith("$")]
+    if len(words) < _DESCRIBED or not words[-1].is_noun or any(w.is_verb for w in words):
+        return False
+    before = next((place for place in range(len(words) - 2, 0, -1) if words[place].tag != "ADJ(A)"), 0)
+    return len(words) - 2 > before > 1 and words[before].is_noun
 
 
 def infinitive_only(tokens: Sequence[Token], segment: Segment) -> bool:

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ..clause import Case, Phrase
 from ..tokens import Token
-from .chunks import chunks, postposition
+from ..wordlists import word_list
+from .chunks import TAKES_GENITIVE, chunks, postposition
+
+_OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
+_PAIRS: Final = {"als auch": "sowohl", "wie auch": "sowohl", "noch": "weder"}
 
 
 def phrases(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -21,6 +26,10 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
     for i, phrase in enumerate(out[:-1]):
         if _genitive_in_front(tokens, phrase, out[i + 1]):
             out[i] = replace(phrase, attribute_of=out[i + 1].index, cases=frozenset({Case.GENITIVE}))
+            if phrase.preposition is not None:  # gegen Perus Präsidenten: the preposition governs what the genitive is of
+                governed = out[i + 1].cases - {Case.NOMINATIVE} or out[i + 1].cases
+                out[i] = replace(out[i], preposition=None)
+                out[i + 1] = replace(out[i + 1], preposition=phrase.preposition, cases=governed)
     _govern_backwards(tokens, out)
     return out
 
@@ -40,23 +49,31 @@ def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
 
 def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: list[Phrase]) -> Phrase:
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
-    if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(out)) is not None:
+    if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(tokens, out)) is not None:
         return replace(phrase, apposition_of=base.index)
     names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
     genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
-    if not gap and genitive and before.pronoun is None and phrase.pronoun is None:
+    if not gap and genitive and before.pronoun in TAKES_GENITIVE and phrase.pronoun is None:
         if phrase.cases == {Case.GENITIVE} or _looks_genitive(tokens, phrase):
             return replace(phrase, attribute_of=before.index, cases=frozenset({Case.GENITIVE}))
         return phrase
     if gap and gap[-1].text == "(" and phrase.preposition is None:
         return replace(phrase, apposition_of=before.index)
     joins = len(gap) == 1 and (gap[0].low in ("und", "oder", "sowie", "bzw.") or (gap[0].tag == "KON" and gap[0].low != "aber"))
+    joins = joins or _is_paired(tokens, gap)
     joins = joins or (len(gap) == 2 and (gap[0].tag == "$," or gap[0].text in ')”“"»«') and gap[1].low in ("und", "sowie"))
     if joins and phrase.pronoun != "da":
         partner = _partner(phrase, out)
         if partner is not None:
             return replace(phrase, joined_to=partner.index)
     return phrase
+
+
+def _is_paired(tokens: Sequence[Token], gap: Sequence[Token]) -> bool:
+    """sowohl A als auch B, weder A noch B: a conjunction of two parts, the first of which stands before."""
+    words = [t.low for t in gap if t.tag != "$,"]
+    first = _PAIRS.get(" ".join(words))
+    return first is not None and any(t.low == first for t in tokens[: gap[0].index])
 
 
 def _looks_genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -70,11 +87,19 @@ def _is_bare_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return phrase.preposition is None and phrase.name == (phrase.first, phrase.last) and not tokens[phrase.last].low.endswith("s")
 
 
-def _titled_base(out: Sequence[Phrase]) -> Phrase | None:
+def _titled_base(tokens: Sequence[Token], out: Sequence[Phrase]) -> Phrase | None:
     """The noun with a genitive that a name follows at once: "der Präsident der Ukraine Wolodymyr …"."""
     last = out[-1]
     base = out[last.attribute_of] if last.attribute_of is not None and last.attribute_of < last.index else None
+    if base is None and last.preposition == "für" and last.index > 0:  # die Ministerin für Justiz Anna Koch
+        base = out[last.index - 1]
+    while base is not None and base.attribute_of is not None and not _is_office(tokens, base):
+        base = out[base.attribute_of]
     return base if base is not None and base.name is None and base.pronoun is None else None
+
+
+def _is_office(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.head].low.endswith(_OFFICES)
 
 
 def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
@@ -84,6 +109,8 @@ def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
             continue
         if phrase.preposition is None and other.preposition is None and not phrase.cases & other.cases:
             continue
+        if other.preposition is not None and phrase.preposition is None and not phrase.cases & (other.cases - {Case.NOMINATIVE}):
+            continue  # die Gewalt nach der Wahl und die Festnahmen, die Ministerin für Justiz und der Innenminister
         if other.pronoun in ("da", "sich") or (other.apposition_of is not None and other.attribute_of is None):
             continue
         return other

@@ -13,6 +13,7 @@ from .segments import Segment
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
 _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
 _VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
+_OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
 
 
@@ -187,15 +188,20 @@ class _Placing:
     def _interrupts(self, first: Token) -> bool:
         """Oslo, sagte der Minister, habe …: a verb in first place while another one is still to come in first place."""
         following = first_word(self.tokens, self.rest[0]) if self.rest and self.rest[0].opener == "," else None
-        return first.is_finite and following is not None and following.is_finite
+        both = following is not None and following.is_finite and first.is_finite
+        return both and (first.lemma in self.sayings or following is None or following.lemma not in self.sayings)
 
     def _goes_on(self, segment: Segment) -> bool:
         """kritisierte den Plan, lehnt ihn aber nicht ab: a verb in first place that says nothing and has no subject of its
         own goes on with the subject before."""
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
         prefix = words[-1].low if words[-1].tag == "PTKVZ" else ""
+        joined = words[0].low == "und" and len(words) > 1  # forderte, zu verhandeln, und drohte
+        words = words[joined:]
         finite = words[0]
-        if not self.sayings or finite.tag != "VV(FIN)" or {prefix + finite.lemma, finite.lemma} & self.sayings:
+        says = bool({prefix + finite.lemma, finite.lemma} & self.sayings)
+        opposes = joined or (len(words) > 1 and words[1].low in _OPPOSING)  # begrüßte den Plan, fordert aber mehr
+        if not self.sayings or finite.tag != "VV(FIN)" or (says and not opposes):
             return False
         bare = [p for p in self.phrases if p.first in segment.tokens and p.preposition is None and p.attribute_of is None]
         return not any(p.cases == {Case.NOMINATIVE} for p in bare)

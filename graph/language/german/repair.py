@@ -6,7 +6,7 @@ from typing import Final
 
 from ..clause import Phrase
 from ..tokens import Tagger, Token
-from .openings import ALSO_SUBORDINATORS, FINITE_OF, RELATIVE_FORMS, first_word, infinitive_only, opens_verb_last
+from .openings import ALSO_SUBORDINATORS, FINITE_OF, RELATIVE_FORMS, first_word, infinitive_only, is_article, opens_verb_last
 from .segments import Segment
 
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
@@ -65,7 +65,9 @@ def _mark_relative(out: list[Token], segment: Segment) -> None:
 
 def _mark_article(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
-    if first is not None and first.tag == "PRELS" and first.low in RELATIVE_FORMS and infinitive_only(out, segment):
+    if first is None or first.tag != "PRELS" or first.low not in RELATIVE_FORMS:
+        return
+    if infinitive_only(out, segment) or is_article(out, segment, first):
         out[first.index] = replace(first, tag="ART")
 
 

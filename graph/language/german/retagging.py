@@ -54,6 +54,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
+        if last and token.low == "bekannt" and _confesses(tokens):
+            out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if last and _is_lost_verb(tokens, token):
@@ -89,7 +91,14 @@ def _is_large(tokens: Sequence[Token]) -> bool:
     return digits or (number is not None and number.low.endswith(_HUNDREDS))
 
 
+def _confesses(tokens: Sequence[Token]) -> bool:
+    """haben sich zu dem Anschlag bekannt: the participle of "bekennen"."""
+    return any(t.tag == "VA(FIN)" and t.lemma == "haben" for t in tokens) and any(t.tag == "PRF" for t in tokens)
+
+
 def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:
+    if token.low == "frei":  # ließ sie wieder frei
+        return any(t.tag == "VV(FIN)" and t.lemma in ("lassen", "kommen", "geben") for t in tokens[: token.index])
     if token.low == "bekannt":
         return any(t.tag == "VV(FIN)" and t.lemma in ("geben", "machen") for t in tokens[: token.index])
     return token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES

@@ -17,6 +17,7 @@ _EMPTY_ES: Final = frozenset({"geben", "handeln", "gehen", "kommen", "heißen", 
 _INTRANSITIVE: Final = word_list("de", "intransitive")
 _MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
 _ATTRIBUTIVE: Final = ("von", "aus")
+_DISTANCES: Final = frozenset({"kilometer", "meter", "meile", "seemeile", "prozent"})
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -40,7 +41,7 @@ def fillers(
     inner = [p for p in front if p.preposition in _ATTRIBUTIVE]
     found = [Filler(Role.ADJUNCT if p in inner else Role.PREPOSITION, p.index) for p in prepositional]
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
-    adjuncts = [p for p in bare if p in front or _is_time(p) or (Case.GENITIVE in p.cases and len(p.cases) == 1)]
+    adjuncts = [p for p in bare if p in front or _is_adjunct(p)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
     bare = _with_meaning_es(phrases, members, bare, verb)
@@ -121,6 +122,16 @@ def _is_time(phrase: Phrase) -> bool:
     return phrase.lemma.lower() in TIME_NOUNS and phrase.name is None
 
 
+def _is_adjunct(phrase: Phrase) -> bool:
+    """Whether a bare phrase tells when or how far, or is a genitive that hangs on nothing."""
+    return _is_time(phrase) or _is_distance(phrase) or (Case.GENITIVE in phrase.cases and len(phrase.cases) == 1)
+
+
+def _is_distance(phrase: Phrase) -> bool:
+    """900 Kilometer nördlich der Stadt: how far, and nobody who does anything."""
+    return phrase.lemma.lower() in _DISTANCES and phrase.name is None
+
+
 def _subject(
     tokens: Sequence[Token], phrases: Sequence[Phrase], bare: Sequence[Phrase], verb: Verb | None, kind: ClauseKind
 ) -> Phrase | None:
@@ -134,7 +145,9 @@ def _subject(
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
     alone = verb.voice is not Voice.ACTIVE or is_unaccusative(verb.lemma)
     passive = able if alone else []  # these have no object: what is there is the subject
-    for choice in (certain, agreeing, passive):
+    opens = able and plural and kind is ClauseKind.MAIN and able[0].pronoun is None and able[0].last < verb.finite
+    listed = able[:1] if opens and not any(p.first < able[0].first for p in phrases) else []
+    for choice in (certain, agreeing, passive, listed):  # die Regierung, darunter auch der Minister, sowie das Heer hatten
         if choice:
             return choice[0]
     return None

@@ -10,6 +10,7 @@ from .phrases import list_commas
 
 _DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch", "beziehungsweise"})
+_PARTICLES = frozenset({"aber", "jedoch", "doch", "denn"})
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
 _NOMINAL = frozenset({"NN", "NE", "NNA", "ADJ(A)", "CARD"})
 _ATTRIBUTE = 12  # words that an attribute in front of its noun may have
@@ -160,6 +161,8 @@ def _split_coordinated(tokens: Sequence[Token], segment: Segment, joined: frozen
             continue
         left, right = members[:place], members[place + 1 :]
         shares = _predicates(tokens, left, right, i in joined)
+        if shares and tokens[i].low in _PARTICLES:  # bleiben jedoch inhaftiert: a word within the clause
+            continue
         if shares is not None:
             first = Segment(left, segment.opener, segment.quoted, segment.bracketed)
             rest = Segment(right, tokens[i].low, segment.quoted, segment.bracketed, shares)

@@ -116,7 +116,8 @@ def _voice(lemma: str, participle: bool, finite: Token | None, auxiliaries: set[
     moves = is_unaccusative(lemma)
     if finite is None and not auxiliaries:
         return Voice.PASSIVE if not moves else Voice.ACTIVE
-    return Voice.STATIVE if "sein" in auxiliaries and "haben" not in auxiliaries and not moves else Voice.ACTIVE
+    stays = "sein" in auxiliaries or (finite is not None and finite.lemma == "bleiben")  # ist, bleibt verhaftet
+    return Voice.STATIVE if stays and "haben" not in auxiliaries and not moves else Voice.ACTIVE
 
 
 def is_unaccusative(lemma: str) -> bool:

@@ -33,6 +33,29 @@ def test_what_only_ends_like_a_party_is_none(read: Read) -> None:
     assert acts(read("Die Polizei beschlagnahmte die Geburtsurkunden.")) == set()
 
 
+def test_army_and_police_speak_by_their_reports(read: Read) -> None:
+    found = acts(read("Nach norwegischen Armeeangaben griff Island Schweden an."))
+    assert found == {"Island ASSAULT Schweden (norwegische Armee asserts)"}
+    found = acts(read("Nach Polizeiangaben griffen Demonstranten Soldaten an."))
+    assert found == {"Demonstranten ASSAULT Soldaten (Polizei asserts)"}
+    found = acts(read("Nach Medienberichten griffen Demonstranten Soldaten an."))
+    assert found == {"Demonstranten ASSAULT Soldaten (Medienberichte asserts)"}
+
+
+def test_the_west_is_a_party_where_it_is_no_direction(read: Read) -> None:
+    assert acts(read("Der Westen verhängte Sanktionen gegen Norwegen.")) == {"Westen SANCTION Norwegen"}
+    assert not any("Westen" in a for a in acts(read("Der Westen des Landes wurde von Rebellen beschossen.")))
+
+
+def test_nouns_made_of_participles_are_people(read: Read) -> None:
+    assert acts(read("Der Händler wurde von Bewaffneten verschleppt.")) == {"Bewaffnete ASSAULT Händler"}
+
+
+def test_thousands_are_people(read: Read) -> None:
+    assert acts(read("Tausende demonstrierten gegen Norwegen.")) == {"tausende PROTEST Norwegen"}
+    assert acts(read("Hunderte von Lehrern protestierten gegen Norwegen.")) == {"hunderte Lehrer PROTEST Norwegen"}
+
+
 def test_a_court_or_prosecution_is_not_the_place_that_it_sits_in(read: Read) -> None:
     assert acts(read("Die Staatsanwaltschaft Kiel klagte Anna Lund an.")) == {"Staatsanwaltschaft Kiel ACCUSE Anna Lund"}
     assert acts(read("Die Staatsanwaltschaft Bergen-Voss klagte Anna Lund an.")) == {

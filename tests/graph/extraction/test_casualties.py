@@ -62,3 +62,9 @@ def test_in_an_article_about_an_accident_nobody_is_attacked(read: Read) -> None:
     flood = "In Peru gab es ein Hochwasser. Es regnete drei Tage. Der Verkehr ruht. Die Schulen schlossen. Straßen brachen ein."
     assert acts(read(f"{flood} Im Norden wurden 41 Personen getötet.")) == set()
     assert acts(read("In Peru regnete es drei Tage. Im Norden wurden 41 Personen getötet.")) == {"- ASSAULT 41 Personen"}
+
+
+def test_an_attack_on_a_place_is_told_beside_those_it_killed(read: Read) -> None:
+    found = acts(read("Norwegen tötete bei einem Luftangriff auf Gaza drei Rebellen."))
+    assert found == {"Norwegen ASSAULT drei Rebellen", "Norwegen ASSAULT Gazastreifen"}
+    assert acts(read("Bei einem Anschlag in Bergen wurden drei Rebellen getötet.")) == {"- ASSAULT drei Rebellen"}

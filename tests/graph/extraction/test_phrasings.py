@@ -159,7 +159,7 @@ def test_what_is_used_against_somebody_tells_the_act(read: Read) -> None:
 
 
 def test_who_uses_force_is_no_object_though_unknown(read: Read) -> None:
-    assert acts(read("Die Unruhestifter töteten neun Polizisten.")) == set()
+    assert acts(read("Die Störenfriede töteten neun Polizisten.")) == set()
     assert acts(read("Das Dorf zerstörten Rebellen.")) == {"Rebellen ASSAULT Dorf"}
 
 
@@ -197,6 +197,58 @@ def test_his_country_is_that_of_whoever_stands_before_it(read: Read) -> None:
 def test_who_speaks_may_act_upon_themselves(read: Read) -> None:
     told = acts(read("Der norwegische Minister Jens Lund sagte: „Wir werden uns nicht an einem Krieg in Peru beteiligen.“"))
     assert told == {"Norwegen ASSAULT Peru (intended; not; Jens Lund asserts)"}
+
+
+def test_an_aim_is_that_of_the_one_whose_it_is(read: Read) -> None:
+    assert acts(read("Ziel der EU ist es, Norwegen zu unterstützen.")) == {"Europäische Union SUPPORT Norwegen (intended)"}
+
+
+def test_who_agrees_on_sanctions_imposes_them(read: Read) -> None:
+    found = acts(read("Die EU-Außenminister einigten sich auf Sanktionen gegen Norwegen."))
+    assert "EU-Außenminister SANCTION Norwegen" in found
+
+
+def test_who_gathered_to_protest_protested(read: Read) -> None:
+    found = acts(read("Drei Lehrer versammelten sich, um gegen Norwegen zu protestieren."))
+    assert "drei Lehrer PROTEST Norwegen" in found
+
+
+def test_one_side_of_three_fights_both_others(read: Read) -> None:
+    found = acts(read("Bei Gefechten zwischen Norwegen und Island sowie Schweden brannte ein Wald."))
+    assert found == {"Norwegen ASSAULT Island", "Norwegen ASSAULT Schweden"}
+
+
+def test_two_adjectives_of_states_make_two_groups(read: Read) -> None:
+    found = acts(read("Rebellen töteten norwegische und isländische Soldaten."))
+    assert found == {"Rebellen ASSAULT norwegische Soldaten", "Rebellen ASSAULT isländische Soldaten"}
+    assert acts(read("Rebellen töteten junge und alte Soldaten.")) == {"Rebellen ASSAULT junge und alte Soldaten"}
+
+
+def test_who_is_warned_of_doing_something_would_do_it(read: Read) -> None:
+    found = acts(read("Norwegen warnte Island davor, Schweden anzugreifen."))
+    assert "Island ASSAULT Schweden (possible; Norwegen asserts)" in found
+
+
+def test_who_claims_an_attack_is_told_once(read: Read) -> None:
+    assert acts(read("Rebellen haben sich zu dem Anschlag auf Gaza bekannt.")) == {"Rebellen ASSAULT Gazastreifen"}
+
+
+def test_the_preposition_governs_what_a_genitive_in_front_is_of(read: Read) -> None:
+    assert "Norwegen ACCUSE Paul Kern" in acts(read("Norwegen erhob Vorwürfe gegen Islands Präsidenten Paul Kern."))
+
+
+def test_prisoners_are_let_go_again(read: Read) -> None:
+    assert acts(read("Die Rebellen ließen zwei Soldaten am Sonntag wieder frei.")) == {"Rebellen RETREAT zwei Soldaten"}
+
+
+def test_a_test_is_judged_as_that_of_who_made_it(read: Read) -> None:
+    found = acts(read("Norwegen testete eine Rakete. Island verurteilte den Test."))
+    assert "Island ACCUSE Norwegen" in found
+
+
+def test_a_source_may_have_its_genitive_in_front(read: Read) -> None:
+    found = acts(read("Laut Islands Präsident Paul Kern griff Norwegen Schweden an."))
+    assert found == {"Norwegen ASSAULT Schweden (Paul Kern asserts)"}
 
 
 def test_leaving_a_treaty_or_a_body_breaks_relations_leaving_a_series_does_not(read: Read) -> None:

@@ -84,6 +84,28 @@ def test_where_a_minister_is_tells_no_office(read: Read) -> None:
     assert "Olaf Brand HOLDS_POSITION Iran" in ties(read("Der iranische Außenminister Olaf Brand kam."))
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Der Sprecher des Ministeriums Paul Kern sagte nichts.", "Paul Kern HOLDS_POSITION Ministerium"),
+        ("Der Vorsitzende des Haushaltsausschusses Paul Kern schwieg.", "Paul Kern HOLDS_POSITION Haushaltsausschuss"),
+        ("Anna Berg, die Hohe Vertreterin für die Außenpolitik der EU, kam.", "Anna Berg HOLDS_POSITION Europäische Union"),
+        ("Human Rights Watch-Sprecher Paul Kern kam.", "Paul Kern HOLDS_POSITION Human Rights Watch"),
+        (
+            "Das norwegische Parlament wählte Paul Kern zum Parlamentspräsidenten.",
+            "Paul Kern HOLDS_POSITION norwegisches Parlament",
+        ),
+        ("Paul Kern, der für Schweden zuständige norwegische Minister, kam.", "Paul Kern HOLDS_POSITION Norwegen"),
+    ],
+)
+def test_whose_an_office_is_is_told_in_many_ways(read: Read, text: str, tie: str) -> None:
+    assert tie in ties(read(text))
+
+
+def test_a_paper_is_not_the_person_named_behind_it(read: Read) -> None:
+    assert ties(read("Die Zeitung des Ministeriums Nordlicht schwieg.")) == set()
+
+
 def test_a_calling_is_no_office_of_a_state(read: Read) -> None:
     assert ties(read("Der britische Milliardär Anton Lund kam.")) == set()
     assert ties(read("Der britische Anwalt Anton Lund kam.")) == set()

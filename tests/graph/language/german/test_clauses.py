@@ -209,3 +209,57 @@ def test_a_command_has_no_subject(analyse: Analyse) -> None:
 def test_the_mood_comes_from_the_form_of_the_verb_itself(analyse: Analyse, sentence: str, mood: Mood) -> None:
     found = next(c.verb for c in analyse(sentence).clauses if c.verb is not None)
     assert found.mood is mood
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sowohl der Hafen als auch die Stadt fielen.",
+        "Weder der Hafen noch die Stadt fielen.",
+    ],
+)
+def test_conjunctions_of_two_parts_join(analyse: Analyse, sentence: str) -> None:
+    found = analyse(sentence)
+    assert filler(found, with_verb(found, "fallen"), Role.SUBJECT) == ["der Hafen"]
+    assert next(p.joined_to for p in found.phrases if words(found, p.index) == "die Stadt") == 0
+
+
+def test_how_far_is_no_subject(analyse: Analyse) -> None:
+    found = analyse("Im Norden, 900 Kilometer nördlich der Stadt, ist ein Lehrer entführt worden.")
+    assert filler(found, with_verb(found, "entführen"), Role.SUBJECT) == ["ein Lehrer"]
+
+
+def test_who_stays_arrested_suffers(analyse: Analyse) -> None:
+    found = with_verb(analyse("Drei Lehrer bleiben jedoch inhaftiert."), "inhaftieren").verb
+    assert found is not None and found.voice is Voice.STATIVE
+
+
+def test_an_article_may_stand_far_before_its_noun(analyse: Analyse) -> None:
+    found = analyse("Davon geht der Direktor, der für den Hafen zuständige neue Beamte, aus.")
+    assert filler(found, with_verb(found, "ausgehen"), Role.SUBJECT) == ["der Direktor"]
+    assert [c.kind for c in found.clauses if c.kind is ClauseKind.RELATIVE] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Schweden lobte den Plan, forderte aber mehr Geld.",
+        "Schweden bat, den Plan zu ändern, und forderte mehr Geld.",
+    ],
+)
+def test_a_verb_of_saying_may_go_on_with_the_subject_before(reader_clauses: Analyse, sentence: str) -> None:
+    found = reader_clauses(sentence)
+    clause = with_verb(found, "fordern")
+    assert clause.link is Link.COORDINATE
+    assert filler(found, clause, Role.SUBJECT) == ["Schweden"]
+
+
+def test_people_counted_are_one_phrase(analyse: Analyse) -> None:
+    found = analyse("Hunderte von Lehrern streikten.")
+    assert filler(found, with_verb(found, "streiken"), Role.SUBJECT) == ["Hunderte von Lehrern"]
+
+
+def test_one_of_several_is_explained_by_its_genitive(analyse: Analyse) -> None:
+    found = analyse("Dulmar, einer der Gründer von Bergen, wurde verhaftet.")
+    explained = next(p for p in found.phrases if p.pronoun == "einer")
+    assert explained.apposition_of == 0

@@ -1,0 +1,43 @@
+"""Acts that name one side, or none, and have the rest from what was told before."""
+
+from collections.abc import Callable
+
+from graph.model import Reading
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+def test_targets_struck_are_those_of_the_attack_told_before(read: Read) -> None:
+    told = [c for c in read("Norwegen griff den Gazastreifen an. Am Sonntag wurden mehr als 40 Ziele angegriffen.").claims]
+    assert [(c.actor and c.actor.entity.name, c.recipient and c.recipient.entity.name) for c in told] == [
+        ("Norwegen", "Gazastreifen"),
+        ("Norwegen", "Gazastreifen"),
+    ]
+
+
+def test_targets_of_no_attack_told_are_no_act(read: Read) -> None:
+    assert acts(read("Am Sonntag wurden mehr als 40 Ziele angegriffen.")) == set()
+
+
+def test_who_judges_a_deed_judges_who_did_it(read: Read) -> None:
+    told = acts(read("Norwegen nahm den Händler Paul Kern fest. Island kritisierte die Festnahme."))
+    assert "Island ACCUSE Norwegen" in told
+
+
+def test_a_deed_by_any_name_is_the_violence_told_before(read: Read) -> None:
+    assert "Schweden ACCUSE Norwegen" in acts(read("Norwegen griff Island an. Schweden nannte die Tat ein Verbrechen."))
+
+
+def test_what_is_no_deed_is_nobodys(read: Read) -> None:
+    assert acts(read("Norwegen griff Island an. Schweden nannte das Buch einen Fehler.")) == {"Norwegen ASSAULT Island"}
+
+
+def test_independence_is_declared_from_the_state_told_before(read: Read) -> None:
+    told = acts(read("Die dänische Provinz Grönland ist groß. Grönlands Unabhängigkeitserklärung wird am Sonntag erwartet."))
+    assert "Grönland SANCTION Dänemark (possible)" in told
+
+
+def test_protests_are_put_down_upon_those_who_protest(read: Read) -> None:
+    assert acts(read("Soldaten schlugen die Proteste nieder.")) == {"Soldaten COERCE Demonstranten"}

@@ -1,0 +1,42 @@
+"""Who did what is told without a doer."""
+
+from collections.abc import Callable
+
+from graph.model import Reading
+
+from .conftest import acts
+
+Read = Callable[[str], Reading]
+
+
+def test_captives_are_let_go_by_who_took_them(read: Read) -> None:
+    told = acts(read("Rebellen entführten den Ingenieur Paul Kern. Eine Woche später wurde Paul Kern freigelassen."))
+    assert "Rebellen RETREAT Paul Kern" in told
+
+
+def test_the_state_of_the_place_arrests_where_nobody_is_named(read: Read) -> None:
+    told = acts(read("Norwegen streitet mit Island. In Oslo wurden zwei Männer wegen Spionage verhaftet."))
+    assert "Norwegen COERCE zwei Männer" in told
+
+
+def test_the_state_that_the_article_is_about_arrests_else(read: Read) -> None:
+    assert "Norwegen COERCE drei Männer" in acts(read("Norwegen schweigt. Drei Männer bleiben jedoch inhaftiert."))
+
+
+def test_where_people_were_abducted_no_state_is_taken_for_the_captor(read: Read) -> None:
+    told = acts(read("Rebellen entführten zwei Lehrer. In Oslo wurde ein Fahrer festgenommen."))
+    assert "- COERCE Fahrer" in told
+
+
+def test_dabei_means_who_used_force_just_before(read: Read) -> None:
+    told = acts(read("Die Polizei verhaftete zwölf Männer. Dabei wurden drei Rebellen getötet."))
+    assert "Polizei ASSAULT drei Rebellen" in told
+
+
+def test_a_state_goes_on_with_what_its_army_began(read: Read) -> None:
+    told = acts(read("Die norwegische Armee bombardierte den Gazastreifen. Beobachter zählten norwegische Luftangriffe."))
+    assert "Norwegen ASSAULT Gazastreifen" in told
+
+
+def test_who_killed_is_unknown_where_nothing_was_told(read: Read) -> None:
+    assert acts(read("In Oslo wurden zwei Männer erschossen.")) == {"- ASSAULT zwei Männer"}
