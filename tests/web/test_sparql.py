@@ -86,7 +86,7 @@ def test_the_format_follows_what_is_accepted(client: FlaskClient, accept: str, s
 
 def test_a_short_name_fits_whatever_the_answer_is(client: FlaskClient) -> None:
     for short, table, triples in (("json", "json", "jsonld"), ("xml", "xml", "rdf")):
-        for query, media_type in ((_SELECT, _SOLUTIONS[table]), ("DESCRIBE <x:x>", _TRIPLES[triples])):
+        for query, media_type in ((_SELECT, _SOLUTIONS[table]), ("DESCRIBE <urn:x>", _TRIPLES[triples])):
             assert client.get("/sparql", query_string={"query": query, "format": short}).mimetype == media_type
 
 
