@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("add", "Read files, folders, pages and feeds into the store."),
     "watch": ("add", "Read feeds and sitemaps into the store, again and again."),
     "serve": ("serve", "Explore the store in a browser, or ask it over HTTP."),
+    "work": ("work", "Do the jobs that were given in browsers."),
     "ask": ("ask", "Ask the store: a named question, a SPARQL query or a file of one."),
     "network": ("network", "Measure the network of reported relations, or of who cites whom."),
     "diff": ("diff", "Show what changed in an article's claims between its versions."),

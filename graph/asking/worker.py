@@ -6,9 +6,7 @@ Nothing that a query can do here outlives it.
 
 import ctypes
 import os
-import select
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +19,7 @@ from typing import Any
 import pyoxigraph
 
 from ..errors import DepescheError, QueryError, QuerySyntaxError, QueryTooLarge, StoreError
+from ..processes import end_with
 from ..rdf.names import PREFIXES
 from ..rdf.snapshot import Latest, Snapshot
 from . import guard, results
@@ -77,7 +76,7 @@ def work(descriptor: int) -> None:
     place: Place = link.recv()
     _cut_network()
     _limit_memory(place.memory)
-    _die_with_parent(descriptor)
+    end_with(descriptor)  # a query that runs when the server dies would otherwise run on for nobody
     latest = Latest(place.folder)
     while True:
         try:
@@ -187,18 +186,6 @@ def _syntax_error(message: str) -> QuerySyntaxError:
             f"syntax error at line {line}, column {column}: {rest.splitlines()[0]}", line=int(line), column=int(column)
         )
     return QuerySyntaxError(f"syntax error: {message}")
-
-
-def _die_with_parent(descriptor: int) -> None:
-    """A query that runs when the server dies would otherwise run on for nobody."""
-
-    def watch() -> None:
-        poll = select.poll()
-        poll.register(descriptor, 0)  # no event but the other end's closing
-        poll.poll()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _cut_network() -> None:
