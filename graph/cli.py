@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("ask", "Ask the store: a named question, a SPARQL query or a file of one."),
     "network": ("network", "Measure the network of reported relations, or of who cites whom."),
     "diff": ("diff", "Show what changed in an article's claims between its versions."),
-    "export": ("export", "Write the whole store as RDF or as a table."),
+    "export": ("export", "Write the whole store as RDF, as a network or as tables."),
     "remove": ("store", "Take an article and its claims out of the store."),
     "rebuild": ("store", "Make the RDF of the store anew from its texts and readings."),
     "check": ("store", "Validate the store against the shapes of the vocabulary."),
