@@ -10,6 +10,8 @@ DepescheError
 │   └── StoreBusyError    another process is writing                                    exit 2, HTTP 503
 ├── WorkerError           processes or a cluster to read on cannot be had or are lost   exit 2
 ├── NotFoundError         there is no such thing in the store                           exit 1, HTTP 404
+├── WritingRefused        whoever asks may not write, or not from where they are        exit 2, HTTP 403
+├── TooManyJobsError      as many jobs are waiting as may wait                          exit 1, HTTP 503
 └── QueryError            a query cannot be answered
     ├── QuerySyntaxError  it is not SPARQL; line and column are given                   exit 2, HTTP 400
     ├── QueryRefused      it asks for something that is not allowed (update, SERVICE)   exit 2, HTTP 403
@@ -76,6 +78,21 @@ class WorkerError(DepescheError):
 class NotFoundError(DepescheError):
     exit_code = 1
     status = 404
+
+
+class WritingRefused(DepescheError):
+    """`reason` is the code by which a page says it in the reader's language."""
+
+    status = 403
+
+    def __init__(self, what: str, *, reason: str) -> None:
+        super().__init__(what)
+        self.reason = reason
+
+
+class TooManyJobsError(DepescheError):
+    exit_code = 1
+    status = 503
 
 
 class QueryError(DepescheError):

@@ -53,10 +53,22 @@ def add(
     """
     with store.writing(purpose, waiting=waiting):
         pass  # what a crash left half made is mended before it is asked what it knows
-    for batch in _batches(_readings(articles, reader.version, readers or Here(reader), store), clock):
+    read = _readings(articles, reader.version, readers or Here(reader), store)
+    yield from keep(read, reader.version, store, purpose=purpose, waiting=waiting, clock=clock)
+
+
+def keep(
+    readings: Iterable[Read], version: str, store: Store, *, purpose: str = "depesche add", wait: float | None = None,
+    waiting: Waiting | None = None, clock: Callable[[], float] = time.monotonic,
+) -> Iterator[Outcome]:  # fmt: skip
+    """Store what a reader of this `version` read, batch by batch; lazy, as `add` is.
+
+    Each batch waits up to `wait` seconds for others that write (None: for ever), then raises StoreBusyError.
+    """
+    for batch in _batches(iter(readings), clock):
         outcomes: list[Outcome] = []
-        with store.writing(purpose, waiting=waiting) as writer:
-            outcomes += [_write(each, reader.version, writer) for each in batch]
+        with store.writing(purpose, wait=wait, waiting=waiting) as writer:
+            outcomes += [_write(each, version, writer) for each in batch]
         yield from outcomes
 
 

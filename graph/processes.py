@@ -5,9 +5,12 @@ starts them, not even its main module, is needed to work. They end when the pipe
 them is killed.
 """
 
+import os
+import select
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import Pipe
@@ -49,3 +52,15 @@ def start(work: Callable[[int], None]) -> Worker:
     process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor], process_group=0)
     theirs.close()
     return Worker(process, ours)
+
+
+def end_with(descriptor: int) -> None:
+    """In a worker: end at once when the other end of its pipe is gone, also in the middle of something long."""
+
+    def watch() -> None:
+        poll = select.poll()
+        poll.register(descriptor, 0)  # no event but the other end's closing
+        poll.poll()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

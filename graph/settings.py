@@ -159,6 +159,9 @@ class Settings:
         default=1,
         metadata=_about(_number(1, 64), "processes that read articles for `add` and `watch`, each with 300 MB of memory"),
     )
+    upload_size: int = field(
+        default=10, metadata=_about(_number(1, 1024), "megabytes that a text or file given in a browser may have")
+    )
     fetch_private: str = field(
         default="off",
         metadata=_about(

@@ -26,6 +26,7 @@ LAYERS = (
     ("review",),
     ("parallel",),
     ("pipeline",),
+    ("jobs",),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -1,10 +1,11 @@
-"""The window: Flask pages, linked data, a JSON API and a SPARQL endpoint over a store. Reads only; writes nothing."""
+"""The window: Flask pages, linked data, a JSON API and a SPARQL endpoint over a store. Reads only; jobs add."""
 
 from pathlib import Path
 
 from flask import Flask
 
 from . import (
+    adding,
     answers,
     api,
     assets,
@@ -19,6 +20,7 @@ from . import (
     pages,
     reconcile,
     sparql,
+    writing,
 )
 from .options import Options
 from .source import VERSION, Settings, Source
@@ -33,13 +35,14 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     """
     chosen = options or Options()
     static = chosen.static or Path(__file__).parent / "static"
-    source = Source(settings)
+    source = Source(settings, chosen.hire)
     app = Flask(__name__, static_folder=str(static), static_url_path="/static")
     app.extensions["depesche"] = source
     app.config.update(
         DEPESCHE_HOST=settings.host,
         DEPESCHE_WITH_TEXT=chosen.with_text,
         DEPESCHE_VERSION=VERSION,
+        DEPESCHE_UPLOAD_SIZE=settings.upload_size,
         MAX_CONTENT_LENGTH=3 * settings.query_size + _ROOM,
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]
@@ -48,7 +51,8 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     language.install(app, settings.language)
     app.extensions["depesche-assets"] = assets.install(app, static)
     headers.install(app, settings.host, chosen.hosts, settings.cors)
+    writing.install(app, settings.host, chosen.token)
     errors.install(app)
-    for part in (pages, answers, dossier, network, linked, api, sparql, dataset, reconcile, openapi):
+    for part in (pages, answers, dossier, network, linked, api, sparql, dataset, reconcile, openapi, adding):
         app.register_blueprint(part.blueprint)
     return app

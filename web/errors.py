@@ -5,13 +5,14 @@ exactly; an unforeseen error tells nobody what went wrong inside.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import Flask, Response, json, render_template, request
 from jinja2 import TemplateNotFound
 from werkzeug.exceptions import HTTPException
 
 from .assets import FrontEndMissing
-from .language import current
+from .language import current, message
 from .page_models import ErrorPage
 from .payloads import Problem, encode
 from .source import (
@@ -24,7 +25,9 @@ from .source import (
     QueryTooLong,
     StoreBusyError,
     StoreError,
+    TooManyJobsError,
     UsageError,
+    WritingRefused,
 )
 
 TITLES = {
@@ -47,6 +50,7 @@ _GERMAN: Mapping[type[DepescheError], str] = {
     QueryTooLong: "Die Abfrage ist länger als erlaubt.",
     QueryTimeout: "Die Abfrage brauchte zu lange und wurde beendet. Fragen Sie nach weniger auf einmal.",
     QueryTooLarge: "Die Abfrage brauchte mehr Speicher als erlaubt. Fragen Sie nach weniger auf einmal.",
+    TooManyJobsError: "Es warten schon so viele Aufträge, wie warten dürfen.",
     StoreError: "Der Bestand lässt sich gerade nicht lesen.",
 }
 _GERMAN_STATUS = {
@@ -86,6 +90,8 @@ def _ours(error: DepescheError) -> Response:
 def problem(error: DepescheError) -> Problem:
     """An error of ours as the browser receives it."""
     place = (error.line, error.column) if isinstance(error, QuerySyntaxError) else (None, None)
+    if isinstance(error, WritingRefused):
+        return replace(_titled(error.status, str(error)), explanation=message(f"refused_{error.reason}"))
     german = next((text for kind, text in _GERMAN.items() if isinstance(error, kind)), "")
     return _titled(error.status, str(error), *place, german=german)
 

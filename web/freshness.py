@@ -10,11 +10,20 @@ from hashlib import sha256
 from flask import Response, request
 
 from .language import current
+from .writing import may_write
 
 
 def tag(revision: int, *more: str) -> str:
     """The tag of what this request asks for."""
-    parts = (str(revision), request.full_path, request.script_root, request.headers.get("Accept", ""), current(), *more)
+    parts = (
+        str(revision),
+        request.full_path,
+        request.script_root,
+        request.headers.get("Accept", ""),
+        current(),
+        str(may_write()),
+        *more,
+    )
     return sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 

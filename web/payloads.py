@@ -211,6 +211,23 @@ class PathPayload:
 
 
 @dataclass(frozen=True, slots=True)
+class JobPayload:
+    """How far a job is that adds articles: `queued`, `reading`, `read`, `storing`, `stored` or `failed`.
+
+    `finished`: nothing more happens by itself. `read` articles of about `expected` (null: nobody knows) hold `claims`.
+    `waiting` says who writes to the store meanwhile.
+    """
+
+    number: int
+    state: str
+    finished: bool
+    read: int
+    expected: int | None
+    claims: int
+    waiting: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """An error as the browser receives it (application/problem+json).
 

@@ -7,15 +7,25 @@ a new route is one entry here.
 from collections.abc import Mapping
 
 from . import negotiation
+from .adding_routes import ADDING
 from .contract import FORMAT, HTML, LANGUAGE, LENS, OBJECT, RDF, TEXT, Given, Route, api, key, number, one_of, page_of
 from .endpoints import DESCRIPTIONS, RECONCILE, SPARQL
 from .page_models import ArticlePage, EntityPage, PairRow, PropositionPage
-from .payloads import AroundPayload, ClaimPayload, ClaimsPayload, NetworkPayload, PathPayload, SearchPayload, TimelinePayload
+from .payloads import (
+    AroundPayload,
+    ClaimPayload,
+    ClaimsPayload,
+    JobPayload,
+    NetworkPayload,
+    PathPayload,
+    SearchPayload,
+    TimelinePayload,
+)  # fmt: skip
 from .schemas import Schema, ref
 from .source import GRAPHS, KINDS, LONGEST, measures, parties, questions, results
 
 PAYLOADS = (
-    ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload,
+    ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload, JobPayload,
     EntityPage, PropositionPage, ArticlePage, PairRow,
 )  # fmt: skip
 _Q = Given("q", "what is looked for")
@@ -199,6 +209,7 @@ _BEHIND = (
 
 GROUPS: Mapping[str, tuple[Route, ...]] = {
     "Pages": _PAGES,
+    "Adding": ADDING,
     "Things": _THINGS,
     "Data for programs": _API,
     "SPARQL": SPARQL,

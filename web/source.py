@@ -26,6 +26,7 @@ import graph.asking.views.parties as parties
 import graph.asking.views.propositions as propositions
 import graph.asking.wording as wording
 from graph import __version__ as VERSION
+from graph.addresses import is_address
 from graph.asking.answering import LIMIT, Case, Reply
 from graph.asking.context import context
 from graph.asking.description import Extent, Site, extent, void
@@ -46,7 +47,9 @@ from graph.asking.saying import Saying, saying
 from graph.asking.surroundings import Share, Surroundings, around
 from graph.asking.things import KINDS, document, nanopublication
 from graph.asking.timeline import Timeline, timeline
+from graph.asking.views.articles import SentenceView
 from graph.asking.views.marking import pieces
+from graph.asking.views.readings import article_view, parties_of, sentences_of
 from graph.asking.views.values import (
     ArticleView,
     ClaimView,
@@ -70,9 +73,16 @@ from graph.errors import (
     QueryTooLong,
     StoreBusyError,
     StoreError,
+    TooManyJobsError,
     UsageError,
+    WritingRefused,
 )
-from graph.model import Kind, Reading, Stance
+from graph.identity import article_key
+from graph.jobs.hands import Hands
+from graph.jobs.job import Failure, Job, Means, Offer, Result, State, Step
+from graph.jobs.queue import Queue
+from graph.model import Article, Kind, Reading, Stance
+from graph.processes import Worker
 from graph.rdf.archive import Archive
 from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
@@ -81,17 +91,20 @@ from graph.rdf.remote import engine_of
 from graph.rdf.revision import read_meta, read_revision
 from graph.rdf.sentences import LONGEST, Sentences
 from graph.rdf.terms import GRAPHS
+from graph.reading import HANDED_OVER, READ_LANGUAGES
 from graph.settings import Settings
 from graph.vocabulary import Vocabulary
 
 __all__ = [
-    "FORMS", "GRAPHS", "KINDS", "LONGEST", "PREFIXES", "PROPERTIES", "VERSION", "Answer", "ArticleView", "Candidate", "Cell",
-    "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Graphs", "Kind", "LeaningView", "NetworkView", "NotFoundError",
-    "Opening", "Parameter", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge",
-    "QueryTooLong", "Question", "Reader", "Reply", "Saying", "Settings", "Share", "Site", "Source", "Stance", "StepView",
-    "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline", "UsageError", "Vocabulary", "around", "articles",
-    "candidates", "claims", "context", "describe", "document", "edges", "extended", "extent", "flat", "lenses", "measures",
-    "network", "overview", "parties", "path", "pieces", "propositions", "questions", "results", "saying", "timeline",
+    "FORMS", "GRAPHS", "HANDED_OVER", "KINDS", "LONGEST", "PREFIXES", "PROPERTIES", "READ_LANGUAGES", "VERSION", "Answer",
+    "ArticleView", "Candidate", "Cell", "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Failure", "Graphs", "Hire",
+    "Job", "Kind", "LeaningView", "Means", "NetworkView", "NotFoundError", "Offer", "Opening", "Parameter", "PartyView",
+    "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader",
+    "Reading", "Reply", "Result", "Saying", "SentenceView", "Settings", "Share", "Site", "Source", "Stance", "State", "Step",
+    "StepView", "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline", "TooManyJobsError", "UsageError",
+    "Vocabulary", "WritingRefused", "around", "article_view", "articles", "candidates", "claims", "context", "describe",
+    "document", "edges", "extended", "extent", "flat", "is_address", "lenses", "measures", "network", "overview", "parties",
+    "parties_of", "path", "pieces", "propositions", "questions", "results", "saying", "sentences_of", "timeline",
     "vocabulary_document", "vocabulary_terms", "void", "wording",
 ]  # fmt: skip
 
@@ -101,12 +114,13 @@ _PAGE_DEADLINE = 20.0  # seconds; our own queries are bounded, so this ends only
 _KEPT = 256  # answers about the whole store, by revision and language
 
 _Value = TypeVar("_Value")
+Hire = Callable[[Settings], Worker]  # starts a process that does the jobs of a store
 
 
 class Source:
     """An open store, to be shared by all threads of the server; `close` ends its processes."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, hire: "Hire") -> None:
         self.folder: Path = settings.folder
         self.base = read_meta(self.folder, at=settings.address).base
         memory, engine = settings.query_memory << 20, engine_of(settings, os.environ)
@@ -124,6 +138,8 @@ class Source:
         self.sentences = Sentences(self.folder / "sentences.sqlite")
         self.dumps = Dumps(self.folder, engine)
         self.archive = Archive(self.folder / "articles.sqlite")
+        self.jobs = Queue(self.folder / "jobs.sqlite")
+        self.hands = Hands(lambda: hire(settings))
         self.vocabulary = Vocabulary.load()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
@@ -131,6 +147,10 @@ class Source:
     def revision(self) -> int:
         """How often the store was changed."""
         return read_revision(self.folder)
+
+    def has(self, article: Article) -> bool:
+        """Whether this very article is stored."""
+        return self.archive.has(article_key(article))
 
     def reader(self) -> "Reader":
         """A reader for one request."""
@@ -154,6 +174,7 @@ class Source:
 
     def close(self) -> None:
         """End the workers."""
+        self.hands.close()
         self.strangers.close()
         self.own.close()
         self.dumps.close()

@@ -7,9 +7,7 @@ hands it on and reads no more of the answer than the limit; then it needs a netw
 
 import ctypes
 import os
-import select
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,6 +20,7 @@ from typing import Any
 import pyoxigraph
 
 from ..errors import DepescheError, QueryError, QueryRefused, QuerySyntaxError, QueryTooLarge, StoreError
+from ..processes import end_with
 from ..rdf.engine import Engine, Solutions, is_cut
 from ..rdf.names import PREFIXES
 from ..rdf.snapshot import Latest, Snapshot
@@ -82,7 +81,7 @@ def work(descriptor: int) -> None:
     if place.engine.address is None:
         _cut_network()
     _limit_memory(place.memory)
-    _die_with_parent(descriptor)
+    end_with(descriptor)  # a query that runs when the server dies would otherwise run on for nobody
     latest = Latest(place.folder, engine=place.engine)
     while True:
         try:
@@ -206,18 +205,6 @@ def _syntax_error(message: str) -> QuerySyntaxError:
             f"syntax error at line {line}, column {column}: {rest.splitlines()[0]}", line=int(line), column=int(column)
         )
     return QuerySyntaxError(f"syntax error: {message}")
-
-
-def _die_with_parent(descriptor: int) -> None:
-    """A query that runs when the server dies would otherwise run on for nobody."""
-
-    def watch() -> None:
-        poll = select.poll()
-        poll.register(descriptor, 0)  # no event but the other end's closing
-        poll.poll()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _cut_network() -> None:

@@ -1,9 +1,11 @@
 """`serve` and `demo`: the only commands that know the web."""
 
+import secrets
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -11,12 +13,13 @@ from types import FrameType
 import click
 
 from web import serving
-from web.options import Options
+from web.options import Options, is_loopback
 
 from ..errors import StoreError, UsageError
 from ..settings import Settings
 from .add import fill
 from .options import say, settings, store_option
+from .work import hire
 
 
 @click.command(short_help="Explore the store in a browser, or ask it over HTTP.")
@@ -34,7 +37,8 @@ def serve(
     """Explore the store in a browser, or ask it over HTTP.
 
     Pages, linked data and a SPARQL endpoint (/sparql). Serving never writes; `add` may run beside it, and what it adds
-    shows up by itself.
+    shows up by itself. On this machine alone, articles can be added in the browser too: open the address with the token
+    that is printed at the start; a process of its own (`work`) reads and stores them.
 
     \b
     Example:
@@ -89,10 +93,16 @@ def _fresh(store: Path | None) -> Iterator[Path]:
 
 
 def _run(chosen: Settings, options: Options) -> None:
-    """Serve until Ctrl-C or SIGTERM."""
+    """Serve until Ctrl-C or SIGTERM; whoever sees what is said here may write, on this machine."""
     signal.signal(signal.SIGTERM, _stop)
+    token = secrets.token_urlsafe(24) if is_loopback(chosen.host) else None
+
+    def announce(address: str) -> None:
+        adding = f"\nTo add articles in the browser, open {address}?token={token}" if token else ""
+        say(f"Depesche is at {address} (Ctrl-C ends it){adding}")
+
     with suppress(KeyboardInterrupt):  # the server ends on it by itself, once it runs
-        serving.serve(chosen, options, lambda address: say(f"Depesche is at {address} (Ctrl-C ends it)"))
+        serving.serve(chosen, replace(options, token=token, hire=hire), announce)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -64,6 +64,11 @@ class Archive:
         with to_read(self._file) as connection:
             return keys(connection)
 
+    def has(self, key: str) -> bool:
+        """Whether there is an article with this key."""
+        with to_read(self._file) as connection:
+            return has(connection, key)
+
     def get(self, key: str) -> Stored:
         """The article with this key. NotFoundError when there is none."""
         with to_read(self._file) as connection:

@@ -4,8 +4,10 @@ A bad file or line becomes an `InputError` that is handed on in its place, so th
 Folders are read deep, in the order of their names; hidden files are left out.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from ..errors import InputError
 from ..model import Article
@@ -13,6 +15,9 @@ from .fields import article_from
 from .formats import Described
 from .kinds import KINDS, READABLE
 from .unpacking import kind_of, opened
+
+HANDED_OVER = (".htm", ".html", ".json", ".jsonl", ".md", ".pdf", ".txt")  # packed files and crawls hold too much to look at
+_OF_MANY = (".json", ".jsonl")
 
 
 def _say_nothing(_: str) -> None:
@@ -31,6 +36,29 @@ def read(paths: Iterable[Path], notice: Callable[[str], None] = _say_nothing) ->
                 continue
             for found in _described(file):
                 yield found if isinstance(found, InputError) else article_of(found, notice)
+
+
+def read_stream(
+    stream: BinaryIO, name: str, notice: Callable[[str], None] = _say_nothing, told: Mapping[str, object] | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of a file called `name` that is handed over, not packed, its kind told by its suffix.
+
+    `told` says what is so where the file itself is silent; files of many articles speak for themselves.
+    """
+    kind = Path(name).suffix.lower()
+    if kind not in HANDED_OVER:
+        yield InputError(f"files of this kind are not read here ({' '.join(HANDED_OVER)} are)", file=name)
+        return
+    try:
+        for found in KINDS[kind](stream, name):
+            yield found if isinstance(found, InputError) else article_of(_completed(found, kind, told or {}), notice)
+    except InputError as error:
+        yield error
+
+
+def _completed(found: Described, kind: str, told: Mapping[str, object]) -> Described:
+    own = {name: value for name, value in found.given.items() if value not in (None, "")}
+    return found if kind in _OF_MANY else replace(found, given={**told, **own})
 
 
 def expected(paths: Iterable[Path]) -> int:

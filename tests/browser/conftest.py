@@ -28,15 +28,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+class Site(str):
+    """The address of a running server; `key` is the address that lets a browser write."""
+
+    key: str
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The address of a running server, without a slash at the end."""
     folder = tmp_path_factory.mktemp("site")
     fill(folder / "store")
     yield from served(folder, folder / "store")
 
 
-def served(home: Path, store: Path) -> Iterator[str]:
+def served(home: Path, store: Path) -> Iterator[Site]:
     """The address of a server over a store, whose settings and data are at home in `home`."""
     environment = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
     command = [sys.executable, "-m", "graph", "serve", "--store", str(store), "--port", "0"]
@@ -49,15 +55,17 @@ def served(home: Path, store: Path) -> Iterator[str]:
             server.terminate()
 
 
-def address(server: "subprocess.Popen[str]") -> str:
+def address(server: "subprocess.Popen[str]") -> Site:
     """Where the server says that it listens; what it says later is read away, so that it never waits for us."""
     assert server.stdout is not None
     said: list[str] = []
     for line in server.stdout:
         said.append(line)
-        if found := re.search(r"http://[\w.:\[\]]+", line):
+        if found := re.search(r"(http://[\w.:\[\]]+)/\?token=\S+", line):
             threading.Thread(target=server.stdout.read, daemon=True).start()
-            return found[0].rstrip("/")
+            site = Site(found[1])
+            site.key = found[0]
+            return site
     pytest.fail(f"the server did not start: {''.join(said)}")
 
 

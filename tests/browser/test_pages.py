@@ -65,7 +65,7 @@ def test_without_javascript_one_gets_from_the_search_to_a_claim_and_its_article(
     plain.goto("/")
     plain.get_by_role("searchbox").fill("Arkadien")
     plain.get_by_role("button", name="Suchen").click()
-    plain.get_by_role("link", name="Arkadien", exact=True).click()
+    plain.get_by_role("link", name="Arkadien", exact=True).first.click()
     card = plain.get_by_role("article").filter(has_text="Abendbote").first
     expect(card.get_by_role("list", name="Quellenkette")).to_contain_text("Minister Hold")
     card.get_by_role("link", name="Im Artikel").click()

@@ -16,6 +16,7 @@ from web.options import Options, is_loopback
 from .conftest import Keys
 
 _EVERY = (
+    "/add", "/add/1", "/api/jobs/1",
     "/", "/search?q=a", "/explore", "/disputes", "/ask", "/ask/disputes", "/api/ask/disputes", "/sources", "/sparql",
     "/sparql?query=ASK{{}}", "/sparql?query=ASK", "/healthz", "/ns", "/api/network", "/api/claim/x", "/api/timeline",
     "/api/around/x", "/api/path", "/messages/de.json", "/messages/fr.json", "/nowhere",

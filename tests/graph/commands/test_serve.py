@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from graph.commands.serve import examples
+from graph.rdf.store import Store
 from tests.graph.test_cli import heed_interrupts
 
 
@@ -70,7 +71,7 @@ def test_ctrl_c_ends_the_server_quietly(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)  # a terminal tells every process of the group, the workers too
         assert process.wait(20) in {0, 130}
         assert process.stderr is not None
-        assert process.stderr.read() == ""
+        assert re.fullmatch(r"To add articles in the browser, open \S+\n", process.stderr.read())
 
 
 def test_a_taken_port_is_an_error_with_a_remedy(tmp_path: Path) -> None:
@@ -90,3 +91,15 @@ def test_the_demo_never_overwrites_a_folder(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
     assert done.returncode == 2
     assert "exists already" in done.stderr
+
+
+@pytest.mark.parametrize(("host", "may"), [("127.0.0.1", True), ("0.0.0.0", False)])
+def test_who_started_it_may_write_on_this_machine_alone(tmp_path: Path, host: str, may: bool) -> None:
+    store = Store.create(tmp_path / "store").folder
+    with running("serve", "--host", host, "--port", "0", "--store", str(store)) as (process, address):
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        said = process.stderr.read()
+        assert process.wait(30) == 0
+    assert bool(re.search(rf"open {re.escape(address)}\?token=[\w-]{{32}}$", said.strip())) is may
+    assert said == "" or may

@@ -3,7 +3,7 @@
 import { root } from "./dom";
 import { language } from "./messages";
 import { lensPairs, type Lens } from "./explorer/lens";
-import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, NetworkPayload, PathPayload, Problem, SearchPayload, TimelinePayload } from "./payloads";
+import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, JobPayload, NetworkPayload, PathPayload, Problem, SearchPayload, TimelinePayload } from "./payloads";
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -64,4 +64,9 @@ export function fetchClaim(key: string): Promise<ClaimPayload> {
 
 export function search(query: string, signal: AbortSignal): Promise<SearchPayload> {
   return get("/api/search", { q: query, limit: "12" }, signal);
+}
+
+/** How far a job is that adds articles. */
+export function fetchJob(job: string): Promise<JobPayload> {
+  return get(`/api/jobs/${encodeURIComponent(job)}`, {});
 }

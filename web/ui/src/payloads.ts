@@ -148,6 +148,17 @@ export interface PathPayload {
   parties: EntityRef[];
 }
 
+/** How far a job is that adds articles; `finished`: nothing more happens by itself. */
+export interface JobPayload {
+  number: number;
+  state: string;
+  finished: boolean;
+  read: number;
+  expected: number | null;
+  claims: number;
+  waiting: string | null;
+}
+
 export interface Problem {
   title: string;
   status: number;

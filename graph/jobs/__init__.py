@@ -1,0 +1,1 @@
+"""Jobs given in a browser: a queue beside the store, and the one process that works through it."""
