@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.jobs.queue import Queue
 from graph.rdf.export import export
 from graph.rdf.store import Store
 from tests.engines import Server, oxigraph, running
+from tests.graph.jobs.making import text
 
 from .test_store import TEXT, run
 
@@ -47,6 +49,19 @@ def test_add_ask_export_remove_and_rebuild_end_to_end(server: Server, articles: 
     moved = io.BytesIO()
     export(Store.open(state).snapshot(), "trig", moved)
     assert moved.getvalue().decode() == run("export", *here).stdout
+
+
+@pytest.mark.slow
+def test_jobs_given_in_a_browser_are_stored_in_the_engine(server: Server, articles: Path, tmp_path: Path) -> None:
+    there = ("--store", server.address, "--state", tmp_path / "state")
+    assert run("add", articles, "--at-once", *there).exit_code == 0
+    queue = Queue(tmp_path / "state" / "jobs.sqlite")
+    number = queue.add(text("Deutschland liefert der Ukraine Panzer."))
+    assert run("work", "--once", *there).exit_code == 0
+    queue.store(number)
+    assert run("work", "--once", *there).exit_code == 0
+    assert "articles   3\n" in run("info", *there).stdout
+    assert not (tmp_path / "state" / "quads").exists()
 
 
 def test_an_engine_without_a_union_is_refused_with_the_remedy(articles: Path, tmp_path: Path) -> None:
