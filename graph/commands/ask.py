@@ -74,6 +74,8 @@ def _named(question: Question, given: Given, chosen: Settings, form: str) -> tup
         reply = finishing.ask(question, Case(desk, question.given(given, resolver(store.labels)), _LANGUAGE))
     for note in reply.notes:
         say(note.text(_LANGUAGE))
+    if not reply.rows:
+        say("nothing in the store answers this")
     rows = reply.rows[: chosen.query_rows]
     cut = replace(reply, rows=rows, truncated=reply.truncated or len(rows) < len(reply.rows))
     return _table(cut.columns, cut.rows).encode() if form == "table" else flat.write(cut, form), cut.truncated

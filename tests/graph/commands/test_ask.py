@@ -75,3 +75,8 @@ def test_a_cut_answer_says_so(store: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_named_questions_are_listed(store: Path) -> None:
     listed = ask(store).stdout.splitlines()
     assert any(line.startswith("disputes") for line in listed)
+
+
+def test_an_answer_without_rows_is_said_to_be_none(store: Path) -> None:
+    done = ask(store, "disputes")
+    assert done.exit_code == 0 and "nothing in the store answers this" in done.stderr
