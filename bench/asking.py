@@ -59,7 +59,7 @@ class Took:
 
 
 def measure(store: Store, rounds: int = ROUNDS) -> tuple[Took, ...]:
-    """Every named question as it stands, `rounds` times in turns with the bare engine, after a first round that does not count."""
+    """Every named question as it stands, in turns with the bare engine: `rounds` times, after one that does not count."""
     bare = pyoxigraph.Store.read_only(str(store.folder / QUADS))
     with Pool(store.folder, workers=1, deadline=DEADLINE) as pool:
         desk = Counter(pool, store.articles, store.base)
