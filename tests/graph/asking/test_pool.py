@@ -102,12 +102,12 @@ def test_what_only_the_engine_finds_wrong_is_a_query_error_too(pool: Pool) -> No
 
 
 def test_the_deadline_ends_a_query_and_the_next_is_answered(folder: Path) -> None:
-    with Pool(folder, workers=1, deadline=3.0) as pool:  # the new worker starts within it on a busy machine too
+    with Pool(folder, workers=1, deadline=1.0) as pool:
         started = time.monotonic()
-        with pytest.raises(QueryTimeout, match="3 seconds"):
+        with pytest.raises(QueryTimeout, match="1 seconds"):
             pool.answer(_ENDLESS)
 
-        assert time.monotonic() - started < 6.0
+        assert time.monotonic() - started < 2.0
         assert pool.rows("ASK {}") == ((True,),)
 
 
