@@ -102,3 +102,8 @@ def plain(value: Value) -> Value:
     if isinstance(value, str) and value.startswith((DEPESCHE, PLOVER)):
         return word(value)
     return value
+
+
+def text(value: Value) -> str | None:
+    """A cell as text, None where nothing is known."""
+    return None if value is None else str(value)

@@ -6,31 +6,17 @@ Which edges is asked of the quads; their reports stand in the archive. The rules
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from ..model import Modality
 from ..rdf.census import Edge, Report
-from ..rdf.derived import days_of, episodes, voice
+from ..rdf.derived import episodes, voice
 from ..vocabulary import Vocabulary
 from .addresses import Asker, key
 from .answering import Case, Found
+from .clock import Clock
 from .wording import Note, note
 
 MOST_EDGES = 300  # looked at by one question: some 50,000 reports of the most reported ones, half a second of counting
-
-
-class Clock(StrEnum):
-    """Which day counts: when a thing is said to have happened, or when that was published."""
-
-    EVENT = "event"
-    PUBLISHED = "published"
-
-    def day(self, report: Report) -> date | None:
-        """The day of a report on this clock; None where nothing tells it."""
-        if self is Clock.PUBLISHED:
-            return report.published
-        days = days_of(report)
-        return days[0] if days else None
 
 
 @dataclass(frozen=True, slots=True)

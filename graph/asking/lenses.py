@@ -15,6 +15,7 @@ from ..model import Modality
 from ..rdf.census import Edge, Report
 from ..rdf.derived import Counts, counts, edge_key
 from .addresses import Asker, iri, place, values
+from .clock import Clock, iso
 from .edges import Counted
 from .recounting import Said, day, report
 from .views.values import Tally
@@ -29,13 +30,6 @@ class Teller(StrEnum):
     SPEAKER = "speaker"
     OUTLET = "outlet"
     STATE = "state"
-
-
-class Clock(StrEnum):
-    """By which clock time is told: when a thing is said to have happened, or when it was reported."""
-
-    EVENT = "event"
-    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,23 +170,15 @@ def _window(through: Lens) -> str:
 
 def _within(told: Report, through: Lens) -> bool:
     """Whether the report's time meets the window; an event that nobody dates happened when it was reported, at the latest."""
-    first, last = span(told, through.clock)
+    first, last = through.clock.days(told)
     if through.since and (last is None or last < through.since):
         return False
     return not (through.until and (first is None or first > through.until))
 
 
-def span(told: Report, clock: Clock) -> tuple[date | None, date | None]:
-    """The first and the last day of a report on this clock."""
-    printed = told.published
-    if clock is Clock.PUBLISHED or (told.earliest is None and told.latest is None):
-        return printed, printed
-    return told.earliest or told.latest, told.latest or printed
-
-
 def _counted(edge: Edge, episodes: Sequence[Sequence[Report]], clock: Clock) -> Counted:
     every = [each for group in episodes for each in group]
-    spans = [span(each, clock) for each in every]
+    spans = [clock.days(each) for each in every]
     return Counted(
         key=edge_key(edge),
         actor=edge.actor or "",
@@ -200,8 +186,8 @@ def _counted(edge: Edge, episodes: Sequence[Sequence[Report]], clock: Clock) -> 
         recipient=edge.recipient,
         tally=tally(counts(every, episodes)),
         roots=counts(every, episodes).roots,
-        first=_iso(min((first for first, _ in spans if first), default=None)),
-        last=_iso(max((last for _, last in spans if last), default=None)),
+        first=iso(min((first for first, _ in spans if first), default=None)),
+        last=iso(max((last for _, last in spans if last), default=None)),
     )
 
 
@@ -211,7 +197,3 @@ def tally(found: Counts) -> Tally:
         found.claims, found.articles, found.asserting, found.alleging, found.denying, found.doubting, found.intended,
         found.possible,
     )  # fmt: skip
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -95,7 +95,7 @@ class _Around:
 
 
 def _year(report: Report, through: Lens) -> tuple[str, ...]:
-    first, _ = lenses.span(report, through.clock)
+    first, _ = through.clock.days(report)
     return (str(first.year),) if first else ()
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from ..rdf.derived import voice
 from . import lenses
 from .addresses import Asker, is_key
-from .lenses import Clock, Lens
+from .clock import Clock
+from .lenses import Lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def timeline(asker: Asker, parties: Sequence[str], through: Lens) -> Timeline:
     for _, told in lenses.reports(asker, whole, sorted(wanted)):
         if told.edge.recipient not in wanted | {None}:
             continue
-        first, _ = lenses.span(told, through.clock)
+        first, _ = through.clock.days(told)
         if first is None:
             undated += 1
         else:

@@ -6,7 +6,8 @@ from datetime import date
 
 from ...rdf.derived import Episode, counts, episodes
 from ..answering import Case, Found, Reply, reply
-from ..edge_reports import Clock, Ends, Told, day_given, is_standing, last_told, limits, told
+from ..clock import Clock, iso
+from ..edge_reports import Ends, Told, day_given, is_standing, last_told, limits, told
 from ..tallies import Voices
 from ..wording import note
 
@@ -51,9 +52,5 @@ def _by(told: date | None, day: date) -> bool:
 
 def _row(edge: Told, episode: Episode) -> Stood:
     found = counts(episode.reports)
-    days = _iso(episode.earliest), _iso(episode.latest)
+    days = iso(episode.earliest), iso(episode.latest)
     return Stood(edge.ends, *days, Voices.of(found), found.intended, found.possible, found.disputed)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -10,7 +10,8 @@ from ...rdf.census import Edge, Report
 from ...rdf.derived import counts, episodes, roots, voice
 from ...vocabulary import Vocabulary
 from ..answering import Case, Found, Reply, reply
-from ..edge_reports import Clock, Told, told
+from ..clock import Clock
+from ..edge_reports import Told, told
 from ..sentences import claim_address
 from ..tallies import Voices
 from ..wording import note

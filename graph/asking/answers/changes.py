@@ -10,7 +10,8 @@ from ...model import Modality, Stance
 from ...rdf.census import Report
 from ...rdf.derived import Counts, counts, voice
 from ..answering import Case, Found, Reply, reply
-from ..edge_reports import Clock, Ends, Told, day_given, last_told, limits, told
+from ..clock import Clock
+from ..edge_reports import Ends, Told, day_given, last_told, limits, told
 from ..sentences import Sentence, claim_address, sentences
 from ..tallies import Voices
 from ..wording import note

@@ -7,16 +7,16 @@ from datetime import date
 
 from ...model import Reason
 from ..addresses import key
-from ..answering import Case, Found, Reply, reply
+from ..answering import Case, Found, Reply, reply, text
 from ..facts import gather
 from ..reports import Leaning, Telling, by_episode, leanings, tellings
-from .figures import Figures, begin, figures
+from .headings import Heading, begin, headings
 
 _OF_TEXT = (Reason.SAME_TEXT, Reason.SAME_PAGE, Reason.NEAR_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
-class Rooted(Figures):
+class Rooted(Heading):
     """An episode with how much stands behind its articles: texts (roots), and the sources that these cite (originals)."""
 
     claims: int
@@ -27,7 +27,7 @@ class Rooted(Figures):
 
 
 @dataclass(frozen=True, slots=True)
-class Echo(Figures):
+class Echo(Heading):
     """One article of an episode in its place in the tree: `depth` 0 stands on its own text, 1 leans on such a one.
 
     `on` names whom it leans on, which may be an outlet with no article in the store; `reason` is how one can tell.
@@ -50,10 +50,10 @@ def rooted(found: Found, case: Case) -> Reply:
     more = {str(row[0]): row[1:] for row in found.each("episode", "claims", "from", "to")}
     told = dict(by_episode(tellings(case.desk, more, case.language)))
     rows = []
-    for episode, figure in figures(found):
+    for episode, heading in headings(found):
         claims, first, last = more[episode]
         behind = originals(told.get(episode, ()))
-        rows.append(Rooted(*begin(figure), int(str(claims)), behind, _text(first), _text(last), episode))
+        rows.append(Rooted(*begin(heading), int(str(claims)), behind, text(first), text(last), episode))
     return reply(Rooted, rows)
 
 
@@ -74,11 +74,11 @@ def originals(told: Sequence[Telling]) -> int:
 def echo(found: Found, case: Case) -> Reply:
     """The echo tree of one episode, each article below the one it leans on, the earliest first."""
     rows: list[Echo] = []
-    for episode, figure in figures(found):
+    for episode, heading in headings(found):
         told = _first_of_each_article(tellings(case.desk, [episode], case.language))
         parents = _parents(told, leanings(case.desk, [each.article for each in told]))
         names = _Names.of(case, parents)
-        rows += [_row(figure, each, depth, parents.get(each.article), names) for each, depth in _tree(told, parents)]
+        rows += [_row(heading, each, depth, parents.get(each.article), names) for each, depth in _tree(told, parents)]
     return reply(Echo, rows)
 
 
@@ -147,12 +147,8 @@ class _Names:
         return _Names({on: facts.text(on, "depesche:outletName") or facts.label(on, case.language) or key(on) for on in ons})
 
 
-def _row(figure: Figures, each: Telling, depth: int, link: Leaning | None, names: _Names) -> Echo:
+def _row(heading: Heading, each: Telling, depth: int, link: Leaning | None, names: _Names) -> Echo:
     on = names.names[link.on] if link else None
     reason, likeness, words = (link.reason.value, link.likeness, link.words) if link else (None, None, None)
     day = each.day.isoformat() if each.day else None
-    return Echo(*begin(figure), depth, day, each.outlet, on, reason, likeness, words, each.voice, each.sentence, each.claim)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+    return Echo(*begin(heading), depth, day, each.outlet, on, reason, likeness, words, each.voice, each.sentence, each.claim)

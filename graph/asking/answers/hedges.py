@@ -10,13 +10,14 @@ from datetime import date
 
 from ...model import Reason
 from ..answering import Case, Found, Reply, reply
+from ..clock import iso
 from ..hardness import Strengths, differences, strengths
 from ..reports import Telling, by_episode, tellings
-from .figures import Figures, begin, figures
+from .headings import Heading, begin, headings
 
 
 @dataclass(frozen=True, slots=True)
-class Loss(Figures):
+class Loss(Heading):
     """Two tellings of one thing: `before` with reserve, `after` without it; `lost` says in what they differ."""
 
     from_outlet: str | None
@@ -33,7 +34,7 @@ class Loss(Figures):
 
 def hedge_loss(found: Found, case: Case) -> Reply:
     """All losses in the episodes that a query found, the latest episode first."""
-    known = dict(figures(found))
+    known = dict(headings(found))
     told = dict(by_episode(tellings(case.desk, known, case.language)))
     rows = [_loss(known[episode], *pair) for episode in known for pair in _pairs(told.get(episode, ()))]
     if outlet := case.given.get("outlet"):
@@ -87,13 +88,9 @@ def _ranks(told: Telling) -> tuple[int, ...]:
     return tuple(strength.rank if strength else -1 for strength in _strengths(told))
 
 
-def _loss(figure: Figures, before: Telling, after: Telling, reason: Reason) -> Loss:
+def _loss(heading: Heading, before: Telling, after: Telling, reason: Reason) -> Loss:
     lost = "; ".join(str(each) for each in differences(_strengths(before), _strengths(after)) if each.harder)
     return Loss(
-        *begin(figure), before.outlet, _iso(before.day), before.sentence, after.outlet, _iso(after.day), after.sentence, lost,
+        *begin(heading), before.outlet, iso(before.day), before.sentence, after.outlet, iso(after.day), after.sentence, lost,
         reason.value, before.claim, after.claim,
     )  # fmt: skip
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...rdf.derived import roots
-from ..answering import Case, Found, Reply, reply
+from ..answering import Case, Found, Reply, reply, text
+from ..clock import iso
 from ..reports import Telling, by_episode, tellings
-from .figures import Figures, begin, figures
+from ..results import Row
+from .headings import Heading, begin, headings
 
 VOICES = ("asserting", "alleging", "denying", "doubting")
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute(Figures):
+class Dispute(Heading):
     """An episode that some assert and others do not; names stand by how many claims they have in it.
 
     `since` is the day by which both sides had spoken. `scope` tells what the denials and doubts are about, where their
@@ -39,7 +41,7 @@ class Dispute(Figures):
 
 
 @dataclass(frozen=True, slots=True)
-class Side(Figures):
+class Side(Heading):
     """One source in an episode: what it says (`relaying` for an outlet that only passes on), since when, how often."""
 
     source: str
@@ -57,19 +59,19 @@ def disputes(found: Found, case: Case) -> Reply:
     """The disputes that a query found, with their sides."""
     more = {str(row[0]): row[1:] for row in found.each("episode", "alleging", "doubting", "from", "to")}
     told = dict(by_episode(tellings(case.desk, more, case.language)))
-    return reply(Dispute, (_dispute(each, more[episode], told.get(episode, ())) for episode, each in figures(found)))
+    return reply(Dispute, (_dispute(each, more[episode], told.get(episode, ())) for episode, each in headings(found)))
 
 
 def sides(found: Found, case: Case) -> Reply:
     """All sources of one episode: those who assert first, then those who allege, deny, doubt, and pass on."""
     rows: list[Side] = []
-    for episode, figure in figures(found):
+    for episode, heading in headings(found):
         told = tellings(case.desk, [episode], case.language)
         for voice in VOICES:
             spoken = [each for each in told if each.voice == voice]
-            rows += [_side(figure, name, voice, group) for name, group in _grouped(spoken, speaker)]
+            rows += [_side(heading, name, voice, group) for name, group in _grouped(spoken, speaker)]
         passing = [each for each in told if (each.outlet or "") in _relaying(told)]
-        rows += [_side(figure, name, "relaying", group) for name, group in _grouped(passing, lambda each: each.outlet or "?")]
+        rows += [_side(heading, name, "relaying", group) for name, group in _grouped(passing, lambda each: each.outlet or "?")]
     return reply(Side, rows)
 
 
@@ -85,22 +87,24 @@ def since(told: Iterable[Telling]) -> date | None:
     return max(day for day in began if day) if all(began) else None
 
 
-def _dispute(figure: Figures, more: Sequence[object], told: Sequence[Telling]) -> Dispute:
+def _dispute(heading: Heading, more: Row, told: Sequence[Telling]) -> Dispute:
     alleging, doubting, first, last = more
     names = {voice: _names([each for each in told if each.voice == voice], speaker) for voice in VOICES}
     return Dispute(
-        *begin(figure), int(str(alleging)), int(str(doubting)), _iso(since(told)), _text(first), _text(last),
+        *begin(heading), int(str(alleging)), int(str(doubting)), iso(since(told)), text(first), text(last),
         names["asserting"], names["alleging"], names["denying"], names["doubting"],
         ", ".join(_relaying(told)) or None, _scopes(told), told[0].episode if told else "",
     )  # fmt: skip
 
 
-def _side(figure: Figures, name: str, voice: str, group: Sequence[Telling]) -> Side:
+def _side(heading: Heading, name: str, voice: str, group: Sequence[Telling]) -> Side:
     days = [each.day for each in group if each.day]
     outlets = _names(group, lambda each: each.outlet or "?")
     counted = roots([[each.report for each in group]])
-    day = _iso(min(days, default=None))
-    return Side(*begin(figure), name, voice, day, len(group), counted, outlets, _scopes(group), group[0].sentence, group[0].claim)
+    day = iso(min(days, default=None))
+    return Side(
+        *begin(heading), name, voice, day, len(group), counted, outlets, _scopes(group), group[0].sentence, group[0].claim
+    )
 
 
 def _relaying(told: Iterable[Telling]) -> list[str]:
@@ -124,11 +128,3 @@ def _names(told: Sequence[Telling], name: Callable[[Telling], str]) -> str | Non
 def _scopes(told: Iterable[Telling]) -> str | None:
     scopes = {link.scope for each in told for link in each.chain if link.scope}
     return ", ".join(sorted(scopes)) or None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

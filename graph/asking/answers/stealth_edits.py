@@ -11,6 +11,7 @@ from ...model import Claim, Party, Reading
 from ...rdf.archive import Archive, Stored
 from ..addresses import key
 from ..answering import Case, Found, Reply, reply
+from ..clock import iso
 from ..edge_reports import Ends, day_given
 from ..revisions import Change, compare
 from ..sentences import claim_address
@@ -94,8 +95,8 @@ def _row(case: Case, step: _Step, change: Change, counted: Figures) -> Edit:
         after=_sentence(change.after, step.new),
         reasons="; ".join(change.reasons) or None,
         outlet=article.outlet,
-        first=_iso(step.before.article.published),
-        last=_iso(article.published),
+        first=iso(step.before.article.published),
+        last=iso(article.published),
         seen=step.after.first_seen.date().isoformat(),
         counted=counted,
         url=article.url,
@@ -122,7 +123,3 @@ def _sentence(claim: Claim | None, reading: Reading) -> str | None:
 
 def _name(party: Party | None) -> str | None:
     return party.entity.name if party else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -8,14 +8,14 @@ from datetime import date
 from ...rdf.derived import roots
 from ..answering import Case, Found, Reply, reply
 from ..reports import Source, Telling, by_episode, tellings
-from .figures import Figures, begin, figures
+from .headings import Heading, begin, headings
 
 _SHOWN = 5  # outlets named in a cell
 _Sort = tuple[str, str | None]  # what they are, and whose
 
 
 @dataclass(frozen=True, slots=True)
-class Path(Figures):
+class Path(Heading):
     """A claim by its chain, outermost first; `depth` is its length, `only` tells that nothing else reports the episode."""
 
     path: str
@@ -54,7 +54,7 @@ class Profile:
 
 def paths(found: Found, case: Case) -> Reply:
     """The claims that a query found, each with its chain; those of episodes known otherwise too are left out on demand."""
-    known = dict(figures(found))
+    known = dict(headings(found))
     told = dict(by_episode(tellings(case.desk, known, case.language)))
     wanted = {str(claim): str(whose) if whose else None for claim, whose in found.each("claim", "affiliation")}
     only_unnamed = {episode for episode, group in told.items() if all(map(_leans_on_unnamed, group))}
@@ -82,11 +82,11 @@ def profiles(found: Found, case: Case) -> Reply:
     return reply(Profile, sorted(rows, key=lambda row: (-row.claims, row.source, row.affiliation or "")))
 
 
-def _path(figure: Figures, each: Telling, affiliation: str | None, only: bool) -> Path:
+def _path(heading: Heading, each: Telling, affiliation: str | None, only: bool) -> Path:
     steps = [link.source.name if link.source else "?" for link in each.chain]
     source, day = _unnamed(each), each.day.isoformat() if each.day else None
     return Path(
-        *begin(figure), " → ".join([each.outlet or "?", *steps]), len(each.chain),
+        *begin(heading), " → ".join([each.outlet or "?", *steps]), len(each.chain),
         source.source_class if source else None, affiliation, only, day, each.outlet, each.sentence, each.claim,
     )  # fmt: skip
 

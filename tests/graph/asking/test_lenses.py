@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from graph.asking.clock import Clock
 from graph.asking.edges import Counted
-from graph.asking.lenses import CLEAR, Clock, Lens, Teller, lens, seen
+from graph.asking.lenses import CLEAR, Lens, Teller, lens, seen
 from graph.asking.network import Opening, network
 from graph.errors import UsageError
 from graph.identity import entity_key

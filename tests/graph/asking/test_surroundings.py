@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from graph.asking.lenses import CLEAR, Clock, Lens, Teller
+from graph.asking.clock import Clock
+from graph.asking.lenses import CLEAR, Lens, Teller
 from graph.asking.paths import path
 from graph.asking.surroundings import around
 from graph.asking.timeline import timeline

@@ -7,7 +7,7 @@ from ..answering import Found
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Heading:
     """An episode by the names of its parties, with its counts in articles, roots and claims."""
 
     actor: str
@@ -22,13 +22,13 @@ class Figures:
 Begin = tuple[str, str, str | None, int, int, int, int]
 
 
-def begin(figures: Figures) -> Begin:
-    """The figures as the first fields of a row that extends them."""
-    found: Begin = astuple(figures)
+def begin(heading: Heading) -> Begin:
+    """The heading as the first fields of a row that extends them."""
+    found: Begin = astuple(heading)
     return found
 
 
-def figures(found: Found) -> Iterator[tuple[str, Figures]]:
+def headings(found: Found) -> Iterator[tuple[str, Heading]]:
     """The episodes of a question's rows in their order, each once, by their addresses."""
     seen: set[str] = set()
     for episode, actor, relation, recipient, *counts in found.each(
@@ -38,4 +38,4 @@ def figures(found: Found) -> Iterator[tuple[str, Figures]]:
             seen.add(str(episode))
             articles, roots, asserting, denying = (int(count or 0) for count in counts)
             told = str(recipient) if recipient is not None else None
-            yield str(episode), Figures(str(actor), str(relation), told, articles, roots, asserting, denying)
+            yield str(episode), Heading(str(actor), str(relation), told, articles, roots, asserting, denying)
