@@ -8,9 +8,8 @@ from graph.model import Modality, Stance
 from graph.rdf.census import Edge, Report
 
 PRINTED = date(2024, 6, 10)
-REPORT = Report(
-    "article", "claim", "proposition", Edge("AID", "a", "b"), Stance.ASSERTS, False, Modality.ACTUAL, None, None, PRINTED, "article"
-)  # fmt: skip
+EDGE = Edge("AID", "a", "b")
+REPORT = Report("article", "claim", "content", EDGE, Stance.ASSERTS, False, Modality.ACTUAL, None, None, PRINTED, "article")
 
 
 def test_what_nobody_dates_happened_when_it_was_printed() -> None:
