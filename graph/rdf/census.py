@@ -19,16 +19,17 @@ from ..model import Claim, Entity, Kind, Modality, Reading, Stance
 _BY_WHAT = """
 CREATE INDEX IF NOT EXISTS parties_entity ON parties(entity, name, kind, gazetteer, wikidata, state, local);
 CREATE INDEX IF NOT EXISTS parties_state ON parties(state_entity, state);
-CREATE INDEX IF NOT EXISTS roles_entity ON roles(entity, claims);
+CREATE INDEX IF NOT EXISTS roles_entity ON roles(entity, claims, acting);
 CREATE INDEX IF NOT EXISTS reports_proposition ON reports(proposition);
-CREATE INDEX IF NOT EXISTS reports_edge ON reports(relation, actor, recipient);
+CREATE INDEX IF NOT EXISTS reports_ends ON reports(actor, recipient, relation);
 """
 SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS parties(
   article TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, gazetteer TEXT, wikidata TEXT,
   state TEXT, state_entity TEXT, local INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS parties_article ON parties(article);
-CREATE TABLE IF NOT EXISTS roles(entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS roles(
+  entity TEXT NOT NULL, article TEXT NOT NULL, claims INTEGER NOT NULL, acting INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS roles_article ON roles(article);
 CREATE TABLE IF NOT EXISTS reports(
   article TEXT NOT NULL, claim TEXT NOT NULL, proposition TEXT NOT NULL, relation TEXT NOT NULL, actor TEXT, recipient TEXT,
@@ -76,12 +77,14 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Described:
     """What all articles say of the entity with this key: every description of it, none when no article names it; its gazetteer
-    id as a `state` to which some party belongs; in how many `claims` it is actor, recipient or source."""
+    id as a `state` to which some party belongs; in how many `claims` it is actor, recipient or source; in how many of
+    them it acts or is acted upon (`acting`)."""
 
     key: str
     seen: tuple[Entity, ...]
     state: str | None
     claims: int
+    acting: int
 
 
 _DESCRIPTION = "name, kind, gazetteer, wikidata, state, local"
@@ -93,8 +96,10 @@ def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Ite
     """Count the article with this key as `reading` has it, and no longer as before; `seen` are its parties by key."""
     forget(connection, key)
     connection.executemany("INSERT INTO parties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_party(key, *each) for each in seen])
-    roles = Counter(each for claim in reading.claims for each in {entity_key(entity, key) for entity in claim_entities(claim)})
-    connection.executemany("INSERT INTO roles VALUES (?, ?, ?)", [(entity, key, claims) for entity, claims in roles.items()])
+    roles = Counter(each for claim in reading.claims for each in _keys(claim_entities(claim), key))
+    acting = Counter(each for claim in reading.claims for each in _keys(_ends(claim), key))
+    told = [(entity, key, claims, acting[entity]) for entity, claims in roles.items()]
+    connection.executemany("INSERT INTO roles VALUES (?, ?, ?, ?)", told)
     connection.executemany(
         "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(report) for report in reports_of(reading, key)],
@@ -130,22 +135,23 @@ def described(connection: sqlite3.Connection, entity: str) -> Described:
     """What all articles say of the entity with this key."""
     rows = connection.execute(f"SELECT DISTINCT {_DESCRIPTION} FROM parties WHERE entity = ? ORDER BY {_DESCRIPTION}", (entity,))
     state = connection.execute("SELECT state FROM parties WHERE state_entity = ? LIMIT 1", (entity,)).fetchone()
-    (claims,) = connection.execute("SELECT coalesce(sum(claims), 0) FROM roles WHERE entity = ?", (entity,)).fetchone()
-    return Described(entity, tuple(map(_entity_of, rows)), state[0] if state else None, claims)
+    query = "SELECT coalesce(sum(claims), 0), coalesce(sum(acting), 0) FROM roles WHERE entity = ?"
+    counted = connection.execute(query, (entity,)).fetchone()
+    return Described(entity, tuple(map(_entity_of, rows)), state[0] if state else None, *counted)
 
 
 def everybody(connection: sqlite3.Connection) -> Iterator[Described]:
     """The same of all entities that any article has, one at a time, in one pass."""
     states = dict(connection.execute("SELECT DISTINCT state_entity, state FROM parties WHERE state_entity IS NOT NULL"))
-    counted = connection.execute("SELECT entity, sum(claims) FROM roles GROUP BY entity ORDER BY entity")
+    counted = connection.execute("SELECT entity, sum(claims), sum(acting) FROM roles GROUP BY entity ORDER BY entity")
     count = counted.fetchone()  # whoever stands in a claim is among the parties, so both go by the same keys
     rows = connection.execute(f"SELECT DISTINCT entity, {_DESCRIPTION} FROM parties ORDER BY entity, {_DESCRIPTION}")
     for key, group in groupby(rows, key=lambda row: row[0]):
         here = count is not None and count[0] == key
-        yield Described(key, tuple(_entity_of(row[1:]) for row in group), states.pop(key, None), count[1] if here else 0)
+        yield Described(key, tuple(_entity_of(row[1:]) for row in group), states.pop(key, None), *(count[1:] if here else (0, 0)))
         count = counted.fetchone() if here else count
     for key, state in states.items():
-        yield Described(key, (), state, 0)
+        yield Described(key, (), state, 0, 0)
 
 
 def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
@@ -164,16 +170,41 @@ def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
 
 def all_reports(connection: sqlite3.Connection) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
     """The same of all edges that any article has, one at a time, in one pass."""
-    rows = connection.execute(f"{_REPORTS} ORDER BY relation, actor, recipient, reports.article, claim")
+    rows = connection.execute(f"{_REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
     for ends, group in groupby(rows, key=lambda row: row[3:6]):
         yield Edge(*ends), tuple(map(_report, group))
 
 
+def count_between(connection: sqlite3.Connection, ends: tuple[str, ...]) -> int:
+    """How many claims tell that one of these two parties acts towards the other; of one, those with nobody else."""
+    one, other = ends if len(ends) > 1 else (*ends, None)
+    ways = {(one, other), (other, one), *([] if other else [(one, one)])}
+    query = "SELECT count(*) FROM reports WHERE actor IS ? AND recipient IS ?"
+    return sum(int(connection.execute(query, way).fetchone()[0]) for way in ways)
+
+
+def all_between(connection: sqlite3.Connection) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The same of all parties, one after the other, in one pass."""
+    rows = connection.execute(
+        """SELECT min(coalesce(actor, recipient), coalesce(recipient, actor)) AS one,
+            max(coalesce(actor, recipient), coalesce(recipient, actor)) AS other, count(*)
+            FROM reports WHERE coalesce(actor, recipient) IS NOT NULL GROUP BY one, other ORDER BY one, other"""
+    )
+    return ((((one, other) if one != other else (one,)), claims) for one, other, claims in rows)
+
+
 def claim_entities(claim: Claim) -> Iterator[Entity]:
     """The parties of a claim in all their roles: actor, recipient, sources."""
-    for party in (claim.actor, claim.recipient, *(step.source for step in claim.attribution)):
-        if party is not None:
-            yield party.entity
+    yield from _ends(claim)
+    yield from (step.source.entity for step in claim.attribution if step.source)
+
+
+def _ends(claim: Claim) -> Iterator[Entity]:
+    return (party.entity for party in (claim.actor, claim.recipient) if party)
+
+
+def _keys(entities: Iterable[Entity], article: str) -> frozenset[str]:
+    return frozenset(entity_key(entity, article) for entity in entities)
 
 
 def reports_of(reading: Reading, key: str) -> Iterator[Report]:

@@ -27,6 +27,7 @@ from .labels import Label
 from .leaning import origin_quads
 from .names import depesche
 from .origins import Member
+from .pairs import Pair, pair_iri, pair_of, pair_quads
 from .sentences import Line
 from .terms import Terms
 from .update import Change
@@ -112,6 +113,10 @@ class Surroundings:
         found = census.reports(self.connection, edge) if reports is None else reports
         return edge_quads(edge, found, self.terms, standing=standing)
 
+    def pair(self, pair: Pair, claims: int | None = None) -> frozenset[Quad]:
+        """All that is derived about a pair of which so many `claims` tell, which are counted unless they are given."""
+        return pair_quads(pair, census.count_between(self.connection, pair) if claims is None else claims, self.terms)
+
     def party(self, who: Described) -> frozenset[Quad]:
         """All quads whose subject is this party; none when no article names it any more."""
         about = self.terms.entity(who.key)
@@ -119,7 +124,7 @@ class Surroundings:
         if who.state:
             id_of_state = (gazetteer_iri(who.state, self.terms), depesche("gazetteerId"), Literal(who.state))
             quads.add(Quad(*id_of_state, self.terms.graph("gazetteer")))
-        return frozenset(quads | party_quads(who.key, who.claims, self.terms))
+        return frozenset(quads | party_quads(who.key, who.claims, who.acting, self.terms))
 
     def label(self, who: Described) -> Label | None:
         """How the party is found; unnamed ones are the same only within their article and not to be looked for."""
@@ -166,6 +171,7 @@ def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Recko
         reckoning.change.labels |= {who.key: around.label(who) for who in found.values()}
         done |= left
     reckoning.counted({edge: around.edge(edge) for edge in reckoning.edges})
+    reckoning.paired({pair: around.pair(pair) for edge in reckoning.edges if (pair := pair_of(edge))})
     return reckoning.change
 
 
@@ -225,6 +231,12 @@ class _Reckoning:
         standing = self._standing({edge: [*told[edge], *counted[edge]] for edge in wanted})
         for edge, quads in wanted.items():
             self._differ(standing[edge], quads)
+
+    def paired(self, wanted: Mapping[Pair, Collection[Quad]]) -> None:
+        derived = self._terms.graph("derived")
+        standing = self._standing({pair: _about([pair_iri(pair, self._terms)], derived) for pair in wanted})
+        for pair, quads in wanted.items():
+            self._differ(standing[pair], quads)
 
     def _standing(self, patterns: Mapping[_Thing, Collection[Pattern]]) -> dict[_Thing, set[Quad]]:
         """The quads that fit any of each thing's patterns."""

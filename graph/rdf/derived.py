@@ -39,6 +39,11 @@ class Counts:
         """Whether some say it is so and some say, or suspect, that it is not."""
         return disputed(asserting=self.asserting, alleging=self.alleging, denying=self.denying, doubting=self.doubting)
 
+    @property
+    def contested(self) -> int:
+        """How many claims stand on the side that fewer tell."""
+        return min(self.asserting + self.alleging, self.denying + self.doubting)
+
 
 @dataclass(frozen=True, slots=True)
 class Episode:

@@ -1,6 +1,10 @@
 """The counts of an edge as quads of the graph `…/derived`: the edge, its episodes, and how much is said of a party.
 
 The same reports give the same quads, so that keeping them and making them anew cannot differ.
+
+An engine finds what has a given value at once, but goes through all there is to find the most of something. So whatever is
+asked for by size also tells its magnitude, and what is asked for by its last day tells it once more by a name of its own:
+questions walk from the highest magnitude down, or through one index, until they have enough.
 """
 
 from collections.abc import Collection, Iterator
@@ -9,7 +13,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from .census import Edge, Report
 from .derived import Counts, Episode, counts, edge_key, episodes
+from .magnitudes import magnitude
 from .names import BOOLEAN, DATE, INTEGER, TYPE, depesche, plover
+from .pairs import pair_iri, pair_of
 from .terms import Terms
 
 _COUNTS = {  # figures of `Counts` and the properties that tell them
@@ -37,22 +43,24 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
     about, where = edge_iri(edge, terms), terms.graph("derived")
     found = episodes(reports, standing=standing)
     figures = counts(reports, [episode.reports for episode in found])
-    statements = [(about, *each) for each in (*_ends(edge, terms), *_figures("Edge", figures))]
+    statements = [(about, *each) for each in (*_ends(edge, terms), *_figures("Edge", figures), *_pair(edge, terms))]
     for episode in found:
         node = _episode_iri(about, episode, terms)
         statements.append((node, depesche("edge"), about))
         own = figures if len(found) == 1 else counts(episode.reports)  # most edges have one episode, and most of these one claim
-        told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode))
+        told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode), *_found_by(edge, own, episode))
         statements += [(node, *each) for each in told]
         statements += [(terms.claim(report.claim), depesche("episode"), node) for report in episode.reports]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
 
 
-def party_quads(entity: str, claims: int, terms: Terms) -> frozenset[Quad]:
-    """In how many claims a party stands, as actor, recipient or source."""
-    if not claims:
-        return frozenset()
-    return frozenset({Quad(terms.entity(entity), depesche("claimCount"), _integer(claims), terms.graph("derived"))})
+def party_quads(entity: str, claims: int, acting: int, terms: Terms) -> frozenset[Quad]:
+    """In how many claims a party stands, as actor, recipient or source, and in how many it acts or is acted upon."""
+    told = {"claimCount": claims} if claims else {}
+    if acting:
+        told |= {"partyCount": acting, "partyMagnitude": magnitude(acting)}
+    about, where = terms.entity(entity), terms.graph("derived")
+    return frozenset(Quad(about, depesche(name), _integer(number), where) for name, number in told.items())
 
 
 _Statement = tuple[NamedNode, NamedNode | Literal]
@@ -72,8 +80,26 @@ def _figures(kind: str, figures: Counts) -> Iterator[_Statement]:
     for name, property_name in _COUNTS.items():
         if number := getattr(figures, name):
             yield depesche(property_name), _integer(number)
+    yield depesche(f"{kind.lower()}Magnitude"), _integer(magnitude(figures.claims))
     if figures.disputed:
         yield depesche("disputed"), Literal("true", datatype=BOOLEAN)
+
+
+def _pair(edge: Edge, terms: Terms) -> Iterator[_Statement]:
+    if pair := pair_of(edge):
+        yield depesche("pair"), pair_iri(pair, terms)
+
+
+def _found_by(edge: Edge, figures: Counts, episode: Episode) -> Iterator[_Statement]:
+    """By what disputes, and what was told again, are found, where somebody is said to have acted."""
+    if not edge.actor:
+        return
+    until = Literal(episode.latest.isoformat(), datatype=DATE) if episode.latest else depesche("undated")
+    if figures.disputed:
+        yield depesche("disputedUntil"), until
+        yield depesche("contested"), _integer(figures.contested)
+    if figures.articles > 1 and figures.asserting:
+        yield depesche("retoldUntil"), until
 
 
 def _days(episode: Episode) -> Iterator[_Statement]:

@@ -13,16 +13,22 @@ from .sqlite import transaction
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to this format, all or nothing; those of a new or current store stay as they are."""
-    columns = _columns(connection, "articles")
-    if not columns or "page" in columns:
+    if not _columns(connection, "articles"):
         return
-    with transaction(connection):  # format 1 knew neither bylines nor which articles are versions of one page
-        connection.execute("ALTER TABLE articles ADD COLUMN author TEXT")
-        connection.execute("ALTER TABLE articles ADD COLUMN page TEXT")
-        pages = [(page_key(archive.stored(connection, key).article), key) for key in archive.keys(connection)]
-        connection.executemany("UPDATE articles SET page = ? WHERE key = ?", pages)
-        for table in census.TABLES:
-            connection.execute(f"DROP TABLE IF EXISTS {table}")
+    with transaction(connection):
+        if "page" not in _columns(connection, "articles"):  # format 1
+            _give_pages(connection)
+        if "acting" not in _columns(connection, "roles"):  # nor did format 3 count who acts
+            for table in census.TABLES:
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def _give_pages(connection: sqlite3.Connection) -> None:
+    """Bylines, and which articles are versions of one page."""
+    connection.execute("ALTER TABLE articles ADD COLUMN author TEXT")
+    connection.execute("ALTER TABLE articles ADD COLUMN page TEXT")
+    pages = [(page_key(archive.stored(connection, key).article), key) for key in archive.keys(connection)]
+    connection.executemany("UPDATE articles SET page = ? WHERE key = ?", pages)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:

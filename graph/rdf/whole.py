@@ -29,6 +29,8 @@ def everything(around: Surroundings, *, without: Collection[str] = ()) -> Iterat
         yield from around.party(who)
     for edge, reports in census.all_reports(around.connection):
         yield from around.edge(edge, reports)
+    for pair, claims in census.all_between(around.connection):
+        yield from around.pair(pair, claims)
 
 
 def labels(around: Surroundings) -> Iterator[Label]:

@@ -23,6 +23,8 @@ def aged(store: Store) -> Store:
             "ALTER TABLE articles DROP COLUMN author",
             "DROP TABLE reports",
             "CREATE TABLE reports(article TEXT, claim TEXT, root TEXT)",
+            "DROP TABLE roles",
+            "CREATE TABLE roles(entity TEXT, article TEXT, claims INTEGER)",
         ):
             connection.execute(statement)
         connection.commit()
