@@ -64,6 +64,11 @@ def test_data_templates_assets_and_examples_are_in_it(names: list[str]) -> None:
         assert any(name.startswith(start) and name.endswith(end) for name in names), f"{start}…{end}"
 
 
+def test_the_searches_are_in_it_as_machine_code(wheel: Path, names: list[str]) -> None:
+    assert [name for name in names if name.startswith("graph/language/search.") and name.endswith((".so", ".pyd"))]
+    assert not wheel.name.endswith("-none-any.whl")
+
+
 def test_every_source_and_data_file_is_in_it(names: list[str]) -> None:
     listed = subprocess.run(["git", "ls-files", "graph", "web"], cwd=ROOT, capture_output=True, check=True, text=True)
     assert [name for name in listed.stdout.split() if not name.startswith("web/ui/") and name not in names] == []

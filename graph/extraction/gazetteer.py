@@ -5,7 +5,6 @@ is loaded (about 0.2 s), so that a look-up is one step in a dictionary. Given na
 but show where a person is named, and often whether it is a woman.
 """
 
-import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from typing import Final
 
 import simplemma
 
+from ..collecting import collector_at_rest
 from ..errors import DataFileError
 from ..language.given_names import GivenNames
 from ..language.known_names import KnownNames
@@ -101,13 +101,8 @@ class Gazetteer:
     @classmethod
     def load(cls, folder: Path = DATA) -> "Gazetteer":
         """The gazetteer in `folder`; raises DataFileError with file and line at the first malformed row."""
-        collecting = gc.isenabled()
-        gc.disable()  # all that is made here stays: looking for garbage meanwhile costs time
-        try:
+        with collector_at_rest():  # all that is made here stays
             return _load(folder)
-        finally:
-            if collecting:
-                gc.enable()
 
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""

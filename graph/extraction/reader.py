@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from ..collecting import collector_at_rest
 from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
 from ..language.lexicon import Lexicon
@@ -90,9 +91,10 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""
-        course = self._course(article)
-        claims = [claim for step in self._steps(article, course) for claim in step.claims]
-        return Reading(article, sentences(article.text), _distinct(claims), course.speech.speech())
+        with collector_at_rest():  # what is made for a sentence is dropped with it
+            course = self._course(article)
+            claims = [claim for step in self._steps(article, course) for claim in step.claims]
+            return Reading(article, sentences(article.text), _distinct(claims), course.speech.speech())
 
     def steps(self, article: Article) -> Iterator[ReadSentence]:
         """The same sentence by sentence, with the form and the parties that the claims were made from."""

@@ -1,9 +1,4 @@
-"""Sentences into tagged tokens with HanTa, by searches of our own and with word analyses cached by word type.
-
-The tagger's analysis of a word is repeated for each of its tokens and was four fifths of the cost, and what remains of it
-is the first analysis of every type. Both searches, over morphemes and over tags, are ours and find what HanTa's find. The
-cache is bounded: words follow Zipf's law, so the frequent ones stay.
-"""
+"""Sentences into tagged tokens with HanTa."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -12,9 +7,7 @@ from typing import Any, Final
 
 from ..errors import DataFileError
 from ..model import Span
-from .lemmas import lemma_maker
-from .tag_sequence import TagSequence
-from .word_analysis import WordAnalysis
+from .searches import made_fast
 
 _CACHED_WORDS: Final = 1 << 17  # about 130,000 types, some 100 MB; a year of one newspaper has about as many
 
@@ -88,7 +81,7 @@ class Tagger:
             self._tagger: Any = HanoverTagger(model)
         except Exception as error:  # HanTa raises bare exceptions
             raise DataFileError(f"the tagger's model cannot be loaded: {error}", file=model) from error
-        self._sequence = _made_fast(self._tagger)
+        self._tags = made_fast(self._tagger)
 
     def tokens(self, text: str, offset: int = 0) -> tuple[Token, ...]:
         """The tokens of one sentence; `offset` is where it begins in the article's text."""
@@ -96,7 +89,7 @@ class Tagger:
         words = [w if w.isalnum() else w.translate(_PLAIN) for _, w in found]
         if not words:
             return ()
-        tagged = map(self._read, [word for _, word in found], words, self._sequence.tags(words))
+        tagged = map(self._read, [word for _, word in found], words, self._tags(words))
         return tuple(
             Token(i, Span(offset + start, offset + start + len(word)), word, tag, lemma)
             for i, ((start, word), (tag, lemma)) in enumerate(zip(found, tagged, strict=True))
@@ -106,11 +99,13 @@ class Tagger:
     def _read(self, word: str, plain: str, number: int) -> tuple[str, str]:
         """Tag and lemma of a word by the number of the tag."""
         tag = self._tagger.int2tag[number]
-        return _tag(plain, tag), _lemma(word, self._tagger._analyze(plain, number)[0], tag)
+        lemma = word if _is_own_lemma(word, tag) else _lemma(word, self._tagger._analyze(plain, number)[0], tag)
+        return _tag(plain, tag), lemma
 
     def retagged(self, token: Token, tag: str) -> Token:
         """The token with another tag and the lemma that goes with it."""
-        return replace(token, tag=tag, lemma=_lemma(token.text, self.lemma(token.text, tag), tag))
+        lemma = token.text if _is_own_lemma(token.text, tag) else _lemma(token.text, self.lemma(token.text, tag), tag)
+        return replace(token, tag=tag, lemma=lemma)
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma that a word has with a tag: `geliefert` as a participle is of `liefern`."""
@@ -131,23 +126,6 @@ class Tagger:
         return tuple(self._tagger.analyze(word, pos=tag, taglevel=3)[1])
 
 
-def _made_fast(tagger: Any) -> TagSequence:
-    """Puts our searches in the places of HanTa's, and keeps what they find by word type; what is left finds the tags of
-    sentences."""
-    analysis = WordAnalysis(tagger)
-    tagger.analyze_forward, tagger.analyze_viterbi = lru_cache(_CACHED_WORDS)(analysis.likelihoods), analysis.parts
-    tagger.makelemma = lemma_maker(tagger)
-    tagger.cache = {word: tuple(tags) for word, tags in tagger.cache.items()}  # lists the garbage collector would follow
-    tag_word, analyze = tagger._tag_word, tagger._analyze
-
-    @lru_cache(_CACHED_WORDS)
-    def analysis_of(word: str, tag: int, taglevel: int) -> Any:
-        return analyze(word, tag, taglevel=taglevel)
-
-    tagger._analyze = lambda word, tag, taglevel=1: analysis_of(word.lower(), tag, taglevel)
-    return TagSequence(tagger, lambda word, cased: tag_word(word, cutoff=5, casesensitive=cased, conditional=True))
-
-
 _MARKS = {",": "$,", ".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$."}
 
 
@@ -159,11 +137,14 @@ def _tag(plain: str, tag: str) -> str:
     return tag
 
 
+def _is_own_lemma(word: str, tag: str) -> bool:
+    """Names and acronyms stay as they are: HanTa's lemmas wreck them ("Usa")."""
+    return tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1)
+
+
 def _lemma(word: str, lemma: str, tag: str) -> str:
-    """HanTa's lemma, but the surface for names and acronyms, which its lemmas wreck ("Usa"), and today's spelling
-    where it gives the one before 1996 ("Beschuß")."""
-    if tag in ("NE", "FM", "XY") or (word.isupper() and len(word) > 1):
-        return word
+    """HanTa's lemma, in today's spelling where it gives the one before 1996 ("Beschuß"); of a compound with hyphens, its
+    last part's."""
     if tag.startswith("NN") and "ss" in word and "ß" in lemma:
         lemma = lemma.replace("ß", "ss")
     front, mark, last = word.rpartition("-")

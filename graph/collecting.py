@@ -1,0 +1,24 @@
+"""A rest for Python's garbage collector while much is made that stays, or much that is dropped as a whole.
+
+It looks through what is young after every 700 objects, and finds nothing: a tenth of the time of reading an article. References
+that go in circles are all it is needed for, and it finds those when the rest is over.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Within it nothing is searched for garbage; one rest within another ends with the outer one."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+__all__ = ["collector_at_rest"]
