@@ -36,7 +36,8 @@ _BY_SOMEBODY: Final = frozenset({"REQUEST", "RETREAT"})  # "wurden freigelassen,
 
 def is_about_sport(text: Sequence[str]) -> bool:
     """Whether the words of an article are those of a report on sport: one in fifty, and four at least."""
-    told = sum(word.lower() in word_list("de", "sport_words") for word in text)
+    sporting = word_list("de", "sport_words")
+    told = sum(word.lower() in sporting for word in text)
     return told >= _SPORTING and told * _RARE >= len(text)
 
 
