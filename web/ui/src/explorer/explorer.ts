@@ -2,10 +2,10 @@
 
 import { fetchAround, fetchPath, fetchTimeline } from "../api";
 import { el } from "../dom";
-import { number, period, t } from "../messages";
+import { dateWords, number, period, t } from "../messages";
 import type { ClaimsPayload, NetworkPayload } from "../payloads";
 import { Holdings } from "./holdings";
-import { legend } from "./legend";
+import { Legend } from "./legend";
 import { CLEAR, type Lens } from "./lens";
 import { Months } from "./months";
 import { edgesOf, type Network, type View } from "./network";
@@ -35,6 +35,7 @@ export class Explorer {
   private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
   private readonly steps = new Steps((state, places) => void this.go(state, { places, push: false }));
   private readonly pair: Pair;
+  private readonly legend: Legend;
   private readonly months: Months;
   private readonly selection: SelectionBar;
   private readonly panel: Panel;
@@ -53,7 +54,7 @@ export class Explorer {
       chooseEdge: (key) => this.choose(null, key), chooseNode: (key) => this.choose(key, null),
       expand: (key) => void this.expand(key), hide: (key) => this.hide([key]), alone: (key) => this.alone([key]), close: () => this.choose(null, null),
       pin: (key) => this.pair.drawing.pin([key], !this.pair.drawing.pinned(key)), pinned: (key) => this.pair.drawing.pinned(key),
-      path: (from, to) => void this.path(from, to), around: (key) => fetchAround(key, this.state.lens),
+      path: (from, to, lens) => this.path(from, to, lens), through: (lens) => this.through({ lens }), around: (key) => fetchAround(key, this.state.lens),
       expandBy: (key, relation, label) => void this.expand(key, { relation, label }),
     }, (key) => this.holdings.node(key));
     this.tree = new Tree({
@@ -65,13 +66,14 @@ export class Explorer {
       fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: (form) => void this.picture(form), restart: () => void this.restart(),
       view: (which) => this.look(which), look: (change) => this.through(change),
     }, options.relations);
-    this.months = new Months({ window: (change) => this.through({ lens: { ...this.state.lens, ...change } }), clock: (clock) => this.through({ lens: { ...this.state.lens, clock, from: null, to: null } }) });
+    this.months = new Months({ window: (change) => this.through({ lens: { ...this.state.lens, ...change } }), clock: (clock) => this.through({ lens: { ...this.state.lens, clock, from: null, to: null } }), asOf: (asOf) => this.through({ lens: { ...this.state.lens, asOf } }) });
     this.selection = new SelectionBar({
       isolate: (keys) => this.only(keys), hide: (keys) => this.hide(keys), neighbours: (keys) => this.alone(keys),
       pin: (keys) => this.pair.drawing.pin(keys, !keys.every((key) => this.pair.drawing.pinned(key))),
     });
     this.pair = new Pair(({ node, edge }) => this.choose(node, edge), () => this.keep());
-    const drawing = el("div", { class: "drawing" }, this.empty, this.selection.element, this.pair.element, this.months.element, legend(options.samples > 0));
+    this.legend = new Legend(options.samples > 0);
+    const drawing = el("div", { class: "drawing" }, this.empty, this.selection.element, this.pair.element, this.months.element, this.legend.element);
     const list = el("section", { class: "list", "aria-labelledby": "list-title" },
       el("h2", { id: "list-title" }, t("list_title")), el("p", { class: "hint" }, t("list_hint")), this.tree.element);
     place.append(this.bar.element, list, drawing, this.panel.element, this.voice);
@@ -139,7 +141,7 @@ export class Explorer {
   /** The months of what is drawn; asked for last, as nothing waits for them. */
   private async time(): Promise<void> {
     const { entities, lens } = this.state;
-    if (!entities?.length) return void (this.months.element.hidden = true);
+    if (!entities?.length) return this.months.show({ clock: lens.clock, months: [], undated: 0 }, lens);
     const told = await fetchTimeline(entities, lens).catch(() => null);
     if (told && this.state.entities === entities && this.state.lens === lens) this.months.show(told, lens);
   }
@@ -150,7 +152,7 @@ export class Explorer {
     const one = edge ? this.network.edge(edge) : undefined;
     const other = node ? this.network.node(node) : undefined;
     if (one) this.openEdge(one.key, claim);
-    else if (other) this.panel.showNode(other, this.view);
+    else if (other) this.panel.showNode(other, this.view, this.state.lens);
     else this.panel.nothing();
     this.shown = one?.key ?? "";
   }
@@ -170,6 +172,7 @@ export class Explorer {
   private describe(): void {
     this.bar.show(this.state, this.view, this.hidden, this.steps.can());
     this.pair.describe(t("canvas_summary", { nodes: this.view.nodes.length, edges: this.view.edges.length }));
+    this.legend.show(this.state.beside !== null);
     this.empty.hidden = this.view.nodes.length > 0;
     if (!this.view.nodes.length) this.say(t("empty_network"));
   }
@@ -201,17 +204,17 @@ export class Explorer {
     return answer.nodes.map((node) => node.key).filter((one) => !before.has(one));
   }
 
-  private async path(from: string, to: string): Promise<void> {
+  private async path(from: string, to: string, lens: Lens): Promise<readonly string[]> {
     try {
-      const { parties } = await fetchPath(from, to, this.state.lens);
-      if (!parties.length) return this.say(t("said_no_path"));
+      const { parties } = await fetchPath(from, to, lens);
+      if (!parties.length) return [];
       const present = this.state.entities ?? [];
       const fresh = parties.map((party) => party.key).filter((key) => !present.includes(key));
       await this.go({ ...unchosen(this.state), entities: [...present, ...fresh], node: from }, { push: true, near: from });
-      this.say(t("said_path", { path: parties.map((party) => party.name).join(" – ") }));
-      this.voice.classList.remove("hush");
+      return parties.map((party) => party.name);
     } catch (failure) {
       this.fail(failure);
+      return [];
     }
   }
 
@@ -266,7 +269,7 @@ export class Explorer {
     const window = period(lens.from, lens.to);
     return [
       t("picture_line", { claims: number(claims), revision: this.network.revision }), lens.teller ? this.bar.lenses.words().first : "",
-      window ? `${t(`clock_${lens.clock}`)} ${window}` : "", this.options.samples ? t("picture_samples") : "", location.host,
+      window ? `${t(`clock_${lens.clock}`)} ${window}` : "", lens.asOf ? t("as_of_day", { day: dateWords(lens.asOf) }) : "", this.options.samples ? t("picture_samples") : "", location.host,
     ].filter(Boolean).join(" · ");
   }
 

@@ -6,9 +6,10 @@ import type { AroundPayload, ClaimsPayload, EdgePayload, NodePayload } from "../
 import { aroundTables } from "./around";
 import { claimCard, standingBadge, tallyBadges } from "./card";
 import { edgesOf, type View } from "./network";
-import { PartyField } from "./party";
+import type { Lens } from "./lens";
+import { PathForm, type PathActions } from "./pathform";
 
-export interface PanelActions {
+export interface PanelActions extends PathActions {
   chooseEdge(key: string): void;
   chooseNode(key: string): void;
   expand(key: string): void;
@@ -16,7 +17,6 @@ export interface PanelActions {
   alone(key: string): void;
   pin(key: string): void;
   pinned(key: string): boolean;
-  path(from: string, to: string): void;
   around(key: string): Promise<AroundPayload>;
   expandBy(key: string, relation: string, label: string): void;
   close(): void;
@@ -33,7 +33,10 @@ export function edgeWords(edge: EdgePayload, from: string, name: (key: string) =
 export class Panel {
   readonly element = el("section", { class: "panel", "aria-labelledby": "panel-title" });
 
+  private readonly path: PathForm;
+
   constructor(private readonly actions: PanelActions, private readonly node: Names) {
+    this.path = new PathForm(actions);
     this.nothing();
   }
 
@@ -53,19 +56,20 @@ export class Panel {
     this.element.classList.remove("filled");
   }
 
-  showNode(node: NodePayload, view: View): void {
+  showNode(node: NodePayload, view: View, lens: Lens): void {
+    this.path.show(node.key, lens);
     const name = (key: string): string => this.node(key)?.name ?? "?";
     const { expand, hide, alone, pin, pinned, chooseEdge } = this.actions;
     const edges = edgesOf(node.key, view.edges).map((edge) => el("li", {},
       button("", () => chooseEdge(edge.key), {}, el("span", {}, edgeWords(edge, node.key, name)), standingBadge(edge.standing), tallyBadges(edge))));
     this.fill(this.head(node.name),
-      el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims", node.claims)}`),
+      el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims_whole", node.claims)}`),
       el("p", { class: "actions" },
         button(t("expand"), () => expand(node.key)), el("a", { class: "button", href: address("entity", node.key) }, t("entity_page")),
         button(t("only_this"), () => alone(node.key), { class: "plain" }), button(t("hide"), () => hide(node.key), { class: "plain" }),
         this.pinButton(node.key, pin, pinned)),
       this.around(node.key),
-      el("p", { class: "path-to" }, el("span", { class: "label" }, t("path_to")), " ", new PartyField(t("path_to"), (to) => to && this.actions.path(node.key, to)).element),
+      this.path.element,
       el("h3", {}, t("relations_shown"), " ", el("span", { class: "n" }, String(edges.length))),
       el("ul", { class: "edges" }, ...edges));
   }

@@ -1,7 +1,7 @@
 /** The bar above: add a party, filters, zoom, undo, picture; and the line that says how much is shown. */
 
 import { button, el } from "../dom";
-import { count, t } from "../messages";
+import { count, dateWords, t } from "../messages";
 import { Suggest } from "../site/suggest";
 import type { Lens } from "./lens";
 import { LensSheet } from "./lenses";
@@ -117,7 +117,7 @@ export class Toolbar {
     this.status.textContent = [
       count("n_parties", view.nodes.length), count("n_relations", view.edges.length),
       view.filtered ? count("hidden_by_filter", view.filtered) : "", hidden.nodes ? count("more_parties", hidden.nodes) : "", hidden.edges ? count("more_relations", hidden.edges) : "",
-      hidden.unknown ? count("unknown_keys", hidden.unknown) : "",
+      hidden.unknown ? count("unknown_keys", hidden.unknown) : "", state.lens.asOf ? t("as_of_day", { day: dateWords(state.lens.asOf) }) : "",
     ].filter(Boolean).join(" · ");
   }
 }

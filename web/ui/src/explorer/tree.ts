@@ -70,7 +70,7 @@ export class Tree {
     const item = this.item(node.key, { "data-node": node.key }, edges.length > 0,
       el("span", { class: `sign sign-${node.kind}`, "aria-hidden": "true", title: t(`kind_${node.kind}`) }),
       el("span", { class: "party" }, node.name), " ", // the name begins with what is seen: speech input says it as it reads
-      el("span", { class: "n", title: count("n_claims", node.claims) }, String(node.claims), hush(` ${t("claims")}, ${t(`kind_${node.kind}`)}`)));
+      el("span", { class: "n", title: count("n_claims_whole", node.claims) }, String(node.claims), hush(` ${t("claims")}, ${t(`kind_${node.kind}`)}`)));
     if (this.open.has(node.key)) item.append(this.edgeList(node.key));
     return item;
   }
