@@ -211,6 +211,13 @@ class PathPayload:
 
 
 @dataclass(frozen=True, slots=True)
+class StampPayload:
+    """What a picture or a file says of itself, line by line: sources, dates, lens, examples."""
+
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class JobPayload:
     """How far a job is that adds articles: `queued`, `reading`, `read`, `storing`, `stored` or `failed`.
 

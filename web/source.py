@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
+import graph.asking.drawn.door as drawn
 import graph.asking.edges as edges
 import graph.asking.flat as flat
 import graph.asking.lenses as lenses
@@ -103,8 +104,8 @@ __all__ = [
     "Reading", "Reply", "Result", "Saying", "SentenceView", "Settings", "Share", "Site", "Source", "Stance", "State", "Step",
     "StepView", "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline", "TooManyJobsError", "UsageError",
     "Vocabulary", "WritingRefused", "around", "article_view", "articles", "candidates", "claims", "context", "describe",
-    "document", "edges", "extended", "extent", "flat", "is_address", "lenses", "measures", "network", "overview", "parties",
-    "parties_of", "path", "pieces", "propositions", "questions", "results", "saying", "sentences_of", "timeline",
+    "document", "drawn", "edges", "extended", "extent", "flat", "is_address", "lenses", "measures", "network", "overview",
+    "parties", "parties_of", "path", "pieces", "propositions", "questions", "results", "saying", "sentences_of", "timeline",
     "vocabulary_document", "vocabulary_terms", "void", "wording",
 ]  # fmt: skip
 

@@ -134,7 +134,8 @@ def test_a_path_as_only_one_tells_it_leads_elsewhere(affair: Page, affair_site: 
     form = path_form(affair, affair_site)
     choose(form, "Der Weg nach", "dem Medium", "Kurier")
     form.get_by_role("button", name="Weg suchen").click()
-    expect(form.get_by_role("status", name="Gefundener Weg")).to_contain_text("Weg: Arkadien – Utopien – Elysien (dem Medium: Kurier)")
+    told = form.get_by_role("status", name="Gefundener Weg")
+    expect(told).to_contain_text("Weg: Arkadien – Utopien – Elysien (dem Medium: Kurier)")
     assert "lens=" not in affair.url, "the path is found through a lens, the rest is looked at as before"
     form.get_by_role("button", name="Durch diese Linse ansehen").click()
     expect(affair).to_have_url(re.compile("lens=outlet:"))

@@ -148,6 +148,11 @@ export interface PathPayload {
   parties: EntityRef[];
 }
 
+/** What a picture or a file says of itself, line by line. */
+export interface StampPayload {
+  lines: string[];
+}
+
 /** How far a job is that adds articles; `finished`: nothing more happens by itself. */
 export interface JobPayload {
   number: number;

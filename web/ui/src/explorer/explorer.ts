@@ -1,8 +1,8 @@
 /** Ties it together: a state, what is in hand, and the places that show it. Only `go` changes the state. */
 
-import { fetchAround, fetchPath, fetchTimeline } from "../api";
+import { fetchAround, fetchPath, fetchStamp, fetchTimeline } from "../api";
 import { el } from "../dom";
-import { dateWords, number, period, t } from "../messages";
+import { t } from "../messages";
 import type { ClaimsPayload, NetworkPayload } from "../payloads";
 import { Holdings } from "./holdings";
 import { Legend } from "./legend";
@@ -14,7 +14,7 @@ import { Panel } from "./panel";
 import { savePicture, saveVector } from "./picture";
 import type { Place } from "./placing";
 import { SelectionBar } from "./selection";
-import { unchosen, type State } from "./state";
+import { seenQuery, unchosen, type State } from "./state";
 import { Steps } from "./steps";
 import { Toolbar, type RelationOption } from "./toolbar";
 import { Tree } from "./tree";
@@ -254,23 +254,19 @@ export class Explorer {
     this.pair.drawing.fit();
   }
 
+  /** Saves what is drawn, with what must be said of it below: the same words as in every file. */
   private async picture(form: "png" | "svg"): Promise<void> {
-    const foot = this.foot();
-    this.pair.mark({ node: null, edge: null }); // a picture shows everything alike
-    const { cy } = this.pair.drawing;
-    await (form === "svg" ? Promise.resolve(saveVector(cy, foot)) : savePicture(cy, foot)).catch((failure) => this.fail(failure));
-    this.pair.mark(this.state);
-  }
-
-  /** What a picture must say of itself: how much is behind it, of which state of the store, through which lens, from where. */
-  private foot(): string {
-    const { lens } = this.state;
-    const claims = this.view.edges.reduce((sum, edge) => sum + edge.claims, 0);
-    const window = period(lens.from, lens.to);
-    return [
-      t("picture_line", { claims: number(claims), revision: this.network.revision }), lens.teller ? this.bar.lenses.words().first : "",
-      window ? `${t(`clock_${lens.clock}`)} ${window}` : "", lens.asOf ? t("as_of_day", { day: dateWords(lens.asOf) }) : "", this.options.samples ? t("picture_samples") : "", location.host,
-    ].filter(Boolean).join(" · ");
+    try {
+      const { lines } = await fetchStamp(seenQuery(this.state));
+      const foot = [...lines, location.host].join(" · ");
+      this.pair.mark({ node: null, edge: null }); // a picture shows everything alike
+      const { cy } = this.pair.drawing;
+      await (form === "svg" ? saveVector(cy, foot) : savePicture(cy, foot));
+    } catch (failure) {
+      this.fail(failure);
+    } finally {
+      this.pair.mark(this.state);
+    }
   }
 
   private look(which: "list" | "drawing"): void {

@@ -3,6 +3,7 @@
 import { el } from "../dom";
 import { t } from "../messages";
 import { MODALITIES, looking, type Lens } from "./lens";
+import { dropdown } from "./sheet";
 import type { State } from "./state";
 import { TellerField } from "./teller";
 
@@ -32,17 +33,7 @@ export class LensSheet {
     const sheet = el("div", { class: "sheet" }, el("p", { class: "hint" }, t("lens_hint")), this.first.element, this.second.element,
       el("fieldset", {}, el("legend", {}, t("lens_modality")), ...modalities),
       el("fieldset", {}, el("legend", {}, t("lens_roots")), el("label", {}, this.firm, t("lens_firm"))));
-    this.element = el("details", { class: "filters lenses" }, this.summary, sheet);
-    this.close(this.element as HTMLDetailsElement);
-  }
-
-  private close(details: HTMLDetailsElement): void {
-    details.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      details.open = false;
-      this.summary.focus();
-    });
-    document.addEventListener("pointerdown", (event) => details.contains(event.target as Node) || (details.open = false));
+    this.element = dropdown(this.summary, sheet, "lenses");
   }
 
   private checked(): readonly string[] | null {

@@ -70,6 +70,11 @@ export function format(state: State, present = ""): string {
   return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`).join("&");
 }
 
+/** The query that says what is drawn, whatever of it is chosen: that of files, of the SPARQL behind it, of pictures. */
+export function seenQuery(state: State): string {
+  return format({ ...unchosen(state), beside: null });
+}
+
 /** The state with nothing chosen. */
 export function unchosen(state: State): State {
   return { ...state, node: null, edge: null, claim: null };

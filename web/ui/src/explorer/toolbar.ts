@@ -5,7 +5,9 @@ import { count, dateWords, t } from "../messages";
 import { Suggest } from "../site/suggest";
 import type { Lens } from "./lens";
 import { LensSheet } from "./lenses";
+import { dropdown } from "./sheet";
 import { filtering, FILTER_STANCES, type State } from "./state";
+import { TakeAway, type TakeActions } from "./takeaway";
 import type { View } from "./network";
 
 export interface RelationOption {
@@ -13,14 +15,13 @@ export interface RelationOption {
   readonly label: string;
 }
 
-export interface BarActions {
+export interface BarActions extends TakeActions {
   add(key: string, name: string): void;
   filter(change: Pick<State, "stances" | "relations" | "disputed">): void;
   undo(): void;
   redo(): void;
   fit(): void;
   zoom(factor: number): void;
-  picture(form: "png" | "svg"): void;
   restart(): void;
   view(which: "list" | "drawing"): void;
   look(change: { lens?: Lens; beside?: string | null }): void;
@@ -36,18 +37,21 @@ export class Toolbar {
   private readonly disputed = el("input", { type: "checkbox" });
   private readonly relation: HTMLSelectElement;
   readonly lenses: LensSheet;
+  private readonly take: TakeAway;
 
   constructor(private readonly actions: BarActions, relations: readonly RelationOption[]) {
     this.undo = tool("↶", "undo", actions.undo);
     this.redo = tool("↷", "redo", actions.redo);
     this.relation = el("select", {}, el("option", { value: "" }, t("all_relations")), ...relations.map((one) => el("option", { value: one.code }, one.label)));
     this.lenses = new LensSheet(actions);
+    this.take = new TakeAway(actions);
     this.element.append(
       this.search(), this.lenses.element, this.filters(),
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
         button(t("start_over"), actions.restart, { class: "tool" })),
       el("p", { class: "group-of for-drawing", role: "group", "aria-label": t("switch_drawing") },
-        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), () => actions.picture("png"), { class: "tool" }), button("SVG", () => actions.picture("svg"), { class: "tool", "aria-label": t("save_vector") })),
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit)),
+      this.take.element,
       this.switch(), this.status);
   }
 
@@ -78,14 +82,7 @@ export class Toolbar {
         el("label", {}, this.disputed, el("span", { class: "standing standing-disputed" }, el("span", { class: "glyph", "aria-hidden": "true" }, t("glyph_disputed")), " ", t("standing_disputed")))),
       el("label", {}, el("span", {}, t("filter_relation")), this.relation));
     sheet.addEventListener("change", () => this.changed());
-    const details = el("details", { class: "filters" }, this.summary, sheet);
-    details.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      details.open = false;
-      this.summary.focus();
-    });
-    document.addEventListener("pointerdown", (event) => details.contains(event.target as Node) || (details.open = false));
-    return details;
+    return dropdown(this.summary, sheet);
   }
 
   private changed(): void {
@@ -112,6 +109,7 @@ export class Toolbar {
     for (const [code, box] of this.boxes) box.checked = state.stances ? state.stances.includes(code) : false;
     this.disputed.checked = state.disputed;
     this.lenses.show(state);
+    this.take.show(state);
     this.relation.value = state.relations?.[0] ?? "";
     this.summary.textContent = t(filtering(state) ? "filter_active" : "filter");
     this.status.textContent = [
