@@ -3,11 +3,9 @@
 The address is that of the explorer with a suffix (`/explore.csv?entities=…`), so that every view has its files.
 """
 
-from urllib.parse import urlencode
-
 from flask import Blueprint, Response, current_app, redirect, request
 
-from . import urls
+from . import urls, views
 from .language import message
 from .payloads import StampPayload
 from .source import NotFoundError, QueryTooLong, Source, drawn, lenses, wording
@@ -16,7 +14,6 @@ from .visit import Visit, data, fresh, visit
 blueprint = Blueprint("drawn", __name__)
 
 _NAMED = 8  # outlets that a stamp lists
-_VIEW = ("entities", "stance", "relation", "disputed", "lens", "clock", "from", "to", "modality", "roots", "asof")
 QUERIES = ("rq", "sparql")
 
 
@@ -62,16 +59,16 @@ def _query(here: Visit) -> str:
 
 
 def _sight(here: Visit) -> drawn.Sight:
-    keys = tuple(dict.fromkeys(key for key in request.args.get("entities", "").split(",") if key))
+    keys = tuple(dict.fromkeys(key for key in views.given().get("entities", "").split(",") if key))
     return drawn.sight(here.reader, keys, _lens(), _filters(), here.language)
 
 
 def _lens() -> lenses.Lens:
-    return lenses.lens(request.args.items())
+    return lenses.lens(views.given().items())
 
 
 def _filters() -> drawn.Filters:
-    return drawn.filters(request.args.items())
+    return drawn.filters(views.given().items())
 
 
 def _stamp(here: Visit, seen: drawn.Sight, *, in_file: bool = False) -> drawn.Stamp:
@@ -88,7 +85,7 @@ def _stamp(here: Visit, seen: drawn.Sight, *, in_file: bool = False) -> drawn.St
         message("stamp_cut", n=found.claims - drawn.MOST) if in_file and found.claims > drawn.MOST else "",
         message("picture_samples") if found.samples else "",
     ]
-    view = urlencode([(name, request.args[name]) for name in _VIEW if request.args.get(name)], safe=",:")
+    view = views.told(pair for pair in views.given().items() if pair[0] in views.SEEN)
     return drawn.Stamp(tuple(filter(None, lines)), urls.external("/explore") + (f"?{view}" if view else ""))
 
 

@@ -16,6 +16,7 @@ from .payloads import (
     ClaimPayload,
     ClaimsPayload,
     JobPayload,
+    LinkPayload,
     NetworkPayload,
     PathPayload,
     SearchPayload,
@@ -27,12 +28,13 @@ from .source import GRAPHS, KINDS, LONGEST, drawn, measures, parties, questions,
 
 PAYLOADS = (
     ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload, StampPayload,
-    JobPayload, EntityPage, PropositionPage, ArticlePage, PairRow,
+    LinkPayload, JobPayload, EntityPage, PropositionPage, ArticlePage, PairRow,
 )  # fmt: skip
-QUERY = "application/sparql-query"
+QUERY, _FORM = "application/sparql-query", "application/x-www-form-urlencoded"
 _Q = Given("q", "what is looked for")
 _PAGE = number("page", "which page", 1, 100_000)
 _ENTITIES = Given("entities", "keys of parties, with commas between them")
+_STATE = key("query", "state", "a view that this server keeps, instead of all else", required=False)
 _QUESTION = one_of("name", "the question", sorted(questions()), "path")
 _PARAMETERS = Given(
     "parameters",
@@ -68,13 +70,25 @@ _PAGES = (
         _ENTITIES,
         key("query", "edge", "the edge that stands open", required=False),
         key("query", "claim", "the claim that stands open", required=False),
+        _STATE,
+        *_FILTERS,
         *LENS,
+        errors=(404,),
+    ),
+    Route(
+        "/explore/links",
+        "Keep a view whose address is too long to pass on; for browsers on this machine that may write",
+        {"application/json": ref(LinkPayload)},
+        (LANGUAGE,),
+        (400, 403, 413, 503),
+        "post",
+        {_FORM: {"type": "object", "required": ["mark", "view"], "properties": {"mark": TEXT, "view": TEXT}}},
     ),
     Route(
         "/explore.<form>",
         "What the explorer shows as a file, or as the query behind it (rq; sparql opens it in the editor)",
         {"text/csv": TEXT, "application/gexf+xml": TEXT, "application/graphml+xml": TEXT, "text/turtle": TEXT, QUERY: TEXT},
-        (one_of("form", FORMAT, [*drawn.FORMS, "rq", "sparql"], "path"), _ENTITIES, *_FILTERS, *LENS, LANGUAGE),
+        (one_of("form", FORMAT, [*drawn.FORMS, "rq", "sparql"], "path"), _ENTITIES, _STATE, *_FILTERS, *LENS, LANGUAGE),
         (400, 404, 413),
         redirects=True,
         kept=True,
@@ -176,6 +190,7 @@ _API = (
         "What files and pictures of a view say of themselves",
         ref(StampPayload),
         _ENTITIES,
+        _STATE,
         *_FILTERS,
         *LENS,
         errors=(400, 404),

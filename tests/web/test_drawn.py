@@ -34,7 +34,8 @@ def test_the_stamp_says_from_where_of_when_and_whether_examples_are_among_it(cli
         return " | ".join(told["lines"])
 
     whole = lines("")
-    assert "5 Aussagen aus 4 Artikeln | Quellen: Morgenblatt, Abendbote, Kurier | erschienen 3. Juni 2024 bis 7. Juni 2024" in whole
+    assert "5 Aussagen aus 4 Artikeln | Quellen: Morgenblatt, Abendbote, Kurier" in whole
+    assert "erschienen 3. Juni 2024 bis 7. Juni 2024" in whole
     assert whole.endswith("enthält Beispieldepeschen")
     looked = lines(f"lens=speaker:{keys.hold}&clock=event&to=2024-06-30&asof=2024-06-05&modality=actual&stance=denies&disputed=1")
     for words in (

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from ..answering import Desk
 from . import files, turtle
+from .bookmarks import LONGEST, Bookmarks
 from .files import Stamp, Taken
 from .origins import Origins, origins
 from .query import query
 from .quotes import MOST, quotes
 from .sight import Filters, Sight, filters, sight
 
-__all__ = ["FORMS", "MOST", "Filters", "Form", "Origins", "Sight", "Stamp", "filters", "origins", "query", "sight", "written"]
+__all__ = [
+    "FORMS", "LONGEST", "MOST", "Bookmarks", "Filters", "Form", "Origins", "Sight", "Stamp", "filters", "origins", "query",
+    "sight", "written",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

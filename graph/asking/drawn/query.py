@@ -105,7 +105,8 @@ def _time(through: Lens) -> Iterator[str]:
         return
     if not bounds:
         yield f"OPTIONAL {{ {told} }}"
-    yield from (f"OPTIONAL {{ GRAPH ?article {{ ?claim {name} }} }}" for name in ("depesche:earliest ?from", "depesche:latest ?to"))
+    for bound in ("depesche:earliest ?from", "depesche:latest ?to"):
+        yield f"OPTIONAL {{ GRAPH ?article {{ ?claim {bound} }} }}"
     yield "BIND(COALESCE(?day, ?from, ?to) AS ?known)"
     yield "BIND(IF(BOUND(?from) && ?known < ?from, ?from, ?known) AS ?not_before)"
     yield "BIND(IF(BOUND(?to) && ?not_before > ?to, ?to, ?not_before) AS ?nearest)"

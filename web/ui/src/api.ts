@@ -3,7 +3,7 @@
 import { root } from "./dom";
 import { language } from "./messages";
 import { lensPairs, type Lens } from "./explorer/lens";
-import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, JobPayload, NetworkPayload, PathPayload, Problem, SearchPayload, StampPayload, TimelinePayload } from "./payloads";
+import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, JobPayload, LinkPayload, NetworkPayload, PathPayload, Problem, SearchPayload, StampPayload, TimelinePayload } from "./payloads";
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -67,6 +67,13 @@ export function viewAddress(suffix: string, query: string): string {
 export async function fetchQuery(query: string): Promise<string> {
   const answer = await fetch(viewAddress(".rq", query), { headers: { Accept: "application/sparql-query, application/problem+json" } });
   if (answer.ok) return answer.text();
+  throw new Refusal((await answer.json()) as Problem);
+}
+
+/** Has the server keep a view that is too long for an address; `mark` is what this page may write with. */
+export async function keepView(view: string, mark: string): Promise<LinkPayload> {
+  const answer = await fetch(`${root}/explore/links?lang=${language}`, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ view, mark }) });
+  if (answer.ok) return (await answer.json()) as LinkPayload;
   throw new Refusal((await answer.json()) as Problem);
 }
 

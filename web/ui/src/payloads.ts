@@ -153,6 +153,12 @@ export interface StampPayload {
   lines: string[];
 }
 
+/** A view that is kept: its key, and the address that opens it. */
+export interface LinkPayload {
+  key: string;
+  address: string;
+}
+
 /** How far a job is that adds articles; `finished`: nothing more happens by itself. */
 export interface JobPayload {
   number: number;

@@ -24,10 +24,11 @@ from ..conftest import AffairDesk
 D = Namespace(DEPESCHE)
 STAMP = Stamp(("Depesche", "Quellen: Abendbote, Kurier"), "http://depesche.example/explore?entities=a")
 PARTIES = tuple(entity_key(state, "") for state in (ARKADIEN, UTOPIEN))
+ALL = Filters()
 DAY = Lens(as_of=date(2024, 3, 5))
 
 
-def taken(desk: AffairDesk, through: Lens = DAY, only: Filters = Filters()) -> Taken:
+def taken(desk: AffairDesk, through: Lens = DAY, only: Filters = ALL) -> Taken:
     """What two states look like; if nothing is said, as they stood on the day of the denial."""
     seen = sight(desk, PARTIES, through, only, "de")
     return Taken(seen, quotes(desk, [report.claim for report in seen.every], "de"), STAMP, desk.base, "de")

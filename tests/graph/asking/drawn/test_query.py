@@ -20,7 +20,6 @@ _MARCH = {"since": date(2024, 3, 1), "until": date(2024, 3, 31)}
 _JUNE = {"since": date(2023, 6, 3), "until": date(2023, 6, 20)}
 
 
-
 @pytest.fixture
 def deliveries(desk: Desk) -> AffairDesk:
     """The desk over the small store, with its archive."""

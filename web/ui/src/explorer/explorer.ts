@@ -24,6 +24,10 @@ export interface Options {
   readonly samples: number;
   /** The parties of the relation in the address, for addresses that name no others. */
   readonly parties: readonly string[];
+  /** What a short address stands for, as a long one would say it; empty where the address is a long one. */
+  readonly kept: string;
+  /** What this page may have views kept with; empty where it may not. */
+  readonly mark: string;
 }
 
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
@@ -33,7 +37,7 @@ export class Explorer {
   private readonly holdings = new Holdings();
   private readonly voice = el("p", { class: "hush", role: "status", "aria-live": "polite" });
   private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
-  private readonly steps = new Steps((state, places) => void this.go(state, { places, push: false }));
+  private readonly steps: Steps;
   private readonly pair: Pair;
   private readonly legend: Legend;
   private readonly months: Months;
@@ -49,6 +53,7 @@ export class Explorer {
   private seen: Lens = CLEAR; // and through which lens
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
+    this.steps = new Steps((state, places) => void this.go(state, { places, push: false }), options.kept);
     this.state = this.steps.state();
     this.panel = new Panel({
       chooseEdge: (key) => this.choose(null, key), chooseNode: (key) => this.choose(key, null),
@@ -63,9 +68,9 @@ export class Explorer {
     });
     this.bar = new Toolbar({
       add: (key, name) => void this.add(key, name), filter: (change) => this.filter(change), undo: () => history.back(), redo: () => history.forward(),
-      fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: (form) => void this.picture(form), restart: () => void this.restart(),
+      fit: () => this.pair.drawing.fit(), zoom: (factor) => this.pair.drawing.zoom(factor), picture: (form) => void this.picture(form), kept: (key, view) => this.steps.rename(key, view), restart: () => void this.restart(),
       view: (which) => this.look(which), look: (change) => this.through(change),
-    }, options.relations);
+    }, options.relations, options.mark);
     this.months = new Months({ window: (change) => this.through({ lens: { ...this.state.lens, ...change } }), clock: (clock) => this.through({ lens: { ...this.state.lens, clock, from: null, to: null } }), asOf: (asOf) => this.through({ lens: { ...this.state.lens, asOf } }) });
     this.selection = new SelectionBar({
       isolate: (keys) => this.only(keys), hide: (keys) => this.hide(keys), neighbours: (keys) => this.alone(keys),

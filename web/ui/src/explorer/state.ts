@@ -8,6 +8,8 @@
  *   disputed=1         only relations that are disputed
  *   beside=outlet:KEY  a second teller, drawn beside the first
  *
+ *   state=KEY          instead of all of it: a view that the server keeps
+ *
  * The parameters of the lens stand in `lens.ts`.
  * Parameters of others (`lang`) stay as they are.
  */
@@ -28,7 +30,7 @@ export interface State {
 
 export const FILTER_STANCES = ["asserts", "alleges", "denies", "doubts"] as const;
 
-const OURS: readonly string[] = ["entities", "node", "edge", "claim", "stance", "relation", "disputed", "beside", ...LENS_NAMES];
+const OURS: readonly string[] = ["entities", "node", "edge", "claim", "stance", "relation", "disputed", "beside", "state", ...LENS_NAMES];
 
 function list(value: string | null): readonly string[] | null {
   const parts = (value ?? "").split(",").filter((part) => part !== "");

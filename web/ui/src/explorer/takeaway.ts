@@ -3,11 +3,13 @@
 import { fetchQuery, viewAddress } from "../api";
 import { button, el } from "../dom";
 import { t } from "../messages";
+import { Passing } from "./passing";
 import { dropdown } from "./sheet";
 import { seenQuery, type State } from "./state";
 
 export interface TakeActions {
   picture(form: "png" | "svg"): void;
+  kept(key: string, view: string): void;
 }
 
 const FILES = ["csv", "gexf", "graphml", "ttl"] as const;
@@ -18,11 +20,14 @@ export class TakeAway {
   private readonly files = FILES.map((form) => el("a", { class: "button plain", download: `depesche.${form}` }, LABELS[form]));
   private readonly open = el("a", { class: "button plain" }, t("take_open"));
   private readonly told = el("output", { role: "status", "aria-label": t("take") });
+  private readonly passing: Passing;
   private query = "";
 
-  constructor(actions: TakeActions) {
+  constructor(actions: TakeActions, mark: string) {
+    this.passing = new Passing(mark, actions.kept);
     const rows = FILES.map((form, i) => el("li", {}, this.files[i]!, " ", el("span", { class: "n" }, t(`take_${form}`))));
     const sheet = el("div", { class: "sheet" }, el("p", { class: "hint" }, t("take_hint")),
+      group("take_link", this.passing.element),
       group("take_files", el("ul", { class: "take-files" }, ...rows)),
       group("take_query", el("p", { class: "actions" }, this.open, button(t("take_copy"), () => void this.copy(fetchQuery(this.query)), { class: "plain" }))),
       group("take_picture", el("p", { class: "actions" }, button(t("save_picture"), () => actions.picture("png"), { class: "plain" }), button(t("save_vector"), () => actions.picture("svg"), { class: "plain" }))),
@@ -33,6 +38,7 @@ export class TakeAway {
   show(state: State): void {
     this.query = seenQuery(state);
     this.told.replaceChildren();
+    this.passing.show(state);
     this.files.forEach((link, i) => link.setAttribute("href", viewAddress(`.${FILES[i]}`, this.query)));
     this.open.setAttribute("href", viewAddress(".sparql", this.query));
   }

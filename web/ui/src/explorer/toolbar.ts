@@ -39,12 +39,12 @@ export class Toolbar {
   readonly lenses: LensSheet;
   private readonly take: TakeAway;
 
-  constructor(private readonly actions: BarActions, relations: readonly RelationOption[]) {
+  constructor(private readonly actions: BarActions, relations: readonly RelationOption[], mark: string) {
     this.undo = tool("↶", "undo", actions.undo);
     this.redo = tool("↷", "redo", actions.redo);
     this.relation = el("select", {}, el("option", { value: "" }, t("all_relations")), ...relations.map((one) => el("option", { value: one.code }, one.label)));
     this.lenses = new LensSheet(actions);
-    this.take = new TakeAway(actions);
+    this.take = new TakeAway(actions, mark);
     this.element.append(
       this.search(), this.lenses.element, this.filters(),
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
