@@ -78,6 +78,7 @@ def _explored(here: Visit, given: Mapping[str, str]) -> ExplorePage:
         parties=_parties(edge),
         unknown=drawn.unknown + bool(given.get("edge") and not edge),
         kept=views.kept(),
+        quadrants={code: each.labels[here.language] for code, each in here.source.vocabulary.quadrants.items()},
     )
 
 

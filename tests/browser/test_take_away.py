@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from graph.rdf.store import Store
-from tests.factory import ARKADIEN, article, claim, party, reading, span
-from tests.factory import entity as named
+from tests.affair import ARKADIEN
+from tests.factory import entity
 
 from .conftest import Site, served, watched
+from .dispatches import fill_with
 from .test_explorer import item, take
-from .test_pages import entity
+from .test_pages import entity as key_of
 
 
 @pytest.fixture
 def drawing(site: str, page: Page) -> Page:
     """Arkadien and Utopien, with the dispute between them."""
-    page.goto(f"/explore?entities={entity(site, 'Arkadien')},{entity(site, 'Utopien')}")
+    page.goto(f"/explore?entities={key_of(site, 'Arkadien')},{key_of(site, 'Utopien')}")
     expect(item(page, "Arkadien")).to_be_visible()
     return page
 
@@ -86,16 +86,9 @@ def test_a_short_view_is_passed_on_as_its_own_address(drawing: Page) -> None:
 def crowd_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server over a store whose network is too large for a short address: one state helps seventy others."""
     folder: Path = tmp_path_factory.mktemp("crowd")
-    sentences = [f"Arkadien hilft dem Land {n:02}." for n in range(70)]
-    text = " ".join(sentences)
-    spans = [span(sentence, text) for sentence in sentences]
-    claims = [
-        claim("AID", party(ARKADIEN.entity, span("Arkadien", text, where.start)), party(named(f"Land {n:02}")), evidence=where,
-              sentence=where, theme=None, theme_class=None, attribution=[])
-        for n, where in enumerate(spans)
-    ]  # fmt: skip
-    with Store.create(folder / "store").writing() as writer:
-        writer.add(reading(article(text), claims, sentences=spans))
+    fill_with(
+        folder / "store", [(f"Arkadien hilft dem Land {n:02}.", "AID", ARKADIEN, entity(f"Land {n:02}"), ()) for n in range(70)]
+    )
     yield from served(folder, folder / "store")
 
 

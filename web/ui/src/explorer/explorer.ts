@@ -4,6 +4,7 @@ import { fetchAround, fetchPath, fetchStamp, fetchTimeline } from "../api";
 import { el } from "../dom";
 import { t } from "../messages";
 import type { ClaimsPayload, NetworkPayload } from "../payloads";
+import { isBundle, isBundleKey, type Drawn } from "./bundles";
 import { Holdings } from "./holdings";
 import { Legend } from "./legend";
 import { CLEAR, type Lens } from "./lens";
@@ -22,6 +23,8 @@ import { Tree } from "./tree";
 export interface Options {
   readonly relations: readonly RelationOption[];
   readonly samples: number;
+  /** What the quadrants are called, by their codes. */
+  readonly quadrants: Readonly<Record<string, string>>;
   /** The parties of the relation in the address, for addresses that name no others. */
   readonly parties: readonly string[];
   /** What a short address stands for, as a long one would say it; empty where the address is a long one. */
@@ -31,7 +34,7 @@ export interface Options {
 }
 
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
-const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, lens: CLEAR, beside: null };
+const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, bundles: false, lens: CLEAR, beside: null };
 
 export class Explorer {
   private readonly holdings = new Holdings();
@@ -46,7 +49,7 @@ export class Explorer {
   private readonly tree: Tree;
   private readonly bar: Toolbar;
   private state: State;
-  private view: View = { nodes: [], edges: [], filtered: 0 };
+  private view: View = { nodes: [], edges: [], filtered: 0, relations: 0 };
   private hidden = { nodes: 0, edges: 0, unknown: 0 }; // what the server left out
   private moving = 0; // how many states are being drawn
   private shown = ""; // what the panel shows now
@@ -103,7 +106,7 @@ export class Explorer {
     try {
       this.state = await this.complete(state);
       if (how.push) this.steps.push(this.state);
-      this.view = this.network.view(this.state);
+      this.view = this.network.view(this.state, this.quadrant);
       this.tree.show(this.view);
       this.openChosen();
       this.describe();
@@ -130,7 +133,7 @@ export class Explorer {
     const answer = await this.holdings.among(wanted, state.lens);
     if (!answer) return state;
     const network = this.holdings.through(state.lens);
-    const lost = [state.node && !network.node(state.node), state.edge && !network.edge(state.edge)].filter(Boolean).length;
+    const lost = [state.node && !network.node(state.node), state.edge && !isBundleKey(state.edge) && !network.edge(state.edge)].filter(Boolean).length;
     this.hidden = { nodes: wanted ? 0 : answer.hidden, edges: answer.hidden_edges, unknown: answer.unknown + lost };
     return { ...state, entities: answer.nodes.map((node) => node.key) };
   }
@@ -140,7 +143,7 @@ export class Explorer {
     if (!this.state.beside) return null;
     const lens = { ...this.state.lens, teller: this.state.beside };
     await this.holdings.among(this.state.entities, lens);
-    return this.holdings.through(lens).view(this.state);
+    return this.holdings.through(lens).view(this.state, this.quadrant);
   }
 
   /** The months of what is drawn; asked for last, as nothing waits for them. */
@@ -154,7 +157,7 @@ export class Explorer {
   private openChosen(): void {
     const { node, edge, claim } = this.state;
     this.tree.mark(node, edge, claim);
-    const one = edge ? this.network.edge(edge) : undefined;
+    const one = edge ? this.edge(edge) : undefined;
     const other = node ? this.network.node(node) : undefined;
     if (one) this.openEdge(one.key, claim);
     else if (other) this.panel.showNode(other, this.view, this.state.lens);
@@ -163,12 +166,20 @@ export class Explorer {
   }
 
   private openEdge(key: string, claim: string | null): void {
-    if (this.shown === key && this.seen === this.state.lens) return this.panel.chooseClaim(claim);
+    if (this.shown === key && this.seen === this.state.lens && !isBundleKey(key)) return this.panel.chooseClaim(claim);
     this.seen = this.state.lens;
-    const edge = this.network.edge(key)!;
+    const edge = this.edge(key)!;
+    if (isBundle(edge)) return this.panel.showBundle(edge, (part) => this.claimsOf(part));
     this.panel.showEdge(edge);
     this.claimsOf(key).then((answer) => this.state.edge === key && this.panel.showClaims(answer, this.state.claim), (failure: Error) => this.panel.fail(failure.message));
   }
+
+  /** An edge as it is drawn, a bundle too; else as it is known. */
+  private edge(key: string): Drawn | undefined {
+    return this.view.edges.find((one) => one.key === key) ?? this.network.edge(key);
+  }
+
+  private readonly quadrant = (code: string): string => this.options.quadrants[code] ?? code;
 
   private claimsOf(key: string): Promise<ClaimsPayload> {
     return this.holdings.claimsOf(this.network.edge(key)!, this.state.lens);
@@ -177,7 +188,7 @@ export class Explorer {
   private describe(): void {
     this.bar.show(this.state, this.view, this.hidden, this.steps.can());
     this.pair.describe(t("canvas_summary", { nodes: this.view.nodes.length, edges: this.view.edges.length }));
-    this.legend.show(this.state.beside !== null);
+    this.legend.show(this.state.beside !== null, this.state.bundles);
     this.empty.hidden = this.view.nodes.length > 0;
     if (!this.view.nodes.length) this.say(t("empty_network"));
   }
@@ -185,7 +196,7 @@ export class Explorer {
   private choose(node: string | null, edge: string | null, claim: string | null = null): void {
     if (node === this.state.node && edge === this.state.edge && claim === this.state.claim) return;
     void this.go({ ...this.state, node, edge, claim }, { push: true });
-    const name = node ? this.holdings.node(node)?.name : edge ? this.network.edge(edge)?.label : null;
+    const name = node ? this.holdings.node(node)?.name : edge ? this.edge(edge)?.label : null;
     if (name) this.say(t("said_selected", { name }));
   }
 
@@ -224,7 +235,7 @@ export class Explorer {
   }
 
   private through(change: { lens?: Lens; beside?: string | null }): void {
-    void this.go({ ...this.state, ...change }, { push: true }).then(() => this.say(t("said_filtered", { edges: this.view.edges.length })));
+    void this.go({ ...this.state, ...change }, { push: true }).then(() => this.say(t("said_filtered", { edges: this.view.relations })));
   }
 
   private only(keys: readonly string[]): void {
@@ -250,8 +261,9 @@ export class Explorer {
     this.say(t(known ? "said_present" : "said_added", { name }));
   }
 
-  private filter(change: Pick<State, "stances" | "relations" | "disputed">): void {
-    void this.go({ ...this.state, ...change }, { push: true }).then(() => this.say(t("said_filtered", { edges: this.view.edges.length })));
+  private filter(change: Pick<State, "stances" | "relations" | "disputed" | "bundles">): void {
+    const rest = change.bundles === this.state.bundles ? this.state : unchosen(this.state); // what was chosen is drawn no more
+    void this.go({ ...rest, ...change }, { push: true }).then(() => this.say(t("said_filtered", { edges: this.view.relations })));
   }
 
   private async restart(): Promise<void> {

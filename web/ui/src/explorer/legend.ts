@@ -30,7 +30,7 @@ const MARKS: readonly (readonly [sign: string, words: string])[] = [
   ["thick", "mark_thick"], ["count", "mark_count"], ["arrow", "mark_arrow"], ["loop", "mark_loop"], ["spare", "mark_spare"], ["big", "mark_big"],
   ["chosen", "mark_chosen"], ["pinned", "mark_pinned"], ["boxed", "mark_boxed"],
 ];
-const SIGNS: Readonly<Record<string, string>> = { thick: "━", count: "· 3", arrow: "→", loop: "↺", spare: "+2", big: "Aa" };
+const SIGNS: Readonly<Record<string, string>> = { thick: "━", count: "· 3", arrow: "→", loop: "↺", spare: "+2", big: "Aa", bundle: "≡" };
 
 function mark(sign: string, words: string): HTMLElement {
   return el("li", {}, el("span", { class: `mark-sign mark-${sign}`, "aria-hidden": "true" }, SIGNS[sign] ?? ""), t(words));
@@ -42,11 +42,14 @@ function bars(): HTMLElement {
   return el("ul", { "aria-label": t("mark_bars") }, el("li", { class: "of" }, t("mark_bars")), ...voices);
 }
 
-/** The legend, with the stamp where the store holds example dispatches; `beside` is there while two lenses are drawn. */
+/** The legend, with the stamp where the store holds example dispatches; `beside` is there while two lenses are
+ * drawn, `bundles` while relations are bundled. */
 export class Legend {
   readonly element: HTMLElement;
   private readonly beside = el("ul", { hidden: true }, ...(["only", "opposite"] as const).map((one) =>
     el("li", {}, el("span", { class: `mark-sign mark-${one}`, "aria-hidden": "true" }, t(`glyph_${one}`)), t(`mark_${one}`))));
+
+  private readonly bundles = el("ul", { hidden: true }, mark("bundle", "mark_bundle"));
 
   constructor(samples: boolean) {
     const lines = STANDINGS.map((standing) => {
@@ -55,11 +58,12 @@ export class Legend {
     });
     const kinds = KINDS.map((kind) => el("li", {}, el("span", { class: `sign sign-${kind}`, "aria-hidden": "true" }), t(`kind_${kind}`)));
     const more = el("details", { class: "marks" }, el("summary", {}, t("marks_more")), el("ul", {}, ...MARKS.map(([sign, words]) => mark(sign, words))), bars());
-    this.element = el("div", { class: "legend", role: "group", "aria-label": t("legend") }, el("ul", {}, ...lines), this.beside, el("ul", {}, ...kinds), more,
+    this.element = el("div", { class: "legend", role: "group", "aria-label": t("legend") }, el("ul", {}, ...lines), this.beside, this.bundles, el("ul", {}, ...kinds), more,
       samples && el("p", { class: "samples" }, el("span", { class: "stamp", title: t("sample_hint") }, t("sample")), " ", t("picture_samples")));
   }
 
-  show(beside: boolean): void {
+  show(beside: boolean, bundles: boolean): void {
     this.beside.hidden = !beside;
+    this.bundles.hidden = !bundles;
   }
 }

@@ -4,6 +4,7 @@ import { address, button, el, hush } from "../dom";
 import { count, t } from "../messages";
 import type { AroundPayload, ClaimsPayload, EdgePayload, NodePayload } from "../payloads";
 import { aroundTables } from "./around";
+import type { Bundle } from "./bundles";
 import { claimCard, standingBadge, tallyBadges } from "./card";
 import { edgesOf, type View } from "./network";
 import type { Lens } from "./lens";
@@ -28,6 +29,15 @@ type Names = (key: string) => NodePayload | undefined;
 export function edgeWords(edge: EdgePayload, from: string, name: (key: string) => string): string {
   if (edge.actor === edge.recipient) return edge.label;
   return `${edge.actor === from ? "" : `${name(edge.actor)} `}${edge.label} → ${name(edge.recipient)}`;
+}
+
+function fillClaims(place: HTMLElement, answer: ClaimsPayload): void {
+  const more = answer.total - answer.claims.length;
+  place.replaceChildren(
+    el("h3", {}, count("n_claims", answer.total)),
+    ...answer.claims.map(claimCard),
+    ...(more > 0 ? [el("p", { class: "hint" }, count("not_shown", more))] : []));
+  place.removeAttribute("aria-busy");
 }
 
 export class Panel {
@@ -108,15 +118,33 @@ export class Panel {
       el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims"))));
   }
 
+  /** A bundle's heading and its relations; the claims of each come when it is opened, those of the first at once. */
+  showBundle(bundle: Bundle, claims: (edge: string) => Promise<ClaimsPayload>): void {
+    const [actor, recipient] = [this.node(bundle.actor)?.name ?? "?", this.node(bundle.recipient)?.name ?? "?"];
+    const loop = bundle.actor === bundle.recipient;
+    const parts = [...bundle.parts].sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));
+    this.fill(this.head(`${actor}${loop ? "" : ` → ${recipient}`}: ${bundle.label}`),
+      el("p", { class: "actions" }, standingBadge(bundle.standing), tallyBadges(bundle), el("span", { class: "n" }, count("n_relations", parts.length))),
+      ...parts.map((part, i) => this.part(part, claims, i === 0)));
+  }
+
+  private part(part: EdgePayload, claims: (edge: string) => Promise<ClaimsPayload>, open: boolean): HTMLElement {
+    const place = el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims")));
+    const details = el("details", { class: "around-of part" },
+      el("summary", {}, el("span", {}, part.label, " ", standingBadge(part.standing), " ", tallyBadges(part), el("span", { class: "n", title: t("roots_hint") }, `${count("n_articles", part.articles)} · ${count("n_roots", part.roots)}`))), place);
+    details.addEventListener("toggle", () => {
+      if (!details.open || details.dataset["asked"]) return;
+      details.dataset["asked"] = "yes";
+      claims(part.key).then((answer) => fillClaims(place, answer), (failure: Error) => place.replaceChildren(el("p", { class: "failure" }, t("said_failed", { reason: failure.message }))));
+    });
+    details.open = open;
+    return details;
+  }
+
   showClaims(answer: ClaimsPayload, chosen: string | null): void {
-    const place = this.element.querySelector(".claims");
+    const place = this.element.querySelector<HTMLElement>(".claims");
     if (!place) return;
-    const more = answer.total - answer.claims.length;
-    place.replaceChildren(
-      el("h3", {}, count("n_claims", answer.total)),
-      ...answer.claims.map(claimCard),
-      ...(more > 0 ? [el("p", { class: "hint" }, count("not_shown", more))] : []));
-    place.removeAttribute("aria-busy");
+    fillClaims(place, answer);
     this.chooseClaim(chosen);
   }
 

@@ -17,7 +17,7 @@ export interface RelationOption {
 
 export interface BarActions extends TakeActions {
   add(key: string, name: string): void;
-  filter(change: Pick<State, "stances" | "relations" | "disputed">): void;
+  filter(change: Pick<State, "stances" | "relations" | "disputed" | "bundles">): void;
   undo(): void;
   redo(): void;
   fit(): void;
@@ -36,6 +36,7 @@ export class Toolbar {
   private readonly boxes = new Map<string, HTMLInputElement>();
   private readonly disputed = el("input", { type: "checkbox" });
   private readonly relation: HTMLSelectElement;
+  private readonly bundles = el("select", {}, el("option", { value: "" }, t("bundles_relation")), el("option", { value: "quadrant" }, t("bundles_quadrant")));
   readonly lenses: LensSheet;
   private readonly take: TakeAway;
 
@@ -80,7 +81,8 @@ export class Toolbar {
     const sheet = el("div", { class: "sheet" },
       el("fieldset", {}, el("legend", {}, t("filter_standing")), ...stances,
         el("label", {}, this.disputed, el("span", { class: "standing standing-disputed" }, el("span", { class: "glyph", "aria-hidden": "true" }, t("glyph_disputed")), " ", t("standing_disputed")))),
-      el("label", {}, el("span", {}, t("filter_relation")), this.relation));
+      el("label", {}, el("span", {}, t("filter_relation")), this.relation),
+      el("label", {}, el("span", {}, t("bundles")), this.bundles));
     sheet.addEventListener("change", () => this.changed());
     return dropdown(this.summary, sheet);
   }
@@ -91,6 +93,7 @@ export class Toolbar {
       stances: stances.length && stances.length < this.boxes.size ? stances : null,
       relations: this.relation.value ? [this.relation.value] : null,
       disputed: this.disputed.checked,
+      bundles: this.bundles.value === "quadrant",
     });
   }
 
@@ -111,9 +114,10 @@ export class Toolbar {
     this.lenses.show(state);
     this.take.show(state);
     this.relation.value = state.relations?.[0] ?? "";
+    this.bundles.value = state.bundles ? "quadrant" : "";
     this.summary.textContent = t(filtering(state) ? "filter_active" : "filter");
     this.status.textContent = [
-      count("n_parties", view.nodes.length), count("n_relations", view.edges.length),
+      count("n_parties", view.nodes.length), count("n_relations", view.relations), state.bundles ? count("n_bundles", view.edges.length) : "",
       view.filtered ? count("hidden_by_filter", view.filtered) : "", hidden.nodes ? count("more_parties", hidden.nodes) : "", hidden.edges ? count("more_relations", hidden.edges) : "",
       hidden.unknown ? count("unknown_keys", hidden.unknown) : "", state.lens.asOf ? t("as_of_day", { day: dateWords(state.lens.asOf) }) : "",
     ].filter(Boolean).join(" · ");
