@@ -68,8 +68,8 @@ def fill_with(folder: Path, sentences: Sequence[Sentence]) -> None:
     spans = [span(words, text) for words, *_ in sentences]
     claims = [
         claim(
-            relation, Party(actor, span(actor.name, text, where.start)), Party(recipient, span(recipient.name, text, where.start)),
-            evidence=where, sentence=where, theme=None, theme_class=None, attribution=list(chain),
+            relation, *(Party(each, span(each.name, text, where.start)) for each in (actor, recipient)), evidence=where,
+            sentence=where, theme=None, theme_class=None, attribution=list(chain),
         )
         for where, (_, relation, actor, recipient, chain) in zip(spans, sentences, strict=True)
     ]  # fmt: skip

@@ -52,7 +52,7 @@ def test_a_quadrant_is_one_line_that_opens_to_its_relations_and_their_claims(qua
     expect(panel(quarrel).get_by_role("heading", level=2)).to_have_text("Arkadien → Utopien: materieller Konflikt")
     expect(panel(quarrel).get_by_text("2 Beziehungen")).to_be_visible()
     expect(panel(quarrel).get_by_role("article")).to_have_count(2)  # of the first relation
-    panel(quarrel).get_by_text("sanktioniert").first.press("Enter")
+    panel(quarrel).locator("summary", has_text="sanktioniert").press("Enter")
     expect(panel(quarrel).get_by_role("article")).to_have_count(3)
     expect(quarrel).to_have_url(
         re.compile("bundles=quadrant.*bundle=material-conflict:|bundle=material-conflict:.*bundles=quadrant")

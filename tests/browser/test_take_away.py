@@ -86,9 +86,8 @@ def test_a_short_view_is_passed_on_as_its_own_address(drawing: Page) -> None:
 def crowd_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server over a store whose network is too large for a short address: one state helps seventy others."""
     folder: Path = tmp_path_factory.mktemp("crowd")
-    fill_with(
-        folder / "store", [(f"Arkadien hilft dem Land {n:02}.", "AID", ARKADIEN, entity(f"Land {n:02}"), ()) for n in range(70)]
-    )
+    helped = [entity(f"Land {n:02}") for n in range(70)]
+    fill_with(folder / "store", [(f"Arkadien hilft dem {each.name}.", "AID", ARKADIEN, each, ()) for each in helped])
     yield from served(folder, folder / "store")
 
 
