@@ -15,6 +15,7 @@ from ..errors import DataFileError
 FILE = Path(__file__).parents[1] / "data" / "queries" / "words.toml"
 LANGUAGES = ("de", "en")
 _PARTS = ("columns", "codes", "notes", "dates")
+_TURNS, _ALSO = " → ", "; "  # between how it was told and how it is told, and between two respects
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d{2}")
 
 
@@ -62,6 +63,12 @@ def code(word: str, language: str) -> str:
     """What a code in a cell or a choice is called; anything else stands for itself."""
     said = _words().codes.get(word)
     return said[language] if said else word
+
+
+def differences(told: str, language: str) -> str:
+    """In what two tellings differ, as `hardness` says it ("asserts → alleges; …"), each word as what it is called."""
+    pairs = (pair.split(_TURNS) for pair in told.split(_ALSO))
+    return _ALSO.join(_TURNS.join(code(word, language) for word in pair) for pair in pairs)
 
 
 def choice(parameter: str, word: str, language: str) -> str:
