@@ -43,7 +43,7 @@ export class Months {
     this.play = button("", () => (this.beat ? this.stop() : this.run()), { class: "tool", "aria-label": t("time_play"), title: t("time_play") }, "▶");
     this.whole = button(t("time_whole"), () => (this.stop(), this.actions.window({ from: null, to: null })), { class: "plain" });
     this.strip = el("div", { class: "strip" }, this.clocks, this.play, el("div", { class: "brush" }, this.bars, this.start, this.end), this.words, this.whole);
-    this.element = el("section", { class: "months", "aria-label": t("time") }, this.strip, this.asOf.element);
+    this.element = el("section", { class: "months", "aria-label": t("time"), hidden: true }, this.strip, this.asOf.element);
   }
 
   /** Shows the months of an answer and the window of the lens over them. */
