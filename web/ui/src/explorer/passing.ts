@@ -39,7 +39,8 @@ export class Passing {
   }
 
   private async copy(link: string, told: string): Promise<void> {
-    const words = await navigator.clipboard.writeText(link).then(() => t(told), () => t("link_not_copied"));
+    const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard")); // none over plain http elsewhere
+    const words = await copied.then(() => t(told), () => t("link_not_copied"));
     this.told.replaceChildren(words, " ", el("input", { type: "text", readonly: true, value: link, "aria-label": t("link_label") }));
   }
 
