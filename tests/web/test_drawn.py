@@ -24,7 +24,7 @@ def test_the_query_is_text_or_opens_in_the_editor(client: FlaskClient, keys: Key
     answer = client.post("/sparql", data={"query": query.text}, headers={"Accept": "text/csv"})
     assert len(answer.text.splitlines()) == 2 and ",4,2,1,1,0," in answer.text
     opened = client.get(f"/explore.sparql?{view}")
-    assert opened.status_code == 303 and opened.location.startswith("/sparql?query=BASE")
+    assert opened.status_code == 303 and opened.location.startswith("/sparql?query=PREFIX")
 
 
 def test_the_stamp_says_from_where_of_when_and_whether_examples_are_among_it(client: FlaskClient, keys: Keys) -> None:

@@ -16,7 +16,7 @@ from .sight import Filters, Sight
 _VOICES = ("asserting", "alleging", "denying", "doubting")
 _HEAD = f"?actorName ?relation ?recipientName ?claims {' '.join(f'?{voice}' for voice in _VOICES)} ?edge"
 _DISPUTED = "?asserting + ?alleging > 0 && ?denying + ?doubting > 0"
-_DERIVED = "GRAPH <graph/derived>"
+_DERIVED = "GRAPH graph:derived"
 _ABREAST = 3  # keys in a line of the query
 _MONTH = '"P31D"^^xsd:dayTimeDuration'  # a vaguer time than that is not taken for the day of an event
 
@@ -27,7 +27,7 @@ def query(base: str, seen: Sight, through: Lens, only: Filters, language: str) -
     counted_by_store = Lens(roots=through.roots) == through or through.clear
     body = _kept(parties, through.roots) if counted_by_store else _counted(parties, seen, through)
     lines = (
-        f"BASE <{base}>",
+        *(f"PREFIX {kind}: <{base}{kind}/>" for kind in ("entity", "edge", "graph")),
         f"SELECT DISTINCT {_HEAD} {{",
         *body,
         *_named(language),
@@ -59,7 +59,7 @@ def _counted(parties: Sequence[str], seen: Sight, through: Lens) -> Iterator[str
     yield "    { SELECT DISTINCT ?claim ?edge ?voice {"
     yield from (f"      {line}" for line in _let_through(parties, through))
     if through.roots > 1:
-        firm = values(f"<edge/{edge.key}>" for edge in seen.network.edges)
+        firm = values(f"edge:{edge.key}" for edge in seen.network.edges)
         yield f"      VALUES ?edge {{ {firm} }} # these lean on enough texts"
     yield "    } }"
     yield from (f'    BIND(IF(?voice = "{voice}", 1, 0) AS ?is_{voice})' for voice in _VOICES)
@@ -145,4 +145,4 @@ def _rows(terms: Sequence[str], between: str) -> str:
 
 
 def _entity(key: str) -> str:
-    return f"<entity/{key}>"
+    return f"entity:{key}"
