@@ -242,6 +242,7 @@ class ExplorePage:
     """The first network, drawn as the list twin without JavaScript; `claims` are those of the edge named in the address.
 
     `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
+    `kept` is the view that a short address stands for, as a long one would say it; `quadrants` are labels by code.
     """
 
     network: NetworkPayload
@@ -253,6 +254,8 @@ class ExplorePage:
     claims_total: int
     parties: tuple[str, ...]
     unknown: int
+    kept: str
+    quadrants: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
