@@ -19,6 +19,7 @@ _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
 _FIRST_PARTS: Final = frozenset({"US", "U.S."})
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 _OF_IT: Final = frozenset({"der", "des", "einer", "eines"})
+_INSIDE_NAMES: Final = frozenset({"der", "des", "für", "zur", "zum"})  # small words that names hold behind their noun
 _OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
 _PERSONS: Final = (*_OFFICES, *sorted(word_list("de", "agentive_ends")))  # what a person's name can stand behind
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
@@ -182,12 +183,18 @@ def _is_common(word: str) -> bool:
     return lemma != word or simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
 
 
+def _head_of_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Sicherheitsrat der Vereinten Nationen: what stands before the genitive inside a name; else the last word."""
+    inner = (i for i in range(first, last) if tokens[i + 1].low in _INSIDE_NAMES and tokens[i].text[0].isupper())
+    return next(inner, last)
+
+
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> Core:
     commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI") or is_office(tokens[i])]
     names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM") and not is_office(tokens[i])]
     if commons[:1] == [first + 1] and names[:1] == [first] and _is_acronym(tokens[first]):  # US Botschaft, NATO General X
         return Core(start, last, commons[0], (names[1], names[-1]) if len(names) > 1 else None)
-    head = commons[0] if commons and (not names or commons[0] < names[0]) else last
+    head = commons[0] if commons and (not names or commons[0] < names[0]) else _head_of_name(tokens, first, last)
     if names and commons and names[0] < commons[-1] == last and not _is_common(tokens[last].text):
         names.append(last)  # Sprecher Toby Lanzer: the tagger calls the surname a noun
     counted = tokens[head].lemma.lower() in _MEASURES and len(commons) > 1
