@@ -164,7 +164,8 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        return frame.relation in reciprocal() or frame.reflexive or "mit" in frame.recipient
+        with_each_other = "mit" in frame.recipient and frame.relation not in _TOLD_OF_SUFFERER  # lehnten Gespräche ab: with others
+        return clause.index not in self.counted and (frame.relation in reciprocal() or frame.reflexive or with_each_other)
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]

@@ -98,6 +98,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
             at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag in ("ADJ(A)", "CARD")
         )  # im vergangenen Jahr | 2000 Afghanen
         return not counts
+    if before.tag == "CARD" and at - start > 1 and tokens[at - 2].lemma.lower() in TIME_NOUNS:  # bis März 2010 | Ministerin
+        return False
     if in_second_name(tokens, start, at):
         return True
     if token.text in '“„”"»«' and token.tag == "$(":
@@ -126,9 +128,15 @@ def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     owned = at - start == 1 and start > 0 and tokens[start - 1].tag == "NE" and tokens[start - 1].low.endswith("s")
     if before.low.endswith(_RELATIONAL) and not owned and _ends_in_genitive(tokens, at):  # Anhänger | Saddam Husseins
-        return True  # but Norwegens Minister Ulrich Harms
+        return not _is_bare_office(tokens, start, at)  # but Norwegens Minister Ulrich Harms
     behind = before.tag == "NE" and at - start == 1 and tokens[start - 1].low == "des"
     return behind and _is_genitive(before.text)  # der Präsident des Iran(s) | Masud …
+
+
+def _is_bare_office(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Regierungssprecher Robert Gibbs: an office without article is a title; with a genitive it has one."""
+    modified = start > 0 and tokens[start - 1].tag in (*DETERMINERS, "ADJ(A)", "APPRART")
+    return at - start == 1 and not modified and tokens[at].opens_person and tokens[start].low.endswith(_OFFICES)
 
 
 def _is_nobody(tokens: Sequence[Token], at: int) -> bool:
