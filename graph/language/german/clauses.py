@@ -235,16 +235,20 @@ def _with_shared_parts(
         inherited = tuple(f for f in out[source].fillers if f.role == "subject") if not has_subject else ()
         out[i] = replace(clause, fillers=(*inherited, *clause.fillers))
         if source in (drafts[i].shares, i - 1) and (drafts[i].shares == source or drafts[source].shares == i):
-            out[source], out[i] = _with_shared_agent(found, out[source], out[i])
+            out[source], out[i] = _with_shared_agent(tokens, found, out[source], out[i])
     return out
 
 
-def _with_shared_agent(found: Sequence[Phrase], first: Clause, second: Clause) -> tuple[Clause, Clause]:
+def _with_shared_agent(
+    tokens: Sequence[Token], found: Sequence[Phrase], first: Clause, second: Clause
+) -> tuple[Clause, Clause]:
     """von Rebellen entführt und misshandelt worden: one auxiliary makes both passive, and who did the one did the other."""
     if first.verb is None or second.verb is None or second.verb.voice is not Voice.PASSIVE:
         return first, second
-    if first.verb.voice is Voice.STATIVE and first.verb.finite == second.verb.finite:
-        first = replace(first, verb=replace(first.verb, voice=Voice.PASSIVE))
+    lacks = tokens[first.verb.head].tag == "VV(PP)" and (first.verb.voice is Voice.STATIVE or first.verb.modal is not None)
+    if lacks and first.verb.finite == second.verb.finite:
+        passive = replace(first.verb, voice=Voice.PASSIVE, evidential=second.verb.evidential)
+        first = replace(first, verb=passive)
     agents = [f for f in first.fillers if f.role is Role.PREPOSITION and found[f.phrase].preposition in ("von", "durch")]
     own = any(f.role is not Role.SUBJECT for f in second.fillers)
     if first.verb is None or first.verb.voice is not Voice.PASSIVE or own:
