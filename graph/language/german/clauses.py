@@ -28,6 +28,8 @@ from .verbs import verb_group
 _FEMININE = word_list("de", "feminine_er")
 _ONE_OF = frozenset({"einer", "eine", "eines"})  # X, einer der Gründer
 _OFFICES = tuple(sorted(word_list("de", "office_tails")))
+_WITH_ACCUSATIVE = frozenset({"für", "gegen", "durch", "ohne", "um"})
+_WITH_DATIVE = frozenset({"mit", "von", "zu", "bei", "nach", "aus", "seit", "gegenüber"})
 _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
@@ -209,7 +211,8 @@ def _waits(tokens: Sequence[Token], drafts: Sequence[Draft], phrase: Phrase) -> 
 
 
 def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
-    """Subjects whose form does not tell take their number from the verb: "die Außenminister wollen"."""
+    """Subjects whose form does not tell take their number from the verb ("die Außenminister wollen"), nouns behind "den"
+    theirs from what governs them: "stürzte den Präsidenten", "mit den Präsidenten"."""
     out = list(found)
     for clause in clauses:
         finite = clause.verb.finite if clause.verb is not None else None
@@ -217,6 +220,13 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
             several = any(p.joined_to == index for p in found)
             if finite is not None and out[index].plural is None and not several:
                 out[index] = replace(out[index], plural=is_plural_verb(tokens[finite]))
+    objects = {f.phrase: f.role for c in clauses for f in c.fillers if f.role in (Role.ACCUSATIVE, Role.DATIVE)}
+    for phrase in found:
+        if phrase.plural is None and phrase.pronoun is None and any(t.low == "den" for t in tokens[phrase.first : phrase.first + 2]):
+            role = objects.get(phrase.index)
+            single = role is Role.ACCUSATIVE or phrase.preposition in _WITH_ACCUSATIVE
+            several = role is Role.DATIVE or phrase.preposition in _WITH_DATIVE
+            out[phrase.index] = replace(phrase, plural=False if single else True if several else None)
     return out
 
 

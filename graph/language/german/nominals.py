@@ -22,6 +22,7 @@ _OF_IT: Final = frozenset({"der", "des", "einer", "eines"})
 _INSIDE_NAMES: Final = frozenset({"der", "des", "für", "zur", "zum"})  # small words that names hold behind their noun
 _OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
 _PERSONS: Final = (*_OFFICES, *sorted(word_list("de", "agentive_ends")))  # what a person's name can stand behind
+_LONG_NAME: Final = 10  # letters; behind an office, unknown words up to this length are names: Präsident Toure
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
 _MEASURES: Final = word_list("de", "measure_nouns")
@@ -117,7 +118,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if before.lemma.lower() in _MEASURES and at - 2 >= 0 and _counts(tokens[at - 2]):
         return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
-    return not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
+    called = before.lemma.lower().endswith(_OFFICES) and len(token.text) <= _LONG_NAME and not _is_in_dictionary(token.text)
+    return called or not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
 
 
 def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -195,6 +197,12 @@ def _head_of_name(tokens: Sequence[Token], first: int, last: int) -> int:
     """Sicherheitsrat der Vereinten Nationen: what stands before the genitive inside a name; else the last word."""
     inner = (i for i in range(first, last) if tokens[i + 1].low in _INSIDE_NAMES and tokens[i].text[0].isupper())
     return next(inner, last)
+
+
+@lru_cache(1 << 14)
+def _is_in_dictionary(word: str) -> bool:
+    """Whether a dictionary has the word as a noun: what it has as a verb or adjective only ("Toure") is a name here."""
+    return simplemma.is_known(word, "de") and simplemma.lemmatize(word, "de")[:1].isupper()
 
 
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> Core:

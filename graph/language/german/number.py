@@ -4,7 +4,7 @@ from typing import Final
 
 from ..tokens import Token
 from ..wordlists import word_list
-from .cases import is_plural
+from .cases import WEAK, is_plural
 
 _FEMININE: Final = tuple(sorted(word_list("de", "feminine_er")))
 _SINGULAR: Final = frozenset(
@@ -25,6 +25,8 @@ def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) 
     if _is_plural_in_s(first, head, determiner):
         return True
     plural = is_plural(head)
+    if first.low == "den" and head.tag == "NN" and head.lemma.lower().endswith(WEAK):  # den Präsidenten: him or them
+        return None
     if plural is False and first.low == "die" and head.low.endswith("an"):  # die Taliban
         return None
     open_plural = _is_weak_plural(first, head, determiner) or _is_strong_plural(first, head, determiner)
