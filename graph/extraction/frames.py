@@ -45,9 +45,10 @@ class Act:
     open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
-def _blames(frame: Frame) -> bool:
-    """bemängelt, dass die Regierung …: a verb that blames whoever acts in its complement."""
-    return frame.relation == "ACCUSE" and frame.light is None and frame.predicate in word_list("de", "blaming_verbs")
+def _judges(frame: Frame) -> bool:
+    """bemängelt, dass die Regierung …; lobt, was sie …: a verb that blames or praises whoever acts in its complement."""
+    verbs = {"ACCUSE": "blaming_verbs", "SUPPORT": "praising_verbs"}.get(frame.relation)
+    return verbs is not None and frame.light is None and frame.predicate in word_list("de", verbs)
 
 
 class VerbFrames:
@@ -99,7 +100,7 @@ class VerbFrames:
         assert clause.verb is not None
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and (_blames(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
+        if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
@@ -205,7 +206,7 @@ class VerbFrames:
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
-        if frame.relation == "ACCUSE":
+        if _judges(frame):
             return tuple(p for p in self._asked(frame, clause) if p.entity.kind is not Kind.GROUP)
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
@@ -249,7 +250,8 @@ class VerbFrames:
         if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
-            if inner.parent == clause.index and inner.introducer == "dass" and inner.link is Link.COMPLEMENT:
+            told = inner.introducer == "dass" or (inner.introducer in ("was", "wie") and _judges(frame))
+            if inner.parent == clause.index and told and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
         return ()
 

@@ -36,6 +36,7 @@ _NEUTER: Final = (
     "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
+_WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
 _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
@@ -101,7 +102,7 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     if lemma.lower().endswith(_PLURAL_IN_EN):
         return token.text
     shorter = token.text[:-1]
-    if token.text == "Menschen":  # weak: no dative has taken the n
+    if token.text == "Menschen" or shorter.lower().endswith(_WEAK_PERSONS):  # weak: no dative has added the n
         return token.text
     if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
         in_e = _plain(shorter) in (_plain(lemma) + "e", _plain(lemma) + "er")

@@ -57,7 +57,7 @@ class GermanClauses:
         drafts = split_infinitives(tokens, found, place_segments(tokens, found, cut, self.sayings))
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
-        clauses = _with_shared_parts(tokens, found, clauses, drafts)
+        clauses = _with_shared_parts(tokens, clauses, drafts)
         found = _with_number(tokens, found, clauses)
         found, clauses = attribute_clauses(tokens, found, clauses, self.tagger)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
@@ -230,9 +230,7 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
     return out
 
 
-def _with_shared_parts(
-    tokens: Sequence[Token], found: Sequence[Phrase], clauses: list[Clause], drafts: Sequence[Draft]
-) -> list[Clause]:
+def _with_shared_parts(tokens: Sequence[Token], clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:
     """A coordinated clause without subject has the subject of the clause that it continues."""
     out = list(clauses)
     for i, clause in enumerate(clauses):
@@ -244,23 +242,16 @@ def _with_shared_parts(
         has_subject = any(f.role == "subject" for f in clause.fillers)
         inherited = tuple(f for f in out[source].fillers if f.role == "subject") if not has_subject else ()
         out[i] = replace(clause, fillers=(*inherited, *clause.fillers))
-        if source in (drafts[i].shares, i - 1) and (drafts[i].shares == source or drafts[source].shares == i):
-            out[source], out[i] = _with_shared_agent(tokens, found, out[source], out[i])
+        if drafts[i].shares == source or drafts[source].shares == i:
+            out[source] = _with_shared_voice(tokens, out[source], out[i])
     return out
 
 
-def _with_shared_agent(
-    tokens: Sequence[Token], found: Sequence[Phrase], first: Clause, second: Clause
-) -> tuple[Clause, Clause]:
-    """von Rebellen entführt und misshandelt worden: one auxiliary makes both passive, and who did the one did the other."""
+def _with_shared_voice(tokens: Sequence[Token], first: Clause, second: Clause) -> Clause:
+    """entführt und misshandelt worden, soll geschlagen und gequält worden sein: one auxiliary makes both passive."""
     if first.verb is None or second.verb is None or second.verb.voice is not Voice.PASSIVE:
-        return first, second
+        return first
     lacks = tokens[first.verb.head].tag == "VV(PP)" and (first.verb.voice is Voice.STATIVE or first.verb.modal is not None)
-    if lacks and first.verb.finite == second.verb.finite:
-        passive = replace(first.verb, voice=Voice.PASSIVE, evidential=second.verb.evidential)
-        first = replace(first, verb=passive)
-    agents = [f for f in first.fillers if f.role is Role.PREPOSITION and found[f.phrase].preposition in ("von", "durch")]
-    own = any(f.role is not Role.SUBJECT for f in second.fillers)
-    if first.verb is None or first.verb.voice is not Voice.PASSIVE or own:
-        return first, second
-    return first, replace(second, fillers=(*second.fillers, *agents))
+    if not lacks or first.verb.finite != second.verb.finite:
+        return first
+    return replace(first, verb=replace(first.verb, voice=Voice.PASSIVE, evidential=second.verb.evidential))
