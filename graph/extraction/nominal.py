@@ -155,10 +155,18 @@ class NounFrames:
         """A meeting has two sides: "zwischen A und B"; with only "mit B" told, the subject of the clause is the other."""
         if len(actors) == 2 and not recipients:
             return actors[:1], actors[1:]
+        if not actors and not recipients and clause is not None and self._settles(phrase, clause):
+            pair = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
+            return (tuple(pair[:1]), tuple(pair[1:])) if len(pair) == 2 else (actors, recipients)
         if actors or not recipients or clause is None:
             return actors, recipients
         subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
         return tuple(p for p in subjects if p.entity.kind is not Kind.OUTLET)[:1] or self._named_before(phrase), recipients
+
+    def _settles(self, phrase: Phrase, clause: Clause) -> bool:
+        """Norwegen und Peru einigten sich nach langen Gesprächen: with each other, as they settle something."""
+        settles = clause.verb is not None and clause.verb.lemma in word_list("de", "settling_verbs")
+        return settles and phrase.preposition in ("nach", "bei", "in")
 
     def _named_before(self, phrase: Phrase) -> tuple[Party, ...]:
         """The nearest person before the noun in the sentence: "Aufnahmen von ihm bei einem Treffen mit B"."""

@@ -138,7 +138,8 @@ class PartyFinder:
             return parties
         phrase = self.analysis.phrases[index]
         frames = self.lexicon.nouns.get(phrase.lemma.rpartition("-")[2], ())
-        suffered = any("genitive" in f.recipient or "von" in f.recipient for f in frames)  # die Ermordung von X: X did not do it
+        suffering = ((slot, f) for f in frames for slot in ("genitive", "von") if slot in f.recipient)
+        suffered = any(slot not in f.actor for slot, f in suffering)  # die Ermordung von X: X did not do it
         entity = self.offices.adjective_party(phrase) if suffered else self.offices.toward(phrase)
         if entity is not None:
             return (Party(entity, self.span(index)),)
@@ -154,11 +155,18 @@ class PartyFinder:
     def _attached(self, index: int) -> tuple[Party, ...]:
         """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
         phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
-        hangs = after and after[0].first == phrase.last + 1 and after[0].preposition in _ATTACHED
+        if after and after[0].attribute_of == index + 2:  # in | Chinas | Gefängnissen
+            after = self.analysis.phrases[index + 2 : index + 3]
+        between = self.analysis.tokens[phrase.last + 1 : after[0].first] if after else ()
+        near = all(any(p.attribute_of == after[0].index and p.first <= t.index <= p.last for p in self.analysis.phrases) for t in between)
+        hangs = after and near and after[0].preposition in _ATTACHED
         whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in self.analysis.phrases)
         whose = whose or self.analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
         bare = phrase.pronoun is None and phrase.name is None and not whose  # ihre Haltung gegenüber X is not X's
-        return self.parties(after[0].index) if hangs and bare else ()
+        if not hangs or not bare:
+            return ()
+        held = self.offices.toward(after[0]) if after[0].preposition == "in" else None  # in Chinas Gefängnissen
+        return self.parties(after[0].index) or ((Party(held, self.span(after[0].index)),) if held is not None else ())
 
     def crowd(self) -> Party | None:
         """The demonstrators that this sentence names, else those that one shortly before named."""
