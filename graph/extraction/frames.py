@@ -250,8 +250,9 @@ class VerbFrames:
         if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
-            told = inner.introducer == "dass" or (inner.introducer in ("was", "wie") and _judges(frame))
-            if inner.parent == clause.index and told and inner.kind is not ClauseKind.INFINITIVE:
+            told = inner.introducer == "dass" or (inner.introducer in ("was", "wie", None) and _judges(frame))
+            complement = inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie")
+            if inner.parent == clause.index and told and complement and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
         return ()
 

@@ -26,6 +26,7 @@ from .segments import segments
 from .verbs import verb_group
 
 _FEMININE = word_list("de", "feminine_er")
+_SAYING = word_list("de", "plain_saying_verbs")
 _ONE_OF = frozenset({"einer", "eine", "eines"})  # X, einer der Gründer
 _OFFICES = tuple(sorted(word_list("de", "office_tails")))
 _WITH_ACCUSATIVE = frozenset({"für", "gegen", "durch", "ohne", "um"})
@@ -75,6 +76,8 @@ class GermanClauses:
             and draft.opener in (",", ":", "")
         ):
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
+            joined = tokens[members[0]].tag == "KON"  # ", und er ging"
+            reported = reported or (draft.opener == "," and not joined and self._is_said(tokens, found, drafts[draft.parent]))
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
         meant = _with_number_of_antecedent(tokens, found, draft)
         roles = fillers(tokens, meant, members, verb, draft.kind, draft.continues is not None)
@@ -84,6 +87,15 @@ class GermanClauses:
             index, draft.kind, tuple(members), verb, roles,
             draft.introducer, draft.parent, link, draft.antecedent, draft.quoted,
         )  # fmt: skip
+
+    def _is_said(self, tokens: Sequence[Token], found: Sequence[Phrase], above: Draft) -> bool:
+        """X sagte, die USA mischten sich ein: behind a verb of saying that has no object a clause is what was said, in
+        whatever mood."""
+        verb = self._verb(tokens, above) if above.kind is ClauseKind.MAIN else None
+        if verb is None or verb.lemma not in _SAYING or verb.voice is not Voice.ACTIVE or verb.modal is not None:
+            return False
+        roles = fillers(tokens, found, sorted(above.tokens), verb, above.kind)
+        return not any(f.role is Role.ACCUSATIVE for f in roles) and any(f.role is Role.SUBJECT for f in roles)
 
     def _verb(self, tokens: Sequence[Token], draft: Draft) -> Verb | None:
         return verb_group(tokens, sorted(draft.tokens), self.tagger)
