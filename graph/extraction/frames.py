@@ -277,8 +277,11 @@ class VerbFrames:
         return tuple(found)
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
-        """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""
-        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
+        """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
+        would stand there is told by a clause: "wirft Finnland vor, …"."""
+        told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        known = (*frame.actor, *frame.recipient, *(() if told else frame.theme))
+        if slot != "dative" or "accusative" in known:
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
 
