@@ -201,6 +201,8 @@ def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:
             before = out[before.attribute_of]
         elif is_name and before.index > 0 and _hangs_on(out[before.index - 1], before):
             before = out[before.index - 1]
+        elif is_name and before.apposition_of is not None and before.apposition_of < before.index:  # Anführer der X (Y), Z
+            before = out[before.apposition_of]
         else:
             return before
 

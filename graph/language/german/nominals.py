@@ -27,6 +27,7 @@ _ABSTRACT: Final = (  # nouns that nobody is called by, so that a name in -s beh
     "vorschlag", "plan", "pläne", "rücktritt", "tod", "sturz", "sieg", "amtszeit", "ansicht", "worte", "brief", "kurs", "bitte",
 )  # fmt: skip
 _BODIES: Final = ("zeitung", "stiftung", "vereinigung", "siedlung", "abteilung", "leitung", "führung", "bewegung", "gruppierung")
+_NAMED_BANDS: Final = ("terrororganisation", "terrorgruppe", "terrormiliz", "terrornetzwerk", "rebellengruppe", "miliz")
 _LONG_NAME: Final = 10  # letters; behind an office, unknown words up to this length are names: Präsident Toure
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
@@ -157,7 +158,7 @@ def _is_nobody(tokens: Sequence[Token], at: int) -> bool:
         first -= 1
     hangs = tokens[first].low in _OF_IT or (first > 0 and tokens[first - 1].low == "für")
     office = tokens[first - 1 - (tokens[first - 1].low == "für")] if first > 1 else None
-    bare = noun.tag in ("NN", "NNA") and not noun.low.endswith(_PERSONS)
+    bare = noun.tag in ("NN", "NNA") and not noun.low.endswith((*_PERSONS, *_NAMED_BANDS))
     behind = office is not None and (office.low.endswith(_OFFICES) or not office.low.endswith(_PERSONS))
     return (bare or noun.whole) and hangs and behind and office is not None and office.is_noun
 
