@@ -94,6 +94,8 @@ class VerbFrames:
             return False
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return False
+        if frame.alone and frame.relation == "AGREE" and not frame.reflexive and clause.verb is not None and clause.verb.reflexive:
+            return False  # verspricht sich Gewinn
         return frame.tone is None or self.slots.calls(clause, frame)
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:

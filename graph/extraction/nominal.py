@@ -16,10 +16,7 @@ from .parties import PartyFinder
 from .slots import Slots, ends_in_noun
 from .subjects import ON_THINGS
 
-_GOVERNED: Final = {
-    "einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",), "beteiligen": ("an",),
-    "mitwirken": ("an", "bei"),
-}  # fmt: skip
+_GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
 
 
 class NounFrames:

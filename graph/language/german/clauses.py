@@ -30,7 +30,7 @@ _SAYING = word_list("de", "plain_saying_verbs")
 _ONE_OF = frozenset({"einer", "eine", "eines"})  # X, einer der Gründer
 _OFFICES = tuple(sorted(word_list("de", "office_tails")))
 _WITH_ACCUSATIVE = frozenset({"für", "gegen", "durch", "ohne", "um"})
-_WITH_DATIVE = frozenset({"mit", "von", "zu", "bei", "nach", "aus", "seit", "gegenüber"})
+_DATIVE_VERBS = word_list("de", "dative_verbs")
 _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
@@ -234,13 +234,13 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
             several = any(p.joined_to == index for p in found)
             if finite is not None and out[index].plural is None and not several:
                 out[index] = replace(out[index], plural=is_plural_verb(tokens[finite]))
-    objects = {f.phrase: f.role for c in clauses for f in c.fillers if f.role in (Role.ACCUSATIVE, Role.DATIVE)}
+    objects = {f.phrase: (f.role, c.verb) for c in clauses for f in c.fillers if f.role in (Role.ACCUSATIVE, Role.DATIVE)}
     for phrase in found:
-        if phrase.plural is None and phrase.pronoun is None and any(t.low == "den" for t in tokens[phrase.first : phrase.first + 2]):
-            role = objects.get(phrase.index)
-            single = role is Role.ACCUSATIVE or phrase.preposition in _WITH_ACCUSATIVE
-            several = role is Role.DATIVE or phrase.preposition in _WITH_DATIVE
-            out[phrase.index] = replace(phrase, plural=False if single else True if several else None)
+        open_ = phrase.plural is None and phrase.pronoun is None and tokens[phrase.head].tag == "NN"
+        if open_ and any(t.low == "den" for t in tokens[phrase.first : phrase.last]):
+            role, verb = objects.get(phrase.index, (None, None))
+            direct = role is Role.ACCUSATIVE and (verb is None or verb.lemma not in _DATIVE_VERBS)
+            out[phrase.index] = replace(phrase, plural=not direct and phrase.preposition not in _WITH_ACCUSATIVE)
     return out
 
 
