@@ -24,9 +24,8 @@ _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
-_ON_DEEDS: Final = frozenset(
-    {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
-)  # "begrüßte den Beschluss der IAEA"
+# "begrüßte den Beschluss der IAEA"
+_ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,13 @@ class VerbFrames:
             return False
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return False
-        if frame.alone and frame.relation == "AGREE" and not frame.reflexive and clause.verb is not None and clause.verb.reflexive:
+        if (
+            frame.alone
+            and frame.relation == "AGREE"
+            and not frame.reflexive
+            and clause.verb is not None
+            and clause.verb.reflexive
+        ):
             return False  # verspricht sich Gewinn
         return frame.tone is None or self.slots.calls(clause, frame)
 
@@ -167,7 +172,9 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        with_each_other = "mit" in frame.recipient and frame.relation not in _TOLD_OF_SUFFERER  # lehnten Gespräche ab: with others
+        with_each_other = (
+            "mit" in frame.recipient and frame.relation not in _TOLD_OF_SUFFERER
+        )  # lehnten Gespräche ab: with others
         return clause.index not in self.counted and (frame.relation in reciprocal() or frame.reflexive or with_each_other)
 
     def _pairs(
@@ -253,8 +260,8 @@ class VerbFrames:
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
             told = inner.introducer == "dass" or (inner.introducer in ("was", "wie", None) and _judges(frame))
-            complement = inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie")
-            if inner.parent == clause.index and told and complement and inner.kind is not ClauseKind.INFINITIVE:
+            told = told and (inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie"))
+            if told and inner.parent == clause.index and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
         return ()
 
@@ -282,8 +289,7 @@ class VerbFrames:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
         would stand there is told by a clause: "wirft Finnland vor, …"."""
         told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
-        known = (*frame.actor, *frame.recipient, *(() if told else frame.theme))
-        if slot != "dative" or "accusative" in known:
+        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *(() if told else frame.theme)):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
 

@@ -4,13 +4,12 @@ A phrase denotes at most one party; coordinated phrases denote one each. The ord
 certainty: a known name, a name behind a title, an unknown name, an office, an unnamed group, a back reference.
 """
 
-from typing import Final
-
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, LinkReason, Party, Span
 from .anaphora import gender_shown
+from .attached import attached
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -23,8 +22,6 @@ from .offices import Offices, Title
 from .references import References
 from .several import each_adjective, means_both, senders, weakened
 from .unknown import UnknownNames
-
-_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
 
 
 class PartyFinder:
@@ -154,19 +151,11 @@ class PartyFinder:
 
     def _attached(self, index: int) -> tuple[Party, ...]:
         """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
-        phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
-        if after and after[0].attribute_of == index + 2:  # in | Chinas | Gefängnissen
-            after = self.analysis.phrases[index + 2 : index + 3]
-        between = self.analysis.tokens[phrase.last + 1 : after[0].first] if after else ()
-        near = all(any(p.attribute_of == after[0].index and p.first <= t.index <= p.last for p in self.analysis.phrases) for t in between)
-        hangs = after and near and after[0].preposition in _ATTACHED
-        whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in self.analysis.phrases)
-        whose = whose or self.analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
-        bare = phrase.pronoun is None and phrase.name is None and not whose  # ihre Haltung gegenüber X is not X's
-        if not hangs or not bare:
+        behind = attached(self.analysis, index)
+        if behind is None:
             return ()
-        held = self.offices.toward(after[0]) if after[0].preposition == "in" else None  # in Chinas Gefängnissen
-        return self.parties(after[0].index) or ((Party(held, self.span(after[0].index)),) if held is not None else ())
+        held = self.offices.toward(behind) if behind.preposition == "in" else None  # in Chinas Gefängnissen
+        return self.parties(behind.index) or ((Party(held, self.span(behind.index)),) if held is not None else ())
 
     def crowd(self) -> Party | None:
         """The demonstrators that this sentence names, else those that one shortly before named."""

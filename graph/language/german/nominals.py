@@ -23,8 +23,8 @@ _INSIDE_NAMES: Final = frozenset({"der", "des", "für", "zur", "zum"})  # small 
 _OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
 _PERSONS: Final = (*_OFFICES, *sorted(word_list("de", "agentive_ends")))  # what a person's name can stand behind
 _ABSTRACT: Final = (  # nouns that nobody is called by, so that a name in -s behind them is a genitive
-    "ung", "ungen", "keit", "heit", "weise", "tum", "nis", "besuch", "rede", "politik", "kritik", "aussage", "aussagen", "angaben",
-    "vorschlag", "plan", "pläne", "rücktritt", "tod", "sturz", "sieg", "amtszeit", "ansicht", "worte", "brief", "kurs", "bitte",
+    "ung", "ungen", "keit", "heit", "weise", "tum", "nis", "besuch", "rede", "politik", "kritik", "aussage", "aussagen",
+    "angaben", "vorschlag", "plan", "pläne", "rücktritt", "tod", "sturz", "sieg", "amtszeit", "ansicht", "worte", "bitte",
 )  # fmt: skip
 _BODIES: Final = ("zeitung", "stiftung", "vereinigung", "siedlung", "abteilung", "leitung", "führung", "bewegung", "gruppierung")
 _NAMED_BANDS: Final = ("terrororganisation", "terrorgruppe", "terrormiliz", "terrornetzwerk", "rebellengruppe", "miliz")
@@ -137,7 +137,12 @@ def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
     owned = at - start == 1 and start > 0 and tokens[start - 1].tag == "NE" and tokens[start - 1].low.endswith("s")
     if before.low.endswith(_RELATIONAL) and not owned and _ends_in_genitive(tokens, at):  # Anhänger | Saddam Husseins
         return not _is_bare_office(tokens, start, at)  # but Norwegens Minister Ulrich Harms
-    if before.tag == "NN" and before.low.endswith(_ABSTRACT) and not before.low.endswith(_BODIES) and _ends_in_genitive(tokens, at):
+    if (
+        before.tag == "NN"
+        and before.low.endswith(_ABSTRACT)
+        and not before.low.endswith(_BODIES)
+        and _ends_in_genitive(tokens, at)
+    ):
         return True  # die Handlungsweise | Kosulins
     behind = before.tag == "NE" and at - start == 1 and tokens[start - 1].low == "des"
     return behind and _is_genitive(before.text)  # der Präsident des Iran(s) | Masud …
