@@ -206,7 +206,8 @@ class Attributions:
                 source = self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
                     source = self._subject_source(clause, index)  # nach eigenen Angaben
-                speaks = phrase.name is not None or self.parties.bodies.group_noun(index) is not None
+                described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
+                speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
                 yield self.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))

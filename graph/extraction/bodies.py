@@ -215,7 +215,8 @@ def _group(lexicon: Lexicon, lemma: str, text: str, tag: str) -> GroupNoun | Non
     for noun in (lemma, text, *_nominalised(text, tag)):
         if noun in lexicon.groups or noun in lexicon.no_groups:
             return lexicon.groups.get(noun)
-    return _of_noun(lexicon, lemma.rpartition("-")[2]) or _feminine(lexicon, text)
+    tails = (lemma.rpartition("-")[2], *((text.rpartition("-")[2],) if "-" in text else ()))  # NATO-Staaten: a plural only
+    return next((g for t in tails if (g := _of_noun(lexicon, t)) is not None), None) or _feminine(lexicon, text)
 
 
 def _of_noun(lexicon: Lexicon, tail: str) -> GroupNoun | None:

@@ -23,7 +23,8 @@ def _pair(analysis: Analysis, clause: Clause) -> tuple[Phrase, Phrase] | None:
     if turn is None:
         return None
     bare = [analysis.phrases[f.phrase] for f in clause.fillers if f.role is not Role.PREPOSITION]
-    instead = next((p for p in bare if p.first == turn + 1), None)
+    also = turn + 1 < len(analysis.tokens) and analysis.tokens[turn + 1].low == "auch"  # nicht nur Peru, sondern auch Kuba
+    instead = next((p for p in bare if p.first == turn + 1 + also), None)
     denied = next((p for p in bare if p.last < turn and _is_denied(analysis, p)), None)
     return (denied, instead) if denied is not None and instead is not None else None
 
@@ -34,7 +35,8 @@ def _turns(analysis: Analysis, token: int) -> bool:
 
 
 def _is_denied(analysis: Analysis, phrase: Phrase) -> bool:
-    return phrase.determiner == "negative" or (phrase.first > 0 and analysis.tokens[phrase.first - 1].low == "nicht")
+    before = [t.low for t in analysis.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    return phrase.determiner == "negative" or before[-1:] == ["nicht"] or before == ["nicht", "nur"]
 
 
 def _role(clause: Clause, denied: Phrase, instead: Phrase) -> Role:

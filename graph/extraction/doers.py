@@ -66,7 +66,10 @@ class Doers:
         """The state of the place that the clause names."""
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
         for index in clause.fillers_in(Role.PREPOSITION) if clause is not None else ():
-            entity = self.parties.entity(index) if self.analysis.phrases[index].preposition == "in" else None
+            phrase = self.analysis.phrases[index]
+            inside = phrase.preposition == "in" and phrase.name is None  # im Süden der Philippinen
+            entity = self.parties.entity(index) if phrase.preposition == "in" else None
+            entity = entity or (self.parties.offices.toward(phrase) if inside else None)
             if entity is not None and entity.kind is Kind.STATE:
                 return entity
             if entity is not None and entity.kind is Kind.PLACE and entity.state is not None:

@@ -24,9 +24,8 @@ _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
-_ON_DEEDS: Final = frozenset(
-    {"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"}
-)  # "begrüßte den Beschluss der IAEA"
+# "begrüßte den Beschluss der IAEA"
+_ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,10 @@ class Act:
     open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
-def _blames(frame: Frame) -> bool:
-    """bemängelt, dass die Regierung …: a verb that blames whoever acts in its complement."""
-    return frame.relation == "ACCUSE" and frame.light is None and frame.predicate in word_list("de", "blaming_verbs")
+def _judges(frame: Frame) -> bool:
+    """bemängelt, dass die Regierung …; lobt, was sie …: a verb that blames or praises whoever acts in its complement."""
+    verbs = {"ACCUSE": "blaming_verbs", "SUPPORT": "praising_verbs"}.get(frame.relation)
+    return verbs is not None and frame.light is None and frame.predicate in word_list("de", verbs)
 
 
 class VerbFrames:
@@ -93,13 +93,21 @@ class VerbFrames:
             return False
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return False
+        if (
+            frame.alone
+            and frame.relation == "AGREE"
+            and not frame.reflexive
+            and clause.verb is not None
+            and clause.verb.reflexive
+        ):
+            return False  # verspricht sich Gewinn
         return frame.tone is None or self.slots.calls(clause, frame)
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
         assert clause.verb is not None
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and (_blames(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
+        if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
             recipients = self._from_complement(frame, clause)
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
@@ -164,7 +172,10 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        return frame.relation in reciprocal() or frame.reflexive or "mit" in frame.recipient
+        with_each_other = (
+            "mit" in frame.recipient and frame.relation not in _TOLD_OF_SUFFERER
+        )  # lehnten Gespräche ab: with others
+        return clause.index not in self.counted and (frame.relation in reciprocal() or frame.reflexive or with_each_other)
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
@@ -204,7 +215,7 @@ class VerbFrames:
 
     def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
-        if frame.relation == "ACCUSE":
+        if _judges(frame):
             return tuple(p for p in self._asked(frame, clause) if p.entity.kind is not Kind.GROUP)
         if frame.relation == "REQUEST":
             return self._asked(frame, clause)
@@ -248,7 +259,9 @@ class VerbFrames:
         if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
-            if inner.parent == clause.index and inner.introducer == "dass" and inner.link is Link.COMPLEMENT:
+            told = inner.introducer == "dass" or (inner.introducer in ("was", "wie", None) and _judges(frame))
+            told = told and (inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie"))
+            if told and inner.parent == clause.index and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
         return ()
 
@@ -273,8 +286,10 @@ class VerbFrames:
         return tuple(found)
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
-        """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"."""
-        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *frame.theme):
+        """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
+        would stand there is told by a clause: "wirft Finnland vor, …"."""
+        told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *(() if told else frame.theme)):
             return ()
         return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
 

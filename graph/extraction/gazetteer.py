@@ -49,7 +49,8 @@ _HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title"
 class Row:
     """One thing in the gazetteer. `kind` is None for an office; `classed` is its finer class ("igo", "minister").
 
-    `names` are the other names in German and English, `state` and `toward` ids of other rows."""
+    `names` are the other names in German and English; `state` and `toward` ids of other rows, the latter of where an office
+    is held or of the body that another one belongs to."""
 
     id: str
     kind: Kind | None
@@ -225,7 +226,7 @@ def _row(table: str, record: Mapping[str, str], file: Path, line: int) -> Row:
             classed=record.get("class") or record.get("status") or record.get("office") or "",
             state=record.get("state") or None,
             wikidata=record.get("wikidata") or None,
-            toward=record.get("toward") or None,
+            toward=record.get("toward") or record.get("parent") or None,
             adjective=next(iter(several(record.get("adjective_de", ""))), None),
             source=record["source"],
         )

@@ -36,6 +36,7 @@ _NEUTER: Final = (
     "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
+_WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
 _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
@@ -63,6 +64,8 @@ def with_adjective(adjective: str, head: Token, plural: bool) -> str:
 def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
     if token.low in ("beiden", "beider"):  # inflected as an adjective, whatever the tagger calls it
         return "beide"
+    if plural and token.tag == "PIAT" and token.low.endswith("en"):  # von mehreren Männern
+        return token.text[:-1]
     if token.tag == "ADJ(A)":
         return _adjective(token.text, head, plural)
     if token.tag in ("NN", "NNA") and token is head:
@@ -99,6 +102,8 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     if lemma.lower().endswith(_PLURAL_IN_EN):
         return token.text
     shorter = token.text[:-1]
+    if token.text == "Menschen" or shorter.lower().endswith(_WEAK_PERSONS):  # weak: no dative has added the n
+        return token.text
     if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
         in_e = _plain(shorter) in (_plain(lemma) + "e", _plain(lemma) + "er")
         plural_in_e = in_e and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)

@@ -6,7 +6,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
-from ..model import Kind, Party, Stance
+from ..model import Entity, Kind, Party, Stance
 from .context import Realities, Reality
 from .frames import Act, reciprocal
 from .memory import Memory
@@ -57,8 +57,8 @@ class NounFrames:
         if not self._complement_fits(frame, phrase):
             return
         used: set[str] = set()
-        actors = self._filled(frame, phrase, frame.actor, "actor", used) or self._supported(frame, phrase, clause)
-        actors = actors or self._coming_from(frame, phrase, clause)
+        actors = self._senders(frame, self._filled(frame, phrase, frame.actor, "actor", used))
+        actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         between = self._between(frame, phrase, clause)
         if len(between) > 1 and not recipients:
@@ -95,6 +95,22 @@ class NounFrames:
         wanted = (p for p in behind if p.preposition == frame.complement_slot)
         about = own if frame.complement_slot == "genitive" else wanted
         return any(ends_in_noun(p.lemma, noun) for p in about for noun in frame.complement_heads)
+
+    def _senders(self, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Die Stationierung von US-Soldaten: those who are sent are not who sends them, but their state or body is."""
+        if frame.relation != "MOBILIZE" or frame.predicate.lower() not in word_list("de", "sending_nouns"):
+            return actors
+        found = [(p, self._sender(p)) for p in actors]
+        sent = any(p.entity.local and p.entity.kind is Kind.GROUP for p in actors)
+        return tuple(Party(owner, p.mention) if owner is not None else p for p, owner in found if owner is not None or not sent)
+
+    def _sender(self, party: Party) -> Entity | None:
+        """The state or body that troops belong to: that of their adjective or compound, or of a known force."""
+        gazetteer = self.parties.gazetteer
+        row = gazetteer.rows.get(party.entity.gazetteer or "")
+        own = row.toward if row is not None and row.classed == "force" else party.entity.state
+        troops = party.entity.kind in (Kind.GROUP, Kind.ORGANISATION)
+        return gazetteer.entity(own) if troops and own is not None and own in gazetteer.rows else None
 
     def _between(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """Gefechte zwischen A und B; zwischen A und B kam es zu Gefechten. No side of the act is who lies on either side of
@@ -155,10 +171,18 @@ class NounFrames:
         """A meeting has two sides: "zwischen A und B"; with only "mit B" told, the subject of the clause is the other."""
         if len(actors) == 2 and not recipients:
             return actors[:1], actors[1:]
-        if actors or not recipients or clause is None:
+        if not actors and not recipients and clause is not None and self._settles(phrase, clause):
+            pair = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
+            return (tuple(pair[:1]), tuple(pair[1:])) if len(pair) == 2 else (actors, recipients)
+        if actors or not recipients or clause is None or self.noun_slots.genitives(phrase):  # des Dalai Lama Besuch is his own
             return actors, recipients
         subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
         return tuple(p for p in subjects if p.entity.kind is not Kind.OUTLET)[:1] or self._named_before(phrase), recipients
+
+    def _settles(self, phrase: Phrase, clause: Clause) -> bool:
+        """Norwegen und Peru einigten sich nach langen Gesprächen: with each other, as they settle something."""
+        settles = clause.verb is not None and clause.verb.lemma in word_list("de", "settling_verbs")
+        return settles and phrase.preposition in ("nach", "bei", "in")
 
     def _named_before(self, phrase: Phrase) -> tuple[Party, ...]:
         """The nearest person before the noun in the sentence: "Aufnahmen von ihm bei einem Treffen mit B"."""

@@ -4,13 +4,12 @@ A phrase denotes at most one party; coordinated phrases denote one each. The ord
 certainty: a known name, a name behind a title, an unknown name, an office, an unnamed group, a back reference.
 """
 
-from typing import Final
-
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, LinkReason, Party, Span
 from .anaphora import gender_shown
+from .attached import attached
 from .behind import NamesBehind
 from .bodies import Bodies
 from .deeds import kind_of, makers, means_one_before
@@ -23,8 +22,6 @@ from .offices import Offices, Title
 from .references import References
 from .several import each_adjective, means_both, senders, weakened
 from .unknown import UnknownNames
-
-_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})  # what a deed is done to or with
 
 
 class PartyFinder:
@@ -138,7 +135,8 @@ class PartyFinder:
             return parties
         phrase = self.analysis.phrases[index]
         frames = self.lexicon.nouns.get(phrase.lemma.rpartition("-")[2], ())
-        suffered = any("genitive" in f.recipient or "von" in f.recipient for f in frames)  # die Ermordung von X: X did not do it
+        suffering = ((slot, f) for f in frames for slot in ("genitive", "von") if slot in f.recipient)
+        suffered = any(slot not in f.actor for slot, f in suffering)  # die Ermordung von X: X did not do it
         entity = self.offices.adjective_party(phrase) if suffered else self.offices.toward(phrase)
         if entity is not None:
             return (Party(entity, self.span(index)),)
@@ -153,12 +151,11 @@ class PartyFinder:
 
     def _attached(self, index: int) -> tuple[Party, ...]:
         """die Menschenrechtslage in China, Gespräche mit der Regierung, Hilfen für Kuba: the party behind a deed."""
-        phrase, after = self.analysis.phrases[index], self.analysis.phrases[index + 1 : index + 2]
-        hangs = after and after[0].first == phrase.last + 1 and after[0].preposition in _ATTACHED
-        whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in self.analysis.phrases)
-        whose = whose or self.analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
-        bare = phrase.pronoun is None and phrase.name is None and not whose  # ihre Haltung gegenüber X is not X's
-        return self.parties(after[0].index) if hangs and bare else ()
+        behind = attached(self.analysis, index)
+        if behind is None:
+            return ()
+        held = self.offices.toward(behind) if behind.preposition == "in" else None  # in Chinas Gefängnissen
+        return self.parties(behind.index) or ((Party(held, self.span(behind.index)),) if held is not None else ())
 
     def crowd(self) -> Party | None:
         """The demonstrators that this sentence names, else those that one shortly before named."""

@@ -40,6 +40,7 @@ from .themes import theme_class
 from .tie import Tie
 from .ties import Ties
 from .times import Times
+from .whereabouts import without_whereabouts
 
 READER_VERSION: Final = "rules-1"
 # Relations that are complete without a recipient; of the others half a claim was right in 1 of 20 cases on the gold.
@@ -150,7 +151,7 @@ class _SentenceReading:
         told = [a for a in nouns.acts(self._told(verbs), self.course.memory) if not self._is_demanded(a, verbs)]
         nominal = [a for a in map(completion.completed, casualties.without_places(told, verbs)) if _is_whole(a)]
         acts = [
-            a
+            without_whereabouts(a, self.analysis, self.parties)
             for a in (*verbs, *nominal)
             if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
         ]

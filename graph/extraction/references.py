@@ -16,6 +16,7 @@ _THIRD: Final = frozenset({"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", 
 _LATTER: Final = frozenset({"dieser", "diesem", "diesen", "letzterer"})
 _SPEAKER: Final = frozenset({"ich", "mich", "mir"})
 _SPEAKERS: Final = frozenset({"wir", "uns"})
+_ONE_OF: Final = frozenset({"einer", "eine", "einem", "einen"})
 _SOME: Final = frozenset({"viele", "einige", "einigen", "mehrere", "manche", "vielen", "mehreren", "alle", "keiner", "jeder"})
 _OTHERS: Final = frozenset({"andere", "viele", "einige", "mehrere", "manche"})  # of those last spoken of
 _PARTS: Final = frozenset(
@@ -51,6 +52,8 @@ class References:
             speaker = self.speaker(phrase)
             spoken_for = self.discourse.spoken_for(speaker) if speaker is not None and phrase.pronoun in _SPEAKERS else None
             return spoken_for or speaker
+        if phrase.pronoun in _ONE_OF:
+            return self._one_of(phrase)
         if phrase.pronoun in _OTHERS and phrase.preposition is None:
             return self.discourse.pronoun("sie", True, self.analysis.sentence.index)
         if phrase.pronoun not in _THIRD:
@@ -63,6 +66,11 @@ class References:
         plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
         fits = (lambda _: True) if plural else (lambda e: not contradicts(phrase.pronoun, self.gender(e)))
         return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index, fits)
+
+    def _one_of(self, phrase: Phrase) -> Entity | None:
+        """Einer der Putschisten, Harun Adam, dankte: the one whom the apposition names."""
+        named = (p for p in self.analysis.phrases if p.apposition_of == phrase.index and p.name == (p.first, p.last))
+        return next((e for p in named if (e := self.entity(p.index)) is not None and e.kind is Kind.PERSON), None)
 
     def _latter(self, phrase: Phrase) -> Entity | None:
         """dieser, diese as a person: the one named last before it in the sentence, if that is no subject."""

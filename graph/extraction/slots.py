@@ -93,7 +93,8 @@ class Slots:
         people = self.analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
         belongs = people and not any(p.attribute_of == before.index for p in self.analysis.phrases)
         owner = self.lexicon.groups.get(phrase.lemma)
-        acts = owner is not None and owner.kind == "group" and phrase.determiner == "indefinite"
+        single = before.determiner == "definite" and before.plural is False  # der Minister wurde von Soldaten festgenommen
+        acts = owner is not None and owner.kind == "group" and (phrase.determiner == "indefinite" or single)
         return before.lemma in self.lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:

@@ -109,7 +109,9 @@ def _is_free(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether no object is likely at `at`: behind a title ("Produktionschef Michael Macht"); in a list, behind a preposition
     or before the verb unless the noun is inflected; elsewhere only for nouns that seldom lack an article ("Pflüger") or
     that an explanation follows."""
-    before = tokens[first - 1].tag if first else "$."
+    if first == 0:  # in front of the verb there is room for one constituent: "Karl Platter, der Minister, sagte …"
+        return True
+    before = tokens[first - 1].tag
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if before in _NOUNS or (before.startswith("$") and after is not None and after.is_finite):
         return True

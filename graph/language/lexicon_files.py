@@ -202,7 +202,7 @@ def _by(frames: Iterable[Frame], keep: Any) -> Mapping[str, tuple[Frame, ...]]:
 def _demands(frame: Frame) -> int:
     return (
         4 * (frame.light is not None)
-        + 3 * bool(frame.complement_heads)
+        + 3 * (frame.complement_slot is not None)
         + 3 * (frame.tone is not None)
         + len(frame.requires)
         + 2 * frame.reflexive

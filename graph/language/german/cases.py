@@ -33,7 +33,7 @@ _DETERMINING: Final = ("ART", "PPOSAT", "PDAT")
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
 _FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
-_WEAK: Final = (
+WEAK: Final = (
     "ent",
     "ist",
     "ant",
@@ -95,7 +95,7 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
     allowed = set(_by_determiner(first, words, head))
     if first.low == "der" and first.tag == "ART":
         allowed = _der(head, plural, after_noun, after_preposition)
-    elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(_WEAK):
+    elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
     elif after_noun and not after_preposition and first.low.endswith("er") and first.tag in _DETERMINING and G in allowed:
         allowed = {G}  # die Gründung einer Union; 35 of 38 in the trees are genitives

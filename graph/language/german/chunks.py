@@ -80,7 +80,9 @@ def _closing(tokens: Sequence[Token], phrase: Phrase, preposition: str | None, d
     """The noun behind a long attribute takes preposition, determiner and case from where the phrase began."""
     words = [tokens[determiner], *tokens[phrase.first : phrase.last + 1]]
     cases = phrase_cases(words, tokens[phrase.head], False, preposition is not None)
-    return replace(phrase, preposition=preposition, determiner=_determiner(tokens[determiner]), cases=cases)
+    kind = _determiner(tokens[determiner])
+    plural = phrase_number(tokens[determiner], tokens[phrase.head], kind, False)
+    return replace(phrase, preposition=preposition, determiner=kind, cases=cases, plural=plural)
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase]) -> Phrase | None:

@@ -11,7 +11,7 @@ from operator import is_
 import simplemma
 
 from ...model import Sentence
-from ..clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb
+from ..clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Mood, Phrase, Role, Verb, Voice
 from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
@@ -26,8 +26,11 @@ from .segments import segments
 from .verbs import verb_group
 
 _FEMININE = word_list("de", "feminine_er")
+_SAYING = word_list("de", "plain_saying_verbs")
 _ONE_OF = frozenset({"einer", "eine", "eines"})  # X, einer der Gründer
 _OFFICES = tuple(sorted(word_list("de", "office_tails")))
+_WITH_ACCUSATIVE = frozenset({"für", "gegen", "durch", "ohne", "um"})
+_DATIVE_VERBS = word_list("de", "dative_verbs")
 _ATTACHING = frozenset({"von", "für", "in", "bei"})  # prepositions that mostly hang on the noun before them
 
 
@@ -73,6 +76,8 @@ class GermanClauses:
             and draft.opener in (",", ":", "")
         ):
             reported = verb is not None and verb.mood in (Mood.REPORTED, Mood.UNREAL)
+            joined = tokens[members[0]].tag == "KON"  # ", und er ging"
+            reported = reported or (draft.opener == "," and not joined and self._is_said(tokens, found, drafts[draft.parent]))
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
         meant = _with_number_of_antecedent(tokens, found, draft)
         roles = fillers(tokens, meant, members, verb, draft.kind, draft.continues is not None)
@@ -82,6 +87,15 @@ class GermanClauses:
             index, draft.kind, tuple(members), verb, roles,
             draft.introducer, draft.parent, link, draft.antecedent, draft.quoted,
         )  # fmt: skip
+
+    def _is_said(self, tokens: Sequence[Token], found: Sequence[Phrase], above: Draft) -> bool:
+        """X sagte, die USA mischten sich ein: behind a verb of saying that has no object a clause is what was said, in
+        whatever mood."""
+        verb = self._verb(tokens, above) if above.kind is ClauseKind.MAIN else None
+        if verb is None or verb.lemma not in _SAYING or verb.voice is not Voice.ACTIVE or verb.modal is not None:
+            return False
+        roles = fillers(tokens, found, sorted(above.tokens), verb, above.kind)
+        return not any(f.role is Role.ACCUSATIVE for f in roles) and any(f.role is Role.SUBJECT for f in roles)
 
     def _verb(self, tokens: Sequence[Token], draft: Draft) -> Verb | None:
         return verb_group(tokens, sorted(draft.tokens), self.tagger)
@@ -187,6 +201,8 @@ def _explained(out: Sequence[Phrase], before: Phrase, phrase: Phrase) -> Phrase:
             before = out[before.attribute_of]
         elif is_name and before.index > 0 and _hangs_on(out[before.index - 1], before):
             before = out[before.index - 1]
+        elif is_name and before.apposition_of is not None and before.apposition_of < before.index:  # Anführer der X (Y), Z
+            before = out[before.apposition_of]
         else:
             return before
 
@@ -209,7 +225,8 @@ def _waits(tokens: Sequence[Token], drafts: Sequence[Draft], phrase: Phrase) -> 
 
 
 def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Phrase]:
-    """Subjects whose form does not tell take their number from the verb: "die Außenminister wollen"."""
+    """Subjects whose form does not tell take their number from the verb ("die Außenminister wollen"), nouns behind "den"
+    theirs from what governs them: "stürzte den Präsidenten", "mit den Präsidenten"."""
     out = list(found)
     for clause in clauses:
         finite = clause.verb.finite if clause.verb is not None else None
@@ -217,6 +234,13 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
             several = any(p.joined_to == index for p in found)
             if finite is not None and out[index].plural is None and not several:
                 out[index] = replace(out[index], plural=is_plural_verb(tokens[finite]))
+    objects = {f.phrase: (f.role, c.verb) for c in clauses for f in c.fillers if f.role in (Role.ACCUSATIVE, Role.DATIVE)}
+    for phrase in found:
+        open_ = phrase.plural is None and phrase.pronoun is None and tokens[phrase.head].tag == "NN"
+        if open_ and any(t.low == "den" for t in tokens[phrase.first : phrase.last]):
+            role, verb = objects.get(phrase.index, (None, None))
+            direct = role is Role.ACCUSATIVE and (verb is None or verb.lemma not in _DATIVE_VERBS)
+            out[phrase.index] = replace(phrase, plural=not direct and phrase.preposition not in _WITH_ACCUSATIVE)
     return out
 
 
@@ -232,4 +256,16 @@ def _with_shared_parts(tokens: Sequence[Token], clauses: list[Clause], drafts: S
         has_subject = any(f.role == "subject" for f in clause.fillers)
         inherited = tuple(f for f in out[source].fillers if f.role == "subject") if not has_subject else ()
         out[i] = replace(clause, fillers=(*inherited, *clause.fillers))
+        if drafts[i].shares == source or drafts[source].shares == i:
+            out[source] = _with_shared_voice(tokens, out[source], out[i])
     return out
+
+
+def _with_shared_voice(tokens: Sequence[Token], first: Clause, second: Clause) -> Clause:
+    """entführt und misshandelt worden, soll geschlagen und gequält worden sein: one auxiliary makes both passive."""
+    if first.verb is None or second.verb is None or second.verb.voice is not Voice.PASSIVE:
+        return first
+    lacks = tokens[first.verb.head].tag == "VV(PP)" and (first.verb.voice is Voice.STATIVE or first.verb.modal is not None)
+    if not lacks or first.verb.finite != second.verb.finite:
+        return first
+    return replace(first, verb=replace(first.verb, voice=Voice.PASSIVE, evidential=second.verb.evidential))

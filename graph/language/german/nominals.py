@@ -19,8 +19,16 @@ _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
 _FIRST_PARTS: Final = frozenset({"US", "U.S."})
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 _OF_IT: Final = frozenset({"der", "des", "einer", "eines"})
+_INSIDE_NAMES: Final = frozenset({"der", "des", "für", "zur", "zum"})  # small words that names hold behind their noun
 _OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
 _PERSONS: Final = (*_OFFICES, *sorted(word_list("de", "agentive_ends")))  # what a person's name can stand behind
+_ABSTRACT: Final = (  # nouns that nobody is called by, so that a name in -s behind them is a genitive
+    "ung", "ungen", "keit", "heit", "weise", "tum", "nis", "besuch", "rede", "politik", "kritik", "aussage", "aussagen",
+    "angaben", "vorschlag", "plan", "pläne", "rücktritt", "tod", "sturz", "sieg", "amtszeit", "ansicht", "worte", "bitte",
+)  # fmt: skip
+_BODIES: Final = ("zeitung", "stiftung", "vereinigung", "siedlung", "abteilung", "leitung", "führung", "bewegung", "gruppierung")
+_NAMED_BANDS: Final = ("terrororganisation", "terrorgruppe", "terrormiliz", "terrornetzwerk", "rebellengruppe", "miliz")
+_LONG_NAME: Final = 10  # letters; behind an office, unknown words up to this length are names: Präsident Toure
 _SHORT_NAME: Final = 4  # letters; shorter names in -s ("Jens") are whole
 _NAME_LINKS: Final = frozenset({"bin", "ibn", "al", "el", "ben", "van", "de", "del", "di", "da", "dos", "du"})
 _MEASURES: Final = word_list("de", "measure_nouns")
@@ -97,6 +105,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
             at + 1 < len(tokens) and tokens[at + 1].is_noun and tokens[at - 2].tag in ("ADJ(A)", "CARD")
         )  # im vergangenen Jahr | 2000 Afghanen
         return not counts
+    if before.tag == "CARD" and at - start > 1 and tokens[at - 2].lemma.lower() in TIME_NOUNS:  # bis März 2010 | Ministerin
+        return False
     if in_second_name(tokens, start, at):
         return True
     if token.text in '“„”"»«' and token.tag == "$(":
@@ -114,7 +124,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if before.lemma.lower() in _MEASURES and at - 2 >= 0 and _counts(tokens[at - 2]):
         return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
-    return not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
+    called = before.lemma.lower().endswith(_OFFICES) and len(token.text) <= _LONG_NAME and not _is_in_dictionary(token.text)
+    return called or not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
 
 
 def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -125,9 +136,22 @@ def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     owned = at - start == 1 and start > 0 and tokens[start - 1].tag == "NE" and tokens[start - 1].low.endswith("s")
     if before.low.endswith(_RELATIONAL) and not owned and _ends_in_genitive(tokens, at):  # Anhänger | Saddam Husseins
-        return True  # but Norwegens Minister Ulrich Harms
+        return not _is_bare_office(tokens, start, at)  # but Norwegens Minister Ulrich Harms
+    if (
+        before.tag == "NN"
+        and before.low.endswith(_ABSTRACT)
+        and not before.low.endswith(_BODIES)
+        and _ends_in_genitive(tokens, at)
+    ):
+        return True  # die Handlungsweise | Kosulins
     behind = before.tag == "NE" and at - start == 1 and tokens[start - 1].low == "des"
     return behind and _is_genitive(before.text)  # der Präsident des Iran(s) | Masud …
+
+
+def _is_bare_office(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Regierungssprecher Robert Gibbs: an office without article is a title; with a genitive it has one."""
+    modified = start > 0 and tokens[start - 1].tag in (*DETERMINERS, "ADJ(A)", "APPRART")
+    return at - start == 1 and not modified and tokens[at].opens_person and tokens[start].low.endswith(_OFFICES)
 
 
 def _is_nobody(tokens: Sequence[Token], at: int) -> bool:
@@ -139,7 +163,7 @@ def _is_nobody(tokens: Sequence[Token], at: int) -> bool:
         first -= 1
     hangs = tokens[first].low in _OF_IT or (first > 0 and tokens[first - 1].low == "für")
     office = tokens[first - 1 - (tokens[first - 1].low == "für")] if first > 1 else None
-    bare = noun.tag in ("NN", "NNA") and not noun.low.endswith(_PERSONS)
+    bare = noun.tag in ("NN", "NNA") and not noun.low.endswith((*_PERSONS, *_NAMED_BANDS))
     behind = office is not None and (office.low.endswith(_OFFICES) or not office.low.endswith(_PERSONS))
     return (bare or noun.whole) and hangs and behind and office is not None and office.is_noun
 
@@ -182,12 +206,24 @@ def _is_common(word: str) -> bool:
     return lemma != word or simplemma.is_known(word, "de") or "-" in word or len(word) > 14  # long ones are compounds
 
 
+def _head_of_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Sicherheitsrat der Vereinten Nationen: what stands before the genitive inside a name; else the last word."""
+    inner = (i for i in range(first, last) if tokens[i + 1].low in _INSIDE_NAMES and tokens[i].text[0].isupper())
+    return next(inner, last)
+
+
+@lru_cache(1 << 14)
+def _is_in_dictionary(word: str) -> bool:
+    """Whether a dictionary has the word as a noun: what it has as a verb or adjective only ("Toure") is a name here."""
+    return simplemma.is_known(word, "de") and simplemma.lemmatize(word, "de")[:1].isupper()
+
+
 def _with_head(tokens: Sequence[Token], start: int, first: int, last: int) -> Core:
     commons = [i for i in range(first, last + 1) if tokens[i].tag in ("NN", "NNA", "NNI") or is_office(tokens[i])]
     names = [i for i in range(first, last + 1) if tokens[i].tag in ("NE", "FM") and not is_office(tokens[i])]
     if commons[:1] == [first + 1] and names[:1] == [first] and _is_acronym(tokens[first]):  # US Botschaft, NATO General X
         return Core(start, last, commons[0], (names[1], names[-1]) if len(names) > 1 else None)
-    head = commons[0] if commons and (not names or commons[0] < names[0]) else last
+    head = commons[0] if commons and (not names or commons[0] < names[0]) else _head_of_name(tokens, first, last)
     if names and commons and names[0] < commons[-1] == last and not _is_common(tokens[last].text):
         names.append(last)  # Sprecher Toby Lanzer: the tagger calls the surname a noun
     counted = tokens[head].lemma.lower() in _MEASURES and len(commons) > 1

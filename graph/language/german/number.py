@@ -3,8 +3,10 @@
 from typing import Final
 
 from ..tokens import Token
-from .cases import is_plural
+from ..wordlists import word_list
+from .cases import WEAK, is_plural
 
+_FEMININE: Final = tuple(sorted(word_list("de", "feminine_er")))
 _SINGULAR: Final = frozenset(
     {"dem", "des", "einem", "eines", "ein", "eine", "einen", "einer", "diesem", "seinem", "ihrem", "jedem", "jeder"}
 )
@@ -23,9 +25,12 @@ def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) 
     if _is_plural_in_s(first, head, determiner):
         return True
     plural = is_plural(head)
+    if first.low == "den" and head.tag == "NN" and head.lemma.lower().endswith(WEAK):  # den Präsidenten: him or them
+        return None
     if plural is False and first.low == "die" and head.low.endswith("an"):  # die Taliban
         return None
-    return True if plural is None and _is_weak_plural(first, head, determiner) else plural
+    open_plural = _is_weak_plural(first, head, determiner) or _is_strong_plural(first, head, determiner)
+    return True if plural is None and open_plural else plural
 
 
 def _is_plural_in_s(first: Token, head: Token, determiner: str) -> bool:
@@ -33,6 +38,12 @@ def _is_plural_in_s(first: Token, head: Token, determiner: str) -> bool:
     if first.low == "die" and head.tag != "NE":
         return head.low.endswith("s") and head.lemma.lower() == head.low[:-1]
     return determiner == "" and first.tag == "ADJ(A)" and first.low.endswith("e") and head.low.endswith("s")
+
+
+def _is_strong_plural(first: Token, head: Token, determiner: str) -> bool:
+    """religiöse Führer: one of them would be "religiöser Führer"; nouns in -er that are feminine aside."""
+    bare = determiner == "" and first.tag == "ADJ(A)" and first.low.endswith("e") and first.index < head.index
+    return bare and head.tag == "NN" and head.low.endswith("er") and not head.low.endswith(_FEMININE)
 
 
 def _is_weak_plural(first: Token, head: Token, determiner: str) -> bool:

@@ -24,6 +24,9 @@ _BEFORE_OPENING: Final = frozenset(
         "zumindest",
     }
 )
+_ALWAYS_LAST: Final = frozenset(  # behind a comma they open a clause, even where brackets tear its verb off
+    {"wonach", "wobei", "wodurch", "womit", "wofür", "wogegen", "woraufhin", "weshalb", "weswegen", "wovon", "worin", "worüber"}
+)
 _DESCRIBED: Final = 5  # words: article, preposition, noun, adjective, noun
 _BEGINS_PHRASE: Final = frozenset({"ART", "PPER", "PPOSAT", "PIAT", "PDAT", "PRF", "ADV", "PIS"})
 FINITE_OF: Final = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)", "VV(INF)": "VV(FIN)"}
@@ -70,7 +73,8 @@ def opens_verb_last(tokens: Sequence[Token], segment: Segment, guess: bool = Tru
     if guess and first.low == "wie" and segment.opener == ",":
         return _verb_last(tokens, segment)  # wie die Zeitung berichtet: the tagger calls that a participle
     asks = first.tag in ("PWS", "PWAV", "PWAT") or (first.low == "wie" and segment.opener == ",")
-    return asks and (_finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
+    torn = first.low in _ALWAYS_LAST and segment.opener == "," and not any(tokens[i].is_finite for i in segment.tokens)
+    return asks and (torn or _finite_last(tokens, segment) or (guess and _verb_last(tokens, segment)))
 
 
 def _is_no_fore_field(tokens: Sequence[Token], segment: Segment, pronoun: Token) -> bool:

@@ -52,7 +52,9 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], segment: Segm
         for phrase in reversed(before[-_REACH:]):
             if plural is not False and _is_listed(phrases, phrase):
                 return _list_head(phrases, phrase).index
-            if _fits(tokens, phrase, wanted, plural) and not _is_elsewhere(tokens, phrase, wanted):
+            base = phrases[phrase.attribute_of] if phrase.attribute_of is not None else None
+            other = base is not None and not _fits(tokens, base, wanted, plural)  # die Rede Kosulins, der …
+            if _fits(tokens, phrase, wanted, plural) and (other or not _is_elsewhere(tokens, phrase, wanted)):
                 return phrase.index
     return before[-1].index
 

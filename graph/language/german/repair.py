@@ -12,6 +12,7 @@ from .segments import Segment
 _ACCUSATIVE: Final = frozenset({"den", "einen", "ihn", "keinen", "diesen", "seinen", "ihren"})
 _PASSIVE_PHRASES: Final = 2  # a subject and a dative
 _ATTRIBUTE: Final = 10  # words between an article and its participle, at most
+_AUXILIARIES: Final = frozenset({"worden", "haben", "sein"})
 _BEFORE_VERB: Final = frozenset(
     {"NN", "NE", "NNA", "NNI", "FM", "ADV", "ADJ(D)", "PROAV", "PPER", "CARD"}
 )  # no attribute follows these
@@ -127,7 +128,8 @@ def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> N
 def _mend_bracket(out: list[Token], words: Sequence[int], phrases: Sequence[Phrase], tagger: Tagger) -> None:
     """hat … bestätigt: a full verb at the end after an auxiliary in second place is its participle or infinitive."""
     finite = [i for i in words if out[i].is_finite]
-    if finite and out[words[-1]].tag == "VV(PP)" and _wants_infinitive(out, words, finite[0], phrases, tagger):
+    open_end = finite and out[words[-1]].tag == "VV(PP)" and not _shares_auxiliary(out, words[-1])
+    if open_end and _wants_infinitive(out, words, finite[0], phrases, tagger):
         out[words[-1]] = tagger.retagged(out[words[-1]], "VV(INF)")
     if len(finite) == 2 and out[finite[0]].tag == "VM(FIN)" and out[finite[1]].tag == "VA(FIN)" and finite[1] == words[-1]:
         out[finite[1]] = tagger.retagged(out[finite[1]], "VA(INF)")  # soll … angegriffen haben
@@ -139,6 +141,12 @@ def _mend_bracket(out: list[Token], words: Sequence[int], phrases: Sequence[Phra
     first, last = out[finite[0]], out[finite[-1]]
     infinitive = first.tag == "VM(FIN)" or (first.lemma == "werden" and last.low.endswith("en") and not last.low.startswith("ge"))
     out[finite[-1]] = tagger.retagged(last, "VV(INF)" if infinitive else "VV(PP)")
+
+
+def _shares_auxiliary(out: Sequence[Token], last: int) -> bool:
+    """sollen geschlagen | und gequält worden sein: the auxiliary behind the second participle is that of both."""
+    after = out[last + 1] if last + 1 < len(out) else None
+    return after is not None and after.tag == "KON" and any(t.low in _AUXILIARIES for t in out[last + 2 : last + 2 + _ATTRIBUTE])
 
 
 def _wants_infinitive(out: Sequence[Token], words: Sequence[int], finite: int, phrases: Sequence[Phrase], tagger: Tagger) -> bool:

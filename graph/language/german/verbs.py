@@ -27,6 +27,7 @@ _SEIN_ENDS: Final = (
 _TRANSITIVE: Final = ("be", "über", "unter", "hinter", "um", "ver", "er", "ent", "zer", "miss", "voll", "an")  # überfallen
 _OURSELVES: Final = (frozenset({"wir", "uns"}), frozenset({"ich", "mich"}))  # who speaks in quotations
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
+_NOT_DENYING: Final = frozenset({"nur", "allein", "bloß", "lediglich", "zuletzt", "erst", "minder"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
 
@@ -86,9 +87,18 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         modal=modal,
         evidential=modal in ("sollen", "wollen")
         and (perfect_infinitive or (participle and (_past_passive(words) or not words.infinitives))),
-        negated=any(t.tag == "PTKNEG" or t.low in _NEGATORS for t in members),
+        negated=any(_negates(members, place) for place in range(len(members))),
         reflexive=any(t.tag == "PRF" for t in members) or any(pair <= {t.low for t in members} for pair in _OURSELVES),
     )
+
+
+def _negates(members: Sequence[Token], place: int) -> bool:
+    """nicht, nie; but "nicht nur", "nicht zuletzt", "nicht erst seit" deny nothing."""
+    token = members[place]
+    if token.tag != "PTKNEG" and token.low not in _NEGATORS:
+        return False
+    after = members[place + 1].low if place + 1 < len(members) else ""
+    return token.low != "nicht" or after not in _NOT_DENYING
 
 
 def _past_passive(words: _Words) -> bool:

@@ -49,7 +49,17 @@ def test_there_are_frames_for_every_relation_that_is_an_act(lexicon: Lexicon) ->
 
 def test_no_frame_stands_twice(lexicon: Lexicon) -> None:
     keys = Counter(
-        (f.predicate, f.is_noun, f.light, f.reflexive, f.relation, f.requires, f.complement_heads, tuple(sorted(f.kinds)))
+        (
+            f.predicate,
+            f.is_noun,
+            f.light,
+            f.reflexive,
+            f.relation,
+            f.requires,
+            f.complement_slot,
+            f.complement_heads,
+            tuple(sorted(f.kinds)),
+        )
         for f in lexicon.frames
         if f.tone is None  # a verb may judge in two ways: sieht es als Fehler, sieht darin einen Fehler
     )

@@ -1,0 +1,91 @@
+"""Who stands on which side where the words leave it to their form: shared auxiliaries, bare names, praise, talks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Reading
+
+from .conftest import acts, ties
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Frau war von Soldaten entführt und misshandelt worden.",
+            {"Soldaten ASSAULT Frau"},
+        ),
+        ("Die Häftlinge sollen von Wärtern geschlagen und gequält worden sein.", {"Wärter ASSAULT Häftlinge (- alleges)"}),
+    ],
+)
+def test_participles_that_share_an_auxiliary_share_who_acts(read: Read, text: str, expected: set[str]) -> None:
+    assert acts(read(text)) == expected
+
+
+def test_who_is_named_first_of_two_bare_names_acts(read: Read) -> None:
+    assert "Angela Merkel ACCUSE Peru" in acts(read("Bei einem Empfang in Oslo kritisierte Merkel Peru."))
+
+
+def test_a_bare_dative_stands_beside_what_a_clause_tells(read: Read) -> None:
+    assert "Angela Merkel ACCUSE Iran" in acts(read("Merkel warf Iran vor, Peru anzugreifen."))
+
+
+def test_the_council_acts_whose_name_holds_a_genitive(read: Read) -> None:
+    told = acts(read("Der Sicherheitsrat der Vereinten Nationen beschloss, über Peru eine Flugverbotszone einzurichten."))
+    assert "UN-Sicherheitsrat COERCE Peru (intended)" in told
+
+
+def test_who_praises_what_somebody_did_supports_him(read: Read) -> None:
+    assert "Peru SUPPORT Serbien" in acts(read("Peru lobte, dass Serbien die Grenze geöffnet hat."))
+
+
+def test_who_settles_something_after_talks_has_talked(read: Read) -> None:
+    told = acts(read("Norwegen und Peru einigten sich nach langen Verhandlungen auf einen Vertrag."))
+    assert told == {"Norwegen AGREE Peru", "Norwegen CONSULT Peru"}
+
+
+def test_one_of_several_is_whom_the_apposition_names(read: Read) -> None:
+    told = acts(read("Einer der Rebellen, Harun Adam, dankte den Soldaten für ihre Hilfe."))
+    assert told == {"Harun Adam SUPPORT Soldaten"}
+
+
+def test_who_is_counted_among_those_who_refuse_refuses(read: Read) -> None:
+    told = acts(read("Zuvor hatten mehrere Rebellen, darunter auch Präsident Harun Adam, den Vorschlag abgelehnt."))
+    assert told == {"mehrere Rebellen REJECT -", "Harun Adam REJECT -"}
+
+
+def test_official_accounts_are_a_source_by_their_words(read: Read) -> None:
+    told = acts(read("Nach offiziellen Angaben griff Norwegen Peru an."))
+    assert told == {"Norwegen ASSAULT Peru (offizielle Angaben asserts)"}
+
+
+def test_what_is_said_in_any_mood_is_said(read: Read) -> None:
+    told = acts(read("Jan Kern sagte, die USA griffen Peru an."))
+    assert told == {"USA ASSAULT Peru (Jan Kern asserts)"}
+
+
+def test_brackets_tear_no_reported_clause_apart(read: Read) -> None:
+    told = acts(
+        read(
+            "Norwegen wies Berichte zurück, wonach Inspektoren der Behörde (IAEA) Zugang zu Anlagen in Norwegen verlangt hätten."
+        )
+    )
+    assert any(t.endswith("REQUEST Norwegen (Norwegen denies)") for t in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Platter, der Verteidigungsminister Norwegens, schwieg.", "Karl Platter HOLDS_POSITION Norwegen"),
+        ("Anna Koch war von Mai 2005 bis März 2010 Ministerpräsidentin Norwegens.", "Anna Koch HOLDS_POSITION Norwegen"),
+        (
+            "Der Anführer der Terrormiliz Abu Sarif (Schwert), Harun Adam, schwieg.",
+            "Harun Adam HOLDS_POSITION Abu Sarif",
+        ),
+    ],
+)
+def test_offices_are_held_by_who_is_named_beside_them(read: Read, text: str, expected: str) -> None:
+    assert expected in ties(read(text))
