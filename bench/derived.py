@@ -1,10 +1,9 @@
-"""What is derived of a million claims, and who their parties are, without the articles themselves: `python -m bench.derived …`.
+"""What is derived of a million claims, and who their parties are, without the articles themselves.
 
 Questions about the whole store look into nothing else, so that what they cost can be measured on a store that is made in a
 fifth of the time. Its claims are those of `replay`; a reprint leans on what it reprints, as the store would find from the texts.
 """
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,7 +12,6 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from graph.commands.store import known
-from graph.extraction.gazetteer import Gazetteer
 from graph.identity import digest, entity_key
 from graph.model import Entity, Reading
 from graph.rdf.census import Edge, Report, claim_entities, reports_of
@@ -28,9 +26,6 @@ from graph.rdf.store import Store
 from graph.rdf.terms import Terms
 from graph.rdf.update import revision_quad
 from graph.vocabulary import Vocabulary
-
-from .recording import recorded
-from .replay import Replay
 
 
 class _Reckoned:
@@ -78,12 +73,3 @@ def fill(folder: Path, told: Iterable[tuple[int, int, Reading]]) -> None:
     filling.put([revision_quad(revision, store.terms)])
     filling.replace()
     write_revision(folder, revision)
-
-
-def main(folder: Path, recording: Path, count: int) -> None:
-    replay = Replay(recorded(recording), Gazetteer.load())
-    fill(folder, ((number, replay.root(number), replay.bare(number)) for number in range(count)))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

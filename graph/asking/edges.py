@@ -3,25 +3,22 @@
 The writer keeps the counts in the graph `…/derived`, so that a question about the whole store stays quick.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ..errors import NotFoundError
 from ..rdf.census import Edge
-from ..rdf.derived import edge_key
+from ..rdf.derived import Counts, edge_key
 from ..rdf.magnitudes import HIGHEST
 from ..rdf.pairs import circle, pair_key
-from .addresses import Asker, address, iri, key, place, relation, values, word
+from ..rdf.summaries import Summary, summary
+from .addresses import Asker, iri, key, place, relation, values
 from .views.values import Tally
 
-Said = Mapping[str, str]  # what is said of an edge or episode, by the last word of the property
-Days = Mapping[str, tuple[str | None, str | None]]
 _SIZES = " ".join(str(size) for size in range(HIGHEST, -1, -1))  # all magnitudes, the largest first
 _FEW = 900_000  # tells the engine, which takes a property to have a million values, where to begin; no store has as many disputes
-_AT_ONCE = 500  # edges in one query: keeps its text below 50 KB
 _PAIRS = 2000  # in one query: keeps its text below 200 KB
-_COUNTS = ("claim", "article", "asserting", "alleging", "denying", "doubting", "intended", "possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,10 @@ def most_reported(asker: Asker, limit: int, without: Iterable[str] = ()) -> tupl
     codes = ", ".join(relation(code) for code in sorted(without))
     others = f"FILTER(?relation NOT IN ({codes}))" if codes else ""
     pattern = f"?edge depesche:edgeMagnitude ?size ; depesche:actor ?actor ; depesche:relation ?relation {others}"
-    query = f"""SELECT ?edge {{ {_largest(asker, pattern, limit)}
-        GRAPH {place(asker.base, "derived")} {{ {pattern} . ?edge depesche:claimCount ?n }} }}
-        ORDER BY DESC(?n) ?edge LIMIT {int(limit)}"""
-    return _edges(asker, query)
+    rows = asker.rows(f"""SELECT ?edge ?told {{ {_largest(asker, pattern, limit)}
+        GRAPH {place(asker.base, "derived")} {{ {pattern} . ?edge depesche:claimCount ?n ; depesche:edgeSummary ?told }} }}
+        ORDER BY DESC(?n) ?edge LIMIT {int(limit)}""")
+    return tuple(counted(str(edge), str(told)) for edge, told in rows)
 
 
 def _largest(asker: Asker, pattern: str, limit: int) -> str:
@@ -63,12 +60,12 @@ def disputes(asker: Asker, limit: int, offset: int = 0) -> tuple[Counted, ...]:
     """Episodes that some sources assert or allege and others deny or doubt, the latest first."""
     derived, found = place(asker.base, "derived"), "?episode depesche:disputedUntil ?until"
     latest = f"SELECT ?until {{ GRAPH {derived} {{ {found} }} }} ORDER BY DESC(?until) LIMIT {int(limit) + int(offset)}"
-    query = f"""SELECT ?episode {{ {{ SELECT ?episode {{ {{ SELECT (MIN(?until) AS ?least) {{ {latest} }} }}
+    rows = asker.rows(f"""SELECT ?episode ?told {{ {{ SELECT ?episode {{ {{ SELECT (MIN(?until) AS ?least) {{ {latest} }} }}
           GRAPH {derived} {{ {found} }} FILTER(COALESCE(?until >= ?least, true)) }} LIMIT {_FEW} }}
-        GRAPH {derived} {{ ?episode depesche:claimCount ?n }}
+        GRAPH {derived} {{ ?episode depesche:claimCount ?n ; depesche:episodeSummary ?told }}
         OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:latest ?day }} }} }}
-        ORDER BY DESC(?day) DESC(?n) ?episode LIMIT {int(limit)} OFFSET {int(offset)}"""
-    return _edges(asker, query)
+        ORDER BY DESC(?day) DESC(?n) ?episode LIMIT {int(limit)} OFFSET {int(offset)}""")
+    return tuple(counted(str(episode), str(told)) for episode, told in rows)
 
 
 def count_disputes(asker: Asker) -> int:
@@ -81,30 +78,34 @@ def among(asker: Asker, entities: Iterable[str], limit: int) -> tuple[tuple[Coun
 
     Asked by pairs, whose addresses follow from their parties': the busiest parties have a large part of all edges.
     """
-    parties, derived = sorted(set(entities)), place(asker.base, "derived")
-    counted: list[tuple[int, str]] = []
-    for pairs, known in (([(each,) for each in parties], " ; depesche:actor ?actor"), (list(combinations(parties, 2)), "")):
-        for start in range(0, len(pairs), _PAIRS):
-            terms = values(f"<{asker.base}pair/{pair_key(pair)}>" for pair in pairs[start : start + _PAIRS])
-            pattern = f"?edge depesche:pair ?pair ; depesche:claimCount ?n{known}"
-            rows = asker.rows(f"SELECT ?edge ?n {{ VALUES ?pair {{ {terms} }} GRAPH {derived} {{ {pattern} }} }}")
-            counted += [(-int(n or 0), str(edge)) for edge, n in rows]
-    return _described(asker, [edge for _, edge in sorted(counted)[:limit]]), len(counted)
+    parties = sorted(set(entities))
+    pairs = [*((each,) for each in parties), *combinations(parties, 2)]
+    found: list[Counted] = []
+    for start in range(0, len(pairs), _PAIRS):
+        terms = values(f"<{asker.base}pair/{pair_key(pair)}>" for pair in pairs[start : start + _PAIRS])
+        pattern = f"GRAPH {place(asker.base, 'derived')} {{ ?edge depesche:pair ?pair ; depesche:edgeSummary ?told }}"
+        rows = asker.rows(f"SELECT ?edge ?told {{ VALUES ?pair {{ {terms} }} {pattern} }}")
+        found += [counted(str(edge), told) for edge, each in rows if (told := summary(str(each))).edge.actor]
+    return _largest_of(found, limit), len(found)
 
 
-def strongest(asker: Asker, entities: Collection[str], limit: int) -> tuple[tuple[str, str | None], ...]:
-    """Actor and recipient (keys) of the `limit` edges with the most claims whose parties are all among `entities` (keys)."""
-    wanted, derived = {None, *entities}, place(asker.base, "derived")
-    found: list[tuple[int, str, str, str | None]] = []
+def strongest(asker: Asker, entities: Collection[str], limit: int) -> tuple[Counted, ...]:
+    """The `limit` edges with the most claims whose parties are all among `entities` (keys), which are many and busy."""
+    wanted: set[str | None] = {None, *entities}
+    found: list[Counted] = []
     for size in range(HIGHEST, -1, -1):
-        pattern = f"?edge depesche:edgeMagnitude {size} ; depesche:actor ?one ; depesche:claimCount ?n"
-        other = f"OPTIONAL {{ GRAPH {derived} {{ ?edge depesche:recipient ?other }} }}"
-        for edge, one, two, n in asker.rows(f"SELECT ?edge ?one ?other ?n {{ GRAPH {derived} {{ {pattern} }} {other} }}"):
-            ends = key(str(one)), key(str(two)) if two else None
-            found += [(-int(n or 0), str(edge), *ends)] if wanted.issuperset(ends) else []
+        pattern = f"?edge depesche:edgeMagnitude {size} ; depesche:edgeSummary ?told"
+        for edge, each in asker.rows(f"SELECT ?edge ?told {{ GRAPH {place(asker.base, 'derived')} {{ {pattern} }} }}"):
+            told = summary(str(each))
+            if told.edge.actor and {told.edge.actor, told.edge.recipient} <= wanted:
+                found.append(counted(str(edge), told))
         if len(found) >= limit:
             break
-    return tuple((one, other) for _, _, one, other in sorted(found, key=lambda each: each[:2])[:limit])
+    return _largest_of(found, limit)
+
+
+def _largest_of(found: Sequence[Counted], limit: int) -> tuple[Counted, ...]:
+    return tuple(sorted(found, key=lambda edge: (-edge.tally.claims, edge.key))[:limit])
 
 
 def neighbours(asker: Asker, own: str, limit: int, relations: Iterable[str] = ()) -> tuple[tuple[str, ...], int]:
@@ -157,8 +158,9 @@ def claim_counts(asker: Asker, entities: Iterable[str]) -> dict[str, int]:
 
 def edge(asker: Asker, own: str) -> Counted:
     """The edge with this key. NotFoundError when there is none."""
-    about = iri(asker.base, "edge", own)[1:-1]
-    found = _described(asker, [about])
+    about = iri(asker.base, "edge", own)
+    rows = asker.rows(f"SELECT ?told {{ GRAPH {place(asker.base, 'derived')} {{ {about} depesche:edgeSummary ?told }} }}")
+    found = [counted(about[1:-1], told) for (each,) in rows if (told := summary(str(each))).edge.actor]
     if not found:
         raise NotFoundError(f"there is no edge {own} in the store")
     return found[0]
@@ -180,49 +182,25 @@ def claims_behind(asker: Asker, actor: str, code: str, recipient: str | None, li
     return tuple(key(str(claim)) for claim, _ in asker.rows(query))
 
 
-def _edges(asker: Asker, query: str) -> tuple[Counted, ...]:
-    """The edges or episodes that `query` lists in its only column, in its order."""
-    return _described(asker, [str(row[0]) for row in asker.rows(query)])
-
-
-def _described(asker: Asker, addresses: Sequence[str]) -> tuple[Counted, ...]:
-    """The edges or episodes at these addresses that the store knows, in their order."""
-    told, days = _told(asker, addresses), _days(asker, addresses)
-    return tuple(_counted(about, told[about], days) for about in addresses if "actor" in told.get(about, ()))
-
-
-def _told(asker: Asker, addresses: Sequence[str]) -> dict[str, Said]:
-    """What is said of edges or episodes, in one row for each: their dozen statements take twice as long as rows."""
-    found: dict[str, Said] = {}
-    text = "GROUP_CONCAT(CONCAT(STR(?name), ' ', STR(?value)); SEPARATOR = ' ')"
-    for start in range(0, len(addresses), _AT_ONCE):
-        terms = values(address(each) for each in addresses[start : start + _AT_ONCE])
-        where = f"VALUES ?about {{ {terms} }} GRAPH {place(asker.base, 'derived')} {{ ?about ?name ?value }}"
-        for about, said in asker.rows(f"SELECT ?about ({text} AS ?said) {{ {where} }} GROUP BY ?about"):
-            words = str(said).split(" ")  # no address, number or day has a space
-            found[str(about)] = {word(name): value for name, value in zip(words[::2], words[1::2], strict=True)}
-    return found
-
-
-def _days(asker: Asker, addresses: Iterable[str]) -> Days:
-    """From when to when the episodes of each edge run."""
-    terms = values(address(each) for each in addresses)
-    query = f"""SELECT ?edge (MIN(?from) AS ?first) (MAX(?to) AS ?last) {{ VALUES ?edge {{ {terms} }}
-        GRAPH {place(asker.base, "derived")} {{ ?episode depesche:edge ?edge ; depesche:earliest ?from ; depesche:latest ?to }} }}
-        GROUP BY ?edge"""
-    return {str(edge): (str(first), str(last)) for edge, first, last in asker.rows(query)}
-
-
-def _counted(about: str, told: Said, days: Days) -> Counted:
-    counts = {name: int(told.get(f"{name}Count", 0)) for name in _COUNTS}
-    first, last = days.get(about, (told.get("earliest"), told.get("latest")))
+def counted(about: str, told: Summary | str) -> Counted:
+    """The edge, or episode, at this address, by the line that sums it up."""
+    found = told if isinstance(told, Summary) else summary(told)
+    figures = found.counts
     return Counted(
         key=key(about),
-        actor=key(told["actor"]),
-        relation=word(told["relation"]),
-        recipient=key(told["recipient"]) if "recipient" in told else None,
-        tally=Tally(counts.pop("claim"), counts.pop("article"), **counts),
-        roots=int(told.get("rootCount", 0)),
-        first=first,
-        last=last,
+        actor=found.edge.actor or "",
+        relation=found.edge.relation,
+        recipient=found.edge.recipient,
+        tally=tally(figures),
+        roots=figures.roots,
+        first=found.earliest,
+        last=found.latest,
     )
+
+
+def tally(found: Counts) -> Tally:
+    """The figures as views show them."""
+    return Tally(
+        found.claims, found.articles, found.asserting, found.alleging, found.denying, found.doubting, found.intended,
+        found.possible,
+    )  # fmt: skip

@@ -79,11 +79,8 @@ def _among(asker: Asker, keys: Iterable[str], through: Lens) -> tuple[tuple[Coun
 def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:
     """The parties in their order, but first those with a tie to one of the first `room`: parties alone tell little."""
     core = set(found[:room])
-    if through.clear:
-        ends: Iterable[tuple[str, str | None]] = edges.strongest(asker, found, EDGES)
-    else:
-        ends = ((edge.actor, edge.recipient) for edge in _among(asker, found, through)[0])
-    pairs = [(actor, recipient) for actor, recipient in ends if recipient not in (None, actor)]
+    drawn = edges.strongest(asker, found, EDGES) if through.clear else _among(asker, found, through)[0]
+    pairs = [(edge.actor, edge.recipient) for edge in drawn if edge.recipient not in (None, edge.actor)]
     tied = {a for a, b in pairs if b in core} | {b for a, b in pairs if a in core}
     return tuple(sorted(found, key=lambda key: key not in tied))
 
