@@ -17,7 +17,6 @@ from .addresses import Asker, iri, key, place, relation, values
 from .views.values import Tally
 
 _SIZES = " ".join(str(size) for size in range(HIGHEST, -1, -1))  # all magnitudes, the largest first
-_FEW = 900_000  # tells the engine, which takes a property to have a million values, where to begin; no store has as many disputes
 _PAIRS = 2000  # in one query: keeps its text below 200 KB
 
 
@@ -60,9 +59,8 @@ def disputes(asker: Asker, limit: int, offset: int = 0) -> tuple[Counted, ...]:
     """Episodes that some sources assert or allege and others deny or doubt, the latest first."""
     derived, found = place(asker.base, "derived"), "?episode depesche:disputedUntil ?until"
     latest = f"SELECT ?until {{ GRAPH {derived} {{ {found} }} }} ORDER BY DESC(?until) LIMIT {int(limit) + int(offset)}"
-    rows = asker.rows(f"""SELECT ?episode ?told {{ {{ SELECT ?episode {{ {{ SELECT (MIN(?until) AS ?least) {{ {latest} }} }}
-          GRAPH {derived} {{ {found} }} FILTER(COALESCE(?until >= ?least, true)) }} LIMIT {_FEW} }}
-        GRAPH {derived} {{ ?episode depesche:claimCount ?n ; depesche:episodeSummary ?told }}
+    rows = asker.rows(f"""SELECT ?episode ?told {{ {{ SELECT DISTINCT ?until {{ {latest} }} }}
+        GRAPH {derived} {{ {found} ; depesche:claimCount ?n ; depesche:episodeSummary ?told }}
         OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:latest ?day }} }} }}
         ORDER BY DESC(?day) DESC(?n) ?episode LIMIT {int(limit)} OFFSET {int(offset)}""")
     return tuple(counted(str(episode), str(told)) for episode, told in rows)
