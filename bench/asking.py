@@ -123,6 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure stores of the sizes that are asked for; 1 when a question costs more than it may."""
     parser = argparse.ArgumentParser(prog="bench.asking", description="What answering costs beside the bare engine.")
     parser.add_argument("--articles", type=int, nargs="*", default=[2200], help="how many articles, of about five claims each")
+    parser.add_argument("--only", nargs="+", metavar="QUESTION", help="not all questions, but these")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--keep", type=Path, help="a folder in which the stores stay")
     parser.add_argument("--derived", type=int, nargs="*", default=[], help="the same of stores that hold what is derived alone")
@@ -131,17 +132,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = chosen.keep or Path(temporary)
         place.mkdir(parents=True, exist_ok=True)
         recorded(place / "recording.jsonl")
-        fits = [_sized(place, "load", articles, chosen.rounds) for articles in chosen.articles]
-        fits += [_sized(place, "derived", articles, chosen.rounds) for articles in chosen.derived]
+        fits = [_sized(place, "load", articles, chosen.rounds, chosen.only) for articles in chosen.articles]
+        fits += [_sized(place, "derived", articles, chosen.rounds, _OVER_ALL) for articles in chosen.derived]
     return int(not all(fits))
 
 
-def _sized(place: Path, what: str, articles: int, rounds: int) -> bool:
+def _sized(place: Path, what: str, articles: int, rounds: int, names: Iterable[str] | None) -> bool:
     folder = place / f"{'store' if what == 'load' else what}-{articles}"
     if not folder.exists():
         print(f"{articles:,} articles: {apart(what, folder, place / 'recording.jsonl', articles)}", file=sys.stderr, flush=True)
     print(f"{articles:,} articles\n{'question':22} {'answered':>12} {'bare engine':>13}")
-    found = measure(Store.open(folder), rounds, None if what == "load" else _OVER_ALL)
+    found = measure(Store.open(folder), rounds, names)
     for took in found:
         print(took)
     return all(took.fits for took in found)
