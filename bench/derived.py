@@ -1,7 +1,7 @@
 """What is derived of a million claims, and who their parties are, without the articles themselves.
 
 Questions about the whole store look into nothing else, so that what they cost can be measured on a store that is made in a
-fifth of the time. Its claims are those of `replay`; a reprint leans on what it reprints, as the store would find from the texts.
+third of the time. Its claims are those of `replay`; a reprint leans on what it reprints, as the store would find from the texts.
 """
 
 from collections import Counter, defaultdict
