@@ -1,18 +1,19 @@
 """What answering costs beside the bare engine: each named question through the pool, in turns with its query sent straight.
 
     python -m bench.asking --articles 2200 22000     about 10,000 and 100,000 claims
+    python -m bench.asking --derived 220000          what is derived of a million, without the articles
     python -m bench.asking --keep FOLDER             keeps the stores, and uses those that are there
 
 The bare engine evaluates the question's own SPARQL in this process and gives its rows to nobody. A question that is finished
 in Python asks more than that, so only the others are held against it: twice the engine and 15 ms, for what the pool, the
-guard's process and the codes of concepts cost.
+guard's process and the codes of concepts cost. Pages that look at all of the store are measured beside what they may take.
 """
 
 import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -29,13 +30,17 @@ from graph.rdf.filling import QUADS
 from graph.rdf.names import PREFIXES
 from graph.rdf.store import Store
 
+from .asks import over_all, timed
 from .loads import apart
 from .recording import recorded
 
 ROUNDS = 7
 DEADLINE = 30.0  # seconds, thrice what the explorer grants
 TIMES, BESIDE = 2.0, 15.0  # of the bare engine, and milliseconds
+MAY_TAKE = {"page: disputes": 500.0, "page: top pairs": 500.0, "page: neighbours of the busiest": 50.0}  # milliseconds
 _LANGUAGE = "de"
+# What looks at nothing but `…/derived` and the names of parties, all of it, and is not finished in Python.
+_OVER_ALL = ("most-reported", "between", "corroborated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,33 @@ class Took:
         return f"{self.name:22} {ours:>12} {self.bare:>10,.0f} ms  {verdict}"
 
 
-def measure(store: Store, rounds: int = ROUNDS) -> tuple[Took, ...]:
-    """Every named question as it stands, in turns with the bare engine: `rounds` times, after one that does not count."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Milliseconds of what a page asks, the median; None past the deadline. `bound` is what it may take, if that was set."""
+
+    name: str
+    took: float | None
+    bound: float | None
+
+    @property
+    def fits(self) -> bool:
+        """Whether it takes no longer than it may."""
+        return self.bound is None or (self.took is not None and self.took <= self.bound)
+
+    def __str__(self) -> str:
+        took = "too long" if self.took is None else f"{self.took:,.0f} ms"
+        return f"{self.name:34} {took:>12}" + (f"  of {self.bound:,.0f} ms" if self.bound else "")
+
+
+def measure(store: Store, rounds: int = ROUNDS, names: Iterable[str] | None = None) -> tuple[Took | Page, ...]:
+    """Every named question (or those of `names`) as it stands, in turns with the bare engine: `rounds` times, after one that
+    does not count; then what pages ask of all that is derived."""
     bare = pyoxigraph.Store.read_only(str(store.folder / QUADS))
+    asked = [question for name, question in questions().items() if names is None or name in names]
     with Pool(store.folder, workers=1, deadline=DEADLINE) as pool:
         desk = Counter(pool, store.articles, store.base)
-        return tuple(_took(question, desk, bare, rounds) for question in questions().values())
+        told = [_took(question, desk, bare, rounds) for question in asked]
+        return *told, *(Page(name, timed(ask, rounds), MAY_TAKE.get(name)) for name, ask in over_all(desk))
 
 
 def _took(question: Question, desk: Counter, bare: pyoxigraph.Store, rounds: int) -> Took:
@@ -96,25 +122,27 @@ def _milliseconds(work: Callable[[], object]) -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure stores of the sizes that are asked for; 1 when a question costs more than it may."""
     parser = argparse.ArgumentParser(prog="bench.asking", description="What answering costs beside the bare engine.")
-    parser.add_argument("--articles", type=int, nargs="+", default=[2200], help="how many articles, of about five claims each")
+    parser.add_argument("--articles", type=int, nargs="*", default=[2200], help="how many articles, of about five claims each")
+    parser.add_argument("--only", nargs="+", metavar="QUESTION", help="not all questions, but these")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--keep", type=Path, help="a folder in which the stores stay")
+    parser.add_argument("--derived", type=int, nargs="*", default=[], help="the same of stores that hold what is derived alone")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as temporary:
         place = chosen.keep or Path(temporary)
         place.mkdir(parents=True, exist_ok=True)
         recorded(place / "recording.jsonl")
-        fits = [_sized(place, articles, chosen.rounds) for articles in chosen.articles]
+        fits = [_sized(place, "load", articles, chosen.rounds, chosen.only) for articles in chosen.articles]
+        fits += [_sized(place, "derived", articles, chosen.rounds, _OVER_ALL) for articles in chosen.derived]
     return int(not all(fits))
 
 
-def _sized(place: Path, articles: int, rounds: int) -> bool:
-    folder = place / f"store-{articles}"
+def _sized(place: Path, what: str, articles: int, rounds: int, names: Iterable[str] | None) -> bool:
+    folder = place / f"{'store' if what == 'load' else what}-{articles}"
     if not folder.exists():
-        print(f"{articles:,} articles: {apart('load', folder, place / 'recording.jsonl', articles)}", file=sys.stderr, flush=True)
-    store = Store.open(folder)
+        print(f"{articles:,} articles: {apart(what, folder, place / 'recording.jsonl', articles)}", file=sys.stderr, flush=True)
     print(f"{articles:,} articles\n{'question':22} {'answered':>12} {'bare engine':>13}")
-    found = measure(store, rounds)
+    found = measure(Store.open(folder), rounds, names)
     for took in found:
         print(took)
     return all(took.fits for took in found)

@@ -20,6 +20,7 @@ from graph.model import Reading
 from graph.rdf.filling import QUADS
 from graph.rdf.store import Store
 
+from .derived import fill
 from .measure import ROOT
 from .recording import recorded
 from .replay import Replay
@@ -78,6 +79,14 @@ def load(folder: Path, recording: Path, count: int) -> Cost:
     return watch.cost()
 
 
+def derived(folder: Path, recording: Path, count: int) -> Cost:
+    """What is derived of so many articles, without these."""
+    replay = Replay(recorded(recording), Gazetteer.load())
+    watch = _Watch()
+    fill(folder, ((number, replay.root(number), replay.bare(number)) for number in range(count)))
+    return watch.cost()
+
+
 def more(folder: Path, recording: Path, start: int) -> Cost:
     """A batch more for a store that has `start` articles, as a feed brings it: all counts right when it is done."""
     replay = Replay(recorded(recording), Gazetteer.load())
@@ -111,7 +120,7 @@ def quads_in(folder: Path) -> int:
     return len(pyoxigraph.Store.read_only(str(folder / QUADS)))
 
 
-_WHAT: dict[str, Callable[..., Cost]] = {"load": load, "more": more, "engine": engine, "dump": dump}
+_WHAT: dict[str, Callable[..., Cost]] = {"load": load, "derived": derived, "more": more, "engine": engine, "dump": dump}
 
 
 def apart(what: str, *arguments: Path | int) -> Cost:

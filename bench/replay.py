@@ -54,6 +54,16 @@ class Replay:
             return self._printed(number, number, _fresh(number), 0.0)
         return self._printed(number, lent, _fresh(lent), _CHANGED if chance.random() < _NEAR else 0.0)
 
+    def root(self, number: int) -> int:
+        """The article whose text this one prints: itself, unless it is a reprint."""
+        lent = self._lender(number, random.Random(f"{_SEED}/{number}"))
+        return number if lent is None else lent
+
+    def bare(self, number: int) -> Reading:
+        """An article in recorded words, for those who look at claims alone: other parties than `reading` has, as often told."""
+        lent = self.root(number)
+        return self._printed(number, lent, _fresh(lent), None)
+
     def _lender(self, number: int, chance: random.Random) -> int | None:
         """The article that this one reprints; half of the reprints are of a few dispatches that everybody prints."""
         if chance.random() >= _REPRINTS or not number:
@@ -62,11 +72,12 @@ class Replay:
         lent = before - before % _HEADS if chance.random() < 0.5 else before
         return lent if lent % _HEADS == 0 or random.Random(f"{_SEED}/{lent}").random() >= _REPRINTS else None
 
-    def _printed(self, number: int, lent: int, fresh: random.Random, changed: float) -> Reading:
-        """What the article `lent` tells, as the article `number` prints it."""
+    def _printed(self, number: int, lent: int, fresh: random.Random, changed: float | None) -> Reading:
+        """What the article `lent` tells, as the article `number` prints it, with that share of words `changed`; None: none is."""
         recorded = self.recorded[fresh.randrange(len(self.recorded))]
-        text = self._reworded(recorded.article.text, fresh)
-        title = self._reworded(recorded.article.title or "Meldung", fresh)
+        text, title = recorded.article.text, recorded.article.title or "Meldung"
+        if changed is not None:
+            text, title = self._reworded(text, fresh), self._reworded(title, fresh)
         cast = _Cast(self._pools, fresh)
         own = random.Random(f"{_SEED}/own/{number}")
         if changed:

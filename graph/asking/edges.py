@@ -3,18 +3,21 @@
 The writer keeps the counts in the graph `…/derived`, so that a question about the whole store stays quick.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from ..errors import NotFoundError
 from ..rdf.census import Edge
-from ..rdf.derived import edge_key
-from .addresses import Asker, address, iri, key, place, relation, values, word
-from .facts import Facts, gather
+from ..rdf.derived import Counts, edge_key
+from ..rdf.magnitudes import HIGHEST
+from ..rdf.pairs import circle, pair_key
+from ..rdf.summaries import Summary, summary
+from .addresses import Asker, iri, key, place, relation, values
 from .views.values import Tally
 
-Days = Mapping[str, tuple[str | None, str | None]]
-_COUNTS = ("claim", "article", "asserting", "alleging", "denying", "doubting", "intended", "possible")
+_SIZES = " ".join(str(size) for size in range(HIGHEST, -1, -1))  # all magnitudes, the largest first
+_PAIRS = 2000  # in one query: keeps its text below 200 KB
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,50 +38,93 @@ def most_reported(asker: Asker, limit: int, without: Iterable[str] = ()) -> tupl
     """The edges with the most claims, those of the relations `without` left out."""
     codes = ", ".join(relation(code) for code in sorted(without))
     others = f"FILTER(?relation NOT IN ({codes}))" if codes else ""
-    query = f"""SELECT ?edge {{ GRAPH {place(asker.base, "derived")} {{ ?edge a depesche:Edge ; depesche:actor ?actor ;
-        depesche:relation ?relation ; depesche:claimCount ?n {others} }} }} ORDER BY DESC(?n) ?edge LIMIT {int(limit)}"""
-    return _edges(asker, query)
+    pattern = f"?edge depesche:edgeMagnitude ?size ; depesche:actor ?actor ; depesche:relation ?relation {others}"
+    rows = asker.rows(f"""SELECT ?edge ?told {{ {_largest(asker, pattern, limit)}
+        GRAPH {place(asker.base, "derived")} {{ {pattern} . ?edge depesche:claimCount ?n ; depesche:edgeSummary ?told }} }}
+        ORDER BY DESC(?n) ?edge LIMIT {int(limit)}""")
+    return tuple(counted(str(edge), str(told)) for edge, told in rows)
+
+
+def _largest(asker: Asker, pattern: str, limit: int) -> str:
+    """Binds ?size to the magnitudes down to that of the `limit`th thing that fits the pattern, the largest first.
+
+    Any so many things show how far down one must go at most; that the engine gives the largest first makes it few.
+    """
+    sizes = f"VALUES ?size {{ {_SIZES} }}"
+    least = f"{{ SELECT ?size {{ {sizes} GRAPH {place(asker.base, 'derived')} {{ {pattern} }} }} LIMIT {int(limit)} }}"
+    return f"{{ SELECT ?size {{ {{ SELECT (MIN(?size) AS ?least) {least} }} {sizes} FILTER(?size >= ?least) }} }}"
 
 
 def disputes(asker: Asker, limit: int, offset: int = 0) -> tuple[Counted, ...]:
     """Episodes that some sources assert or allege and others deny or doubt, the latest first."""
-    query = f"""SELECT ?episode {{ {_disputed(asker)} ?episode depesche:claimCount ?n
-        OPTIONAL {{ ?episode depesche:latest ?day }} }} }}
-        ORDER BY DESC(?day) DESC(?n) ?episode LIMIT {int(limit)} OFFSET {int(offset)}"""
-    return _edges(asker, query)
+    derived, found = place(asker.base, "derived"), "?episode depesche:disputedUntil ?until"
+    latest = f"SELECT ?until {{ GRAPH {derived} {{ {found} }} }} ORDER BY DESC(?until) LIMIT {int(limit) + int(offset)}"
+    rows = asker.rows(f"""SELECT ?episode ?told {{ {{ SELECT DISTINCT ?until {{ {latest} }} }}
+        GRAPH {derived} {{ {found} ; depesche:claimCount ?n ; depesche:episodeSummary ?told }}
+        OPTIONAL {{ GRAPH {derived} {{ ?episode depesche:latest ?day }} }} }}
+        ORDER BY DESC(?day) DESC(?n) ?episode LIMIT {int(limit)} OFFSET {int(offset)}""")
+    return tuple(counted(str(episode), str(told)) for episode, told in rows)
 
 
 def count_disputes(asker: Asker) -> int:
     """How many disputes there are."""
-    return int(asker.rows(f"SELECT (COUNT(*) AS ?n) {{ {_disputed(asker)} }} }}")[0][0] or 0)
-
-
-def _disputed(asker: Asker) -> str:
-    return f"""GRAPH {place(asker.base, "derived")} {{
-        ?episode a depesche:Episode ; depesche:disputed true ; depesche:actor ?actor ."""
+    return _count(asker, "?episode depesche:contested ?claims")
 
 
 def among(asker: Asker, entities: Iterable[str], limit: int) -> tuple[tuple[Counted, ...], int]:
     """The `limit` edges with the most claims whose parties are all among `entities` (keys), and how many there are in all.
 
-    Asked in two plain joins and put together here: with an optional recipient the engine takes 15 s for 300 parties.
+    Asked by pairs, whose addresses follow from their parties': the busiest parties have a large part of all edges.
     """
-    wanted = {f"{asker.base}entity/{each}" for each in entities}
-    pattern = f"""VALUES ?actor {{ {values(address(each) for each in sorted(wanted))} }}
-        GRAPH {place(asker.base, "derived")} {{ ?edge depesche:actor ?actor ; a depesche:Edge"""
-    recipients = {
-        str(edge): str(other) for edge, other in asker.rows(f"SELECT ?edge ?r {{ {pattern} ; depesche:recipient ?r }} }}")
-    }
-    counted = asker.rows(f"SELECT ?edge ?n {{ {pattern} ; depesche:claimCount ?n }} }}")
-    found = [(-int(n or 0), str(edge)) for edge, n in counted if recipients.get(str(edge)) in wanted | {None}]
-    return _described(asker, [edge for _, edge in sorted(found)[:limit]]), len(found)
+    parties = sorted(set(entities))
+    pairs = [*((each,) for each in parties), *combinations(parties, 2)]
+    found: list[Counted] = []
+    for start in range(0, len(pairs), _PAIRS):
+        terms = values(f"<{asker.base}pair/{pair_key(pair)}>" for pair in pairs[start : start + _PAIRS])
+        pattern = f"GRAPH {place(asker.base, 'derived')} {{ ?edge depesche:pair ?pair ; depesche:edgeSummary ?told }}"
+        rows = asker.rows(f"SELECT ?edge ?told {{ VALUES ?pair {{ {terms} }} {pattern} }}")
+        found += [counted(str(edge), told) for edge, each in rows if (told := summary(str(each))).edge.actor]
+    return _largest_of(found, limit), len(found)
+
+
+def strongest(asker: Asker, entities: Collection[str], limit: int) -> tuple[Counted, ...]:
+    """The `limit` edges with the most claims whose parties are all among `entities` (keys), which are many and busy."""
+    wanted: set[str | None] = {None, *entities}
+    found: list[Counted] = []
+    for size in range(HIGHEST, -1, -1):
+        pattern = f"?edge depesche:edgeMagnitude {size} ; depesche:edgeSummary ?told"
+        for edge, each in asker.rows(f"SELECT ?edge ?told {{ GRAPH {place(asker.base, 'derived')} {{ {pattern} }} }}"):
+            told = summary(str(each))
+            if told.edge.actor and {told.edge.actor, told.edge.recipient} <= wanted:
+                found.append(counted(str(edge), told))
+        if len(found) >= limit:
+            break
+    return _largest_of(found, limit)
+
+
+def _largest_of(found: Sequence[Counted], limit: int) -> tuple[Counted, ...]:
+    return tuple(sorted(found, key=lambda edge: (-edge.tally.claims, edge.key))[:limit])
 
 
 def neighbours(asker: Asker, own: str, limit: int, relations: Iterable[str] = ()) -> tuple[tuple[str, ...], int]:
     """Keys of the parties that most claims tie to the one with the key `own`, and how many there are in all."""
+    if relations:
+        return _neighbours_by(asker, own, limit, relations)
     this, derived = iri(asker.base, "entity", own), place(asker.base, "derived")
-    codes = values(relation(code) for code in relations)
-    only = f"VALUES ?relation {{ {codes} }} ?edge depesche:relation ?relation ." if codes else ""
+    circles = " ".join(f"(<{asker.base}{circle(own, size)}> {size})" for size in range(HIGHEST, -1, -1))
+    walk, pattern = f"VALUES (?circle ?size) {{ {circles} }}", f"GRAPH {derived} {{ ?pair depesche:circle ?circle }}"
+    least = f"SELECT (MIN(?size) AS ?least) {{ SELECT ?size {{ {walk} {pattern} }} LIMIT {int(limit)} }}"
+    rows = asker.rows(f"""SELECT ?other {{ {{ SELECT ?circle {{ {{ {least} }} {walk} FILTER(?size >= ?least) }} }}
+        GRAPH {derived} {{ ?pair depesche:circle ?circle ; depesche:party ?other ; depesche:claimCount ?n }}
+        FILTER(?other != {this}) }} ORDER BY DESC(?n) ?other LIMIT {int(limit)}""")
+    total = asker.rows(f"SELECT (COUNT(*) AS ?n) {{ {walk} {pattern} }}")
+    return tuple(key(str(other)) for (other,) in rows), int(total[0][0] or 0)
+
+
+def _neighbours_by(asker: Asker, own: str, limit: int, relations: Iterable[str]) -> tuple[tuple[str, ...], int]:
+    """The same by some relations only, which goes through all edges of the party."""
+    this, derived = iri(asker.base, "entity", own), place(asker.base, "derived")
+    only = f"VALUES ?relation {{ {values(relation(code) for code in relations)} }} ?edge depesche:relation ?relation ."
     said = f"a depesche:Edge ; depesche:claimCount ?claims . {only}"
     pattern = f"""{{ GRAPH {derived} {{ ?edge depesche:actor {this} ; depesche:recipient ?other ; {said} }} }} UNION
         {{ GRAPH {derived} {{ ?edge depesche:recipient {this} ; depesche:actor ?other ; {said} }} }} FILTER(?other != {this})"""
@@ -88,11 +134,16 @@ def neighbours(asker: Asker, own: str, limit: int, relations: Iterable[str] = ()
 
 def busiest(asker: Asker, limit: int) -> tuple[tuple[str, ...], int]:
     """Keys of the parties that act or are acted upon in the most claims, and how many such parties there are."""
-    derived, said = place(asker.base, "derived"), "?edge a depesche:Edge ; depesche:claimCount ?claims"
-    pattern = f"""{{ GRAPH {derived} {{ {said} ; depesche:actor ?party }} }} UNION
-        {{ GRAPH {derived} {{ {said} ; depesche:recipient ?party }} }}"""
-    rows = asker.rows(f"SELECT ?party (SUM(?claims) AS ?n) {{ {pattern} }} GROUP BY ?party ORDER BY DESC(?n) ?party")
-    return tuple(key(str(party)) for party, _ in rows[:limit]), len(rows)
+    pattern = "?party depesche:partyMagnitude ?size"
+    rows = asker.rows(f"""SELECT ?party {{ {_largest(asker, pattern, limit)}
+        GRAPH {place(asker.base, "derived")} {{ {pattern} ; depesche:partyCount ?n }} }}
+        ORDER BY DESC(?n) ?party LIMIT {int(limit)}""")
+    return tuple(key(str(party)) for (party,) in rows), _count(asker, pattern)
+
+
+def _count(asker: Asker, pattern: str) -> int:
+    """How often a pattern is met in what is derived."""
+    return int(asker.rows(f"SELECT (COUNT(*) AS ?n) {{ GRAPH {place(asker.base, 'derived')} {{ {pattern} }} }}")[0][0] or 0)
 
 
 def claim_counts(asker: Asker, entities: Iterable[str]) -> dict[str, int]:
@@ -105,11 +156,12 @@ def claim_counts(asker: Asker, entities: Iterable[str]) -> dict[str, int]:
 
 def edge(asker: Asker, own: str) -> Counted:
     """The edge with this key. NotFoundError when there is none."""
-    about = iri(asker.base, "edge", own)[1:-1]
-    facts = gather(asker, [about])
-    if facts.text(about, "depesche:actor") is None:
+    about = iri(asker.base, "edge", own)
+    rows = asker.rows(f"SELECT ?told {{ GRAPH {place(asker.base, 'derived')} {{ {about} depesche:edgeSummary ?told }} }}")
+    found = [counted(about[1:-1], told) for (each,) in rows if (told := summary(str(each))).edge.actor]
+    if not found:
         raise NotFoundError(f"there is no edge {own} in the store")
-    return _counted(facts, about, _days(asker, [about]))
+    return found[0]
 
 
 def key_of(actor: str, code: str, recipient: str | None) -> str:
@@ -128,37 +180,25 @@ def claims_behind(asker: Asker, actor: str, code: str, recipient: str | None, li
     return tuple(key(str(claim)) for claim, _ in asker.rows(query))
 
 
-def _edges(asker: Asker, query: str) -> tuple[Counted, ...]:
-    """The edges or episodes that `query` lists in its only column, in its order."""
-    return _described(asker, [str(row[0]) for row in asker.rows(query)])
-
-
-def _described(asker: Asker, addresses: Sequence[str]) -> tuple[Counted, ...]:
-    facts, days = gather(asker, addresses), _days(asker, addresses)
-    return tuple(_counted(facts, about, days) for about in addresses)
-
-
-def _days(asker: Asker, addresses: Iterable[str]) -> Days:
-    """From when to when the episodes of each edge run."""
-    terms = values(address(each) for each in addresses)
-    query = f"""SELECT ?edge (MIN(?from) AS ?first) (MAX(?to) AS ?last) {{ VALUES ?edge {{ {terms} }}
-        GRAPH {place(asker.base, "derived")} {{ ?episode depesche:edge ?edge ; depesche:earliest ?from ; depesche:latest ?to }} }}
-        GROUP BY ?edge"""
-    return {str(edge): (str(first), str(last)) for edge, first, last in asker.rows(query)}
-
-
-def _counted(facts: Facts, about: str, days: Days) -> Counted:
-    recipient = facts.text(about, "depesche:recipient")
-    counts = {name: facts.number(about, f"depesche:{name}Count") for name in _COUNTS}
-    own = (facts.text(about, "depesche:earliest"), facts.text(about, "depesche:latest"))
-    first, last = days.get(about, own)
+def counted(about: str, told: Summary | str) -> Counted:
+    """The edge, or episode, at this address, by the line that sums it up."""
+    found = told if isinstance(told, Summary) else summary(told)
+    figures = found.counts
     return Counted(
         key=key(about),
-        actor=key(str(facts.one(about, "depesche:actor"))),
-        relation=word(str(facts.one(about, "depesche:relation"))),
-        recipient=key(recipient) if recipient else None,
-        tally=Tally(counts.pop("claim"), counts.pop("article"), **counts),
-        roots=facts.number(about, "depesche:rootCount"),
-        first=first,
-        last=last,
+        actor=found.edge.actor or "",
+        relation=found.edge.relation,
+        recipient=found.edge.recipient,
+        tally=tally(figures),
+        roots=figures.roots,
+        first=found.earliest,
+        last=found.latest,
     )
+
+
+def tally(found: Counts) -> Tally:
+    """The figures as views show them."""
+    return Tally(
+        found.claims, found.articles, found.asserting, found.alleging, found.denying, found.doubting, found.intended,
+        found.possible,
+    )  # fmt: skip

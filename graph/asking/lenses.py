@@ -13,12 +13,11 @@ from enum import StrEnum
 from ..errors import UsageError
 from ..model import Modality
 from ..rdf.census import Edge, Report
-from ..rdf.derived import Counts, counts, edge_key
+from ..rdf.derived import counts, edge_key
 from .addresses import Asker, iri, place, values
 from .clock import Clock, iso
-from .edges import Counted
+from .edges import Counted, tally
 from .recounting import Said, day, report
-from .views.values import Tally
 
 MOST = 50_000  # claims that are counted through one lens: about two seconds, and more than 600 edges show
 _AT_ONCE = 300  # parties in one query
@@ -194,11 +193,3 @@ def _counted(edge: Edge, episodes: Sequence[Sequence[Report]], clock: Clock) -> 
         first=iso(min((first for first, _ in spans if first), default=None)),
         last=iso(max((last for _, last in spans if last), default=None)),
     )
-
-
-def tally(found: Counts) -> Tally:
-    """The figures as views show them."""
-    return Tally(
-        found.claims, found.articles, found.asserting, found.alleging, found.denying, found.doubting, found.intended,
-        found.possible,
-    )  # fmt: skip

@@ -41,9 +41,10 @@ def network(asker: Asker, own: Sequence[str], language: str, opened: Opening = O
     asked = list(dict.fromkeys([*own, *([expand] if expand else [])]))[:NODES]
     found: tuple[str, ...] = ()
     total = 0
-    if expand and is_key(expand):
-        found, total = _neighbours(asker, expand, opened.by, through)
     room = min(opened.limit or (_AROUND if asked else _FIRST), NODES - len(asked))
+    if expand and is_key(expand):
+        most = room if asked == [expand] else NODES  # some of the first may be there already
+        found, total = _neighbours(asker, expand, opened.by, through, most)
     if not asked:
         found, total = _busiest(asker, through)
         found = _tied_first(asker, found, room, through)
@@ -53,12 +54,12 @@ def network(asker: Asker, own: Sequence[str], language: str, opened: Opening = O
     return _view(asker, parties, hidden, sum(key not in parties for key in asked), through)
 
 
-def _neighbours(asker: Asker, own: str, by: str | None, through: Lens) -> tuple[tuple[str, ...], int]:
-    """The parties that most claims tie to this one, and how many there are in all."""
+def _neighbours(asker: Asker, own: str, by: str | None, through: Lens, most: int) -> tuple[tuple[str, ...], int]:
+    """The parties that most claims tie to this one, `most` of them, and how many there are in all."""
     if through.clear:
-        return edges.neighbours(asker, own, NODES, [by] if by else ())
+        return edges.neighbours(asker, own, most, [by] if by else ())
     shown = [edge for edge in lenses.seen(asker, through, [own], either=True) if by in (None, edge.relation)]
-    return lenses.parties(shown, NODES, without=own)
+    return lenses.parties(shown, most, without=own)
 
 
 def _busiest(asker: Asker, through: Lens) -> tuple[tuple[str, ...], int]:
@@ -77,7 +78,8 @@ def _among(asker: Asker, keys: Iterable[str], through: Lens) -> tuple[tuple[Coun
 
 def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:
     """The parties in their order, but first those with a tie to one of the first `room`: parties alone tell little."""
-    core, (drawn, _) = set(found[:room]), _among(asker, found, through)
+    core = set(found[:room])
+    drawn = edges.strongest(asker, found, EDGES) if through.clear else _among(asker, found, through)[0]
     pairs = [(edge.actor, edge.recipient) for edge in drawn if edge.recipient not in (None, edge.actor)]
     tied = {a for a, b in pairs if b in core} | {b for a, b in pairs if a in core}
     return tuple(sorted(found, key=lambda key: key not in tied))

@@ -6,8 +6,10 @@
     # order: 1                    where it stands among the examples
 
 A line that ends in `# bind NAME` is where `VALUES ?NAME { … }` goes when somebody gives a value; one that ends in
-`# with NAME` is left out unless somebody does. A parameter without such a line is for whatever finishes the answer (see
-`answering`). A new question is a new file, nothing else.
+`# with NAME` is left out unless somebody does; the lines from `# without NAME …` to `# end` are left out as soon as somebody
+gives one of these: a question about the whole store walks down an index until it has enough, one about a party begins with
+the party. A parameter without such a line is for whatever finishes the answer (see `answering`). A new question is a new
+file, nothing else.
 """
 
 import re
@@ -26,6 +28,7 @@ _HEADER = re.compile(r"#\s*([a-z.]+):\s*(.+)")
 _PARAMETER = re.compile(r"([a-z]\w*) (\S+)(?: (\S.*))?")
 _BIND = re.compile(r"^.*# bind (\w+)$", re.MULTILINE)
 _WITH = re.compile(r"^(.*?) *# with (\w+)\n", re.MULTILINE)
+_WITHOUT = re.compile(r"^ *# without ([\w ]+)\n(.*?)^ *# end\n", re.MULTILINE | re.DOTALL)
 _LANGUAGE = re.compile(r"^.*# bind language\n|\?language\b", re.MULTILINE)
 
 
@@ -59,6 +62,7 @@ class Question:
         given = self.given(given or {}, _as_it_stands)
         terms = {name: self.parameters[name].term(value, base) for name, value in given.items()}
         wanted = _WITH.sub(lambda line: f"{line[1]}\n" if line[2] in terms else "", self.query)
+        wanted = _WITHOUT.sub(lambda part: part[2] if terms.keys().isdisjoint(part[1].split()) else "", wanted)
         words = addresses.text(language)
         # Names are chosen by a constant: Virtuoso forgets within OPTIONAL what VALUES gives outside of it.
         wanted = _LANGUAGE.sub(lambda found: words if found[0].startswith("?") else "", wanted)
@@ -136,5 +140,7 @@ def _whole(file: Path, labels: Mapping[str, str], names: set[str], query: str) -
     if set(labels) != set(_LANGUAGES):
         raise DataFileError(f"needs a question in {' and '.join(_LANGUAGES)}", file=file, line=1)
     places = {*_BIND.findall(query), *(name for _, name in _WITH.findall(query))}
+    places |= {name for several, _ in _WITHOUT.findall(query) for name in several.split()}
     if unknown := places - names:
-        raise DataFileError(f"every `# bind` and `# with` needs a parameter; {', '.join(sorted(unknown))} is none", file=file)
+        said = "every `# bind`, `# with` and `# without` needs a parameter"
+        raise DataFileError(f"{said}; {', '.join(sorted(unknown))} is none", file=file)

@@ -16,6 +16,7 @@ from .derived import Counts, Episode, counts, edge_key, episodes
 from .magnitudes import magnitude
 from .names import BOOLEAN, DATE, INTEGER, TYPE, depesche, plover
 from .pairs import pair_iri, pair_of
+from .summaries import line
 from .terms import Terms
 
 _COUNTS = {  # figures of `Counts` and the properties that tell them
@@ -43,13 +44,14 @@ def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standin
     about, where = edge_iri(edge, terms), terms.graph("derived")
     found = episodes(reports, standing=standing)
     figures = counts(reports, [episode.reports for episode in found])
-    statements = [(about, *each) for each in (*_ends(edge, terms), *_figures("Edge", figures), *_pair(edge, terms))]
+    told = (*_ends(edge, terms), *_figures("Edge", figures), *_pair(edge, terms))
+    statements = [(about, *each) for each in (*told, (depesche("edgeSummary"), Literal(line(edge, figures, found))))]
     for episode in found:
         node = _episode_iri(about, episode, terms)
         statements.append((node, depesche("edge"), about))
         own = figures if len(found) == 1 else counts(episode.reports)  # most edges have one episode, and most of these one claim
         told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode), *_found_by(edge, own, episode))
-        statements += [(node, *each) for each in told]
+        statements += [(node, *each) for each in (*told, (depesche("episodeSummary"), Literal(line(edge, own, [episode]))))]
         statements += [(terms.claim(report.claim), depesche("episode"), node) for report in episode.reports]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
 

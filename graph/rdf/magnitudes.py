@@ -1,6 +1,6 @@
 """Magnitudes: how large a number is, roughly, so that the largest of a million are found by looking up few exact values."""
 
-HIGHEST = 40  # no store holds 2^40 claims
+HIGHEST = 30  # no edge has 2^31 claims
 
 
 def magnitude(number: int) -> int:

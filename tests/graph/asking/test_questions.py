@@ -89,6 +89,16 @@ def test_a_default_holds_until_something_is_given(tmp_path: Path) -> None:
         late.bound("http://a/", given={"days": "soon"})
 
 
+def test_a_part_for_the_whole_store_is_left_out_as_soon_as_somebody_asks_for_less(tmp_path: Path) -> None:
+    part = "  # without entity relation\n  ?a ?b ?c .\n  # end\n"
+    head = _HEAD + "# parameter: entity entity\n# parameter: relation relation\n"
+    (tmp_path / "walk.rq").write_text(head + "SELECT ?c {\n  # bind entity\n  # bind relation\n" + part + "}")
+    walk = questions(tmp_path)["walk"]
+
+    assert "?a ?b ?c" in walk.bound("http://a/") and "?a ?b ?c" in walk.query
+    assert "?a ?b ?c" not in walk.bound("http://a/", given={"relation": "AID"})
+
+
 def test_one_of_several_words_may_be_asked_for(tmp_path: Path) -> None:
     (tmp_path / "clock.rq").write_text(_HEAD + "# parameter: clock event|published event\nSELECT ?clock {\n  # bind clock\n}")
     clock = questions(tmp_path)["clock"]

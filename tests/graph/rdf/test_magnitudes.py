@@ -14,6 +14,7 @@ from graph.rdf.edges import edge_quads, party_quads
 from graph.rdf.magnitudes import magnitude
 from graph.rdf.names import depesche
 from graph.rdf.pairs import pair_iri, pair_of, pair_quads
+from graph.rdf.summaries import summary
 from graph.rdf.terms import Terms
 from tests.stores import ARKADIEN, HOLD, UTOPIEN, example_store
 
@@ -44,6 +45,16 @@ def test_an_edge_and_its_episodes_tell_their_magnitudes() -> None:
     quads = of(report("1"), report("2"), report("3"), report("4", published=date(2024, 9, 1)))
     assert told(quads, "edgeMagnitude") == {"2"}
     assert told(quads, "episodeMagnitude") == {"0", "1"}
+
+
+def test_a_line_sums_up_an_edge_and_each_of_its_episodes() -> None:
+    quads = of(report("1"), report("2", negated=True), report("3", published=date(2024, 9, 1)))
+    (whole,), parts = told(quads, "edgeSummary"), sorted(told(quads, "episodeSummary"))
+    assert whole == "AID a b 3 3 3 2 0 1 0 0 0 2024-03-01 2024-09-01"
+    assert parts[0] == "AID a b 1 1 1 1 0 0 0 0 0 2024-09-01 2024-09-01"
+    assert summary(whole).counts.denying == 1 and summary(whole).latest == "2024-09-01"
+    (undated,) = told(of(report("1", published=None, actor=None)), "edgeSummary")
+    assert (summary(undated).edge.actor, summary(undated).earliest) == (None, None)
 
 
 def test_a_dispute_is_found_by_its_last_day_and_by_how_many_stand_on_the_weaker_side() -> None:
