@@ -1,0 +1,168 @@
+"""The explorer in a real browser without a window: how long until it answers, and how many pictures a second it draws."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+MARK = "depesche:interactive"  # the page sets it itself when the first graph is drawn and answers
+_WAIT = 60_000  # milliseconds until a page that never answers is given up
+_SCREEN = {"width": 1280, "height": 800}
+_MOVING = 2.0  # seconds of each movement
+_SWING = ((120, 0), (0, 70), (-120, 0), (0, -70))  # pixels from where the mouse was pressed
+_STEPS = 20  # events on the way from one to the next
+
+# Beside the page's own scripts from the start; the page's policy lets nothing be asked again and again later on.
+_WATCH = f"""
+window.longTasks = [];
+window.answers = new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('{MARK}').length && done())
+    .observe({{ type: 'mark', buffered: true }}));
+new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration)))
+    .observe({{ type: 'longtask', buffered: true }});
+"""
+_TOLD = f"""() => ({{
+    ready: performance.getEntriesByName('{MARK}')[0].startTime,
+    nodes: document.querySelector('.canvas')._cyreg.cy.nodes().map((node) => node.id()),
+    tasks: window.longTasks,
+    first: performance.getEntriesByType('paint').find((paint) => paint.name === 'first-contentful-paint')?.startTime ?? 0,
+}})"""
+# Frames of the browser, and those in which the drawing was drawn anew, from now until `stop`.
+_COUNT = """() => {
+    const count = { frames: 0, drawn: 0, on: true };
+    window.frames_counted = count;
+    const { cy } = document.querySelector('.canvas')._cyreg;
+    cy.on('render', () => { count.drawn += 1; });
+    const tick = () => { count.frames += 1; if (count.on) requestAnimationFrame(tick); };
+    requestAnimationFrame(tick);
+}"""
+_COUNTED = "() => { const { frames, drawn } = window.frames_counted; window.frames_counted.on = false; return [frames, drawn]; }"
+# A point of the canvas with no party near, and one in the middle of the party with the most relations in sight.
+_PLACES = """() => {
+    const holder = document.querySelector('.canvas'), { cy } = holder._cyreg, { left, top } = holder.getBoundingClientRect();
+    const boxes = cy.nodes().map((node) => node.renderedBoundingBox());
+    const free = (x, y) => boxes.every((box) => x < box.x1 - 3 || x > box.x2 + 3 || y < box.y1 - 3 || y > box.y2 + 3);
+    const [w, h] = [cy.width(), cy.height()];
+    let empty = null;
+    for (let far = 0; !empty && far < 400; far += 1) {
+        const [x, y] = [w / 2 + 8 * Math.sqrt(far) * Math.cos(far * 2.4), h / 2 + 8 * Math.sqrt(far) * Math.sin(far * 2.4)];
+        if (free(x, y)) empty = [x + left, y + top];
+    }
+    const inside = cy.nodes().filter((node) => {
+        const { x, y } = node.renderedPosition();
+        return x > 80 && y > 80 && x < w - 80 && y < h - 80;
+    });
+    const held = inside.sort((a, b) => b.degree() - a.degree())[0].renderedPosition();
+    return { empty, held: [held.x + left, held.y + top], nodes: cy.nodes().length, edges: cy.edges().length, zoom: cy.zoom() };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit, in milliseconds since the navigation began: when something was seen, when the graph answered; the tasks
+    that held the page up for more than 50 ms; and how long the panel took after a click on a party."""
+
+    first: float
+    ready: float
+    tasks: tuple[float, ...]
+    click: float
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """How a full screen moves: new drawings a second, and frames of the browser, while a mouse does `what`."""
+
+    what: str
+    drawn: float
+    frames: float
+
+
+def visit(browser: Browser, site: str) -> Visit:
+    """Opens the explorer as somebody who was never here does, and clicks on a party."""
+    with _page(browser) as page:
+        page.goto(f"{site}/explore?lang=de", wait_until="commit")
+        page.evaluate("() => window.answers")
+        told = page.evaluate(_TOLD)
+        return Visit(told["first"], told["ready"], tuple(told["tasks"]), _click(page), tuple(told["nodes"]))
+
+
+def _click(page: Page) -> float:
+    """Milliseconds from a click on the party with the most relations until the panel tells of it."""
+    x, y = page.evaluate(_PLACES)["held"]
+    began = time.perf_counter()
+    page.mouse.click(x, y)
+    page.wait_for_selector(".panel.filled", timeout=_WAIT)
+    return (time.perf_counter() - began) * 1000
+
+
+def motions(browser: Browser, site: str, parties: Iterable[str]) -> tuple[tuple[int, int], list[Motion]]:
+    """How many parties and relations are drawn of `parties`, and how they move, all in sight and at reading size."""
+    with _page(browser) as page:
+        page.goto(f"{site}/explore?lang=de&entities={','.join(parties)}", wait_until="commit")
+        page.evaluate("() => window.answers")
+        page.wait_for_timeout(1000)  # the strip of months comes later
+        places = page.evaluate(_PLACES)
+        found = [_moved(page, what, act) for what, act in _ACTS]
+        page.evaluate("() => { const { cy } = document.querySelector('.canvas')._cyreg; cy.zoom(1); cy.center(); }")
+        page.wait_for_timeout(500)
+        found += [_moved(page, f"{what}, close by", act) for what, act in _ACTS if act is not _zoom]
+        return (places["nodes"], places["edges"]), found
+
+
+def _moved(page: Page, what: str, act: Callable[[Page, dict[str, Any]], None]) -> Motion:
+    places = page.evaluate(_PLACES)
+    page.evaluate(_COUNT)
+    began = time.perf_counter()
+    act(page, places)
+    took = time.perf_counter() - began
+    frames, drawn = page.evaluate(_COUNTED)
+    page.wait_for_timeout(300)
+    return Motion(what, drawn / took, frames / took)
+
+
+def _pan(page: Page, places: dict[str, Any]) -> None:
+    _dragged(page, places["empty"])
+
+
+def _drag(page: Page, places: dict[str, Any]) -> None:
+    _dragged(page, places["held"])
+
+
+def _dragged(page: Page, start: Sequence[float]) -> None:
+    """Press and move to and fro until the time is over."""
+    x, y = start
+    page.mouse.move(x, y)
+    page.mouse.down()
+    end = time.perf_counter() + _MOVING
+    while time.perf_counter() < end:
+        for across, down in _SWING:
+            page.mouse.move(x + across, y + down, steps=_STEPS)
+    page.mouse.up()
+
+
+def _zoom(page: Page, places: dict[str, Any]) -> None:
+    page.mouse.move(*places["empty"])
+    end = time.perf_counter() + _MOVING
+    while time.perf_counter() < end:
+        for turn in (-40, 40):
+            for _ in range(_STEPS):
+                page.mouse.wheel(0, turn)
+
+
+_ACTS: tuple[tuple[str, Callable[[Page, dict[str, Any]], None]], ...] = (("pan", _pan), ("zoom", _zoom), ("drag a party", _drag))
+
+
+class _page:
+    """A page of a browser that has nothing in hand."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._context = browser.new_context(viewport=_SCREEN, locale="de-DE")  # type: ignore[arg-type]
+        self._context.add_init_script(_WATCH)
+
+    def __enter__(self) -> Page:
+        return self._context.new_page()
+
+    def __exit__(self, *_: object) -> None:
+        self._context.close()
