@@ -11,6 +11,7 @@ MARK = "depesche:interactive"  # the page sets it itself when the first graph is
 _WAIT = 60_000  # milliseconds until a page that never answers is given up
 _SCREEN = {"width": 1280, "height": 800}
 _MOVING = 2.0  # seconds of each movement
+_FEWEST = 8  # frames of a movement
 _SWING = ((120, 0), (0, 70), (-120, 0), (0, -70))  # pixels from where the mouse was pressed
 _STEPS = 20  # events on the way from one to the next
 
@@ -28,16 +29,21 @@ _TOLD = f"""() => ({{
     tasks: window.longTasks,
     first: performance.getEntriesByType('paint').find((paint) => paint.name === 'first-contentful-paint')?.startTime ?? 0,
 }})"""
-# Frames of the browser, and those in which the drawing was drawn anew, from now until `stop`.
+# How long the frames were in which the drawing was drawn anew, from now until `_COUNTED`. The drawing asks for its frames
+# before us, so that in ours it is told whether this one was drawn in.
 _COUNT = """() => {
-    const count = { frames: 0, drawn: 0, on: true };
+    const count = { drew: false, since: null, took: [], on: true };
     window.frames_counted = count;
-    const { cy } = document.querySelector('.canvas')._cyreg;
-    cy.on('render', () => { count.drawn += 1; });
-    const tick = () => { count.frames += 1; if (count.on) requestAnimationFrame(tick); };
+    document.querySelector('.canvas')._cyreg.cy.on('render', () => { count.drew = true; });
+    const tick = (now) => {
+        if (count.since !== null) count.took.push(now - count.since);
+        count.since = count.drew ? now : null;
+        count.drew = false;
+        if (count.on) requestAnimationFrame(tick);
+    };
     requestAnimationFrame(tick);
 }"""
-_COUNTED = "() => { const { frames, drawn } = window.frames_counted; window.frames_counted.on = false; return [frames, drawn]; }"
+_COUNTED = "() => { window.frames_counted.on = false; return window.frames_counted.took; }"
 # A point of the canvas with no party near, and one in the middle of the party with the most relations in sight.
 _PLACES = """() => {
     const holder = document.querySelector('.canvas'), { cy } = holder._cyreg, { left, top } = holder.getBoundingClientRect();
@@ -72,11 +78,15 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """How a full screen moves: new drawings a second, and frames of the browser, while a mouse does `what`."""
+    """How a full screen moves while a mouse does `what`: how many milliseconds each frame took in which it was drawn anew."""
 
     what: str
-    drawn: float
-    frames: float
+    frames: tuple[float, ...]
+
+    @property
+    def pictures(self) -> float:
+        """Frames a second, if each is drawn in, as when a hand does not rest: what drives the mouse here is slower than one."""
+        return 1000 * len(self.frames) / sum(self.frames)
 
 
 def visit(browser: Browser, site: str) -> Visit:
@@ -114,12 +124,12 @@ def motions(browser: Browser, site: str, parties: Iterable[str]) -> tuple[tuple[
 def _moved(page: Page, what: str, act: Callable[[Page, dict[str, Any]], None]) -> Motion:
     places = page.evaluate(_PLACES)
     page.evaluate(_COUNT)
-    began = time.perf_counter()
     act(page, places)
-    took = time.perf_counter() - began
-    frames, drawn = page.evaluate(_COUNTED)
+    frames = page.evaluate(_COUNTED)
     page.wait_for_timeout(300)
-    return Motion(what, drawn / took, frames / took)
+    if len(frames) < _FEWEST:
+        raise RuntimeError(f"{what}: the drawing was drawn {len(frames)} times, as if nothing moved")
+    return Motion(what, tuple(frames))
 
 
 def _pan(page: Page, places: dict[str, Any]) -> None:

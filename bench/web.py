@@ -100,7 +100,7 @@ def _of_requests(asked: Requests) -> Iterator[Figure]:
 def _of_motions(drawn: tuple[int, int], moved: Sequence[Motion]) -> Iterator[Figure]:
     nodes, edges = drawn
     for each in moved:
-        yield Figure(f"{each.what}: {nodes} parties, {edges} relations", each.drawn, "pictures/s", least=PICTURES)
+        yield Figure(f"{each.what}: {nodes} parties, {edges} relations", each.pictures, "pictures/s", least=PICTURES)
 
 
 def _of_files() -> Iterator[Figure]:

@@ -25,6 +25,7 @@ class Assets:
         self._file = folder / _MANIFEST
         self._changed = -1
         self._names: Mapping[str, str] = {}
+        self._imports: Mapping[str, tuple[str, ...]] = {}
         self._version = ""
 
     @property
@@ -42,24 +43,41 @@ class Assets:
         except KeyError:
             raise FrontEndMissing(f"{source} is not among the built files; build the front end anew") from None
 
+    def parts(self, source: str) -> tuple[str, ...]:
+        """The built files that a built script cannot begin without, in order: a browser may fetch them beside it."""
+        self._load()
+        found: dict[str, str] = {}
+        waiting = list(self._imports.get(source, ()))
+        while waiting:
+            each = waiting.pop(0)
+            if each not in found:
+                found[each] = self._names[each]
+                waiting += self._imports[each]
+        return tuple(found.values())
+
     def _load(self) -> None:
         try:
             changed = self._file.stat().st_mtime_ns
             if changed == self._changed:
                 return
             text = self._file.read_text(encoding="utf-8")
-            self._names = {source: entry["file"] for source, entry in json.loads(text).items()}
+            entries = json.loads(text)
+            self._names = {source: entry["file"] for source, entry in entries.items()}
+            self._imports = {source: tuple(entry.get("imports", ())) for source, entry in entries.items()}
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise FrontEndMissing(f"{self._file}: {error}") from error
         self._changed, self._version = changed, sha256(text.encode()).hexdigest()[:12]
 
 
 def install(app: Flask, folder: Path) -> Assets:
-    """Give templates `asset()`, the address of a built file."""
+    """Give templates `asset()`, the address of a built file, and `parts_of()`, those of the files that a script imports."""
     assets = Assets(folder)
 
     def asset(source: str) -> str:
         return f"{request.script_root}/static/{assets.name(source)}"
 
-    app.jinja_env.globals["asset"] = asset
+    def parts_of(source: str) -> list[str]:
+        return [f"{request.script_root}/static/{name}" for name in assets.parts(source)]
+
+    app.jinja_env.globals.update(asset=asset, parts_of=parts_of)
     return assets

@@ -8,7 +8,7 @@ model of the SPARQL editor stands in `editor_model`.
 
 from dataclasses import dataclass
 
-from .payloads import ArticleRef, ClaimPayload, EntityRef, Hit, Marked, NetworkPayload, Problem
+from .payloads import ArticleRef, ClaimPayload, EdgePayload, EntityRef, Hit, Marked, NetworkPayload, NodePayload, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +238,32 @@ class RelationOption:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedEdge:
+    """One relation in the plain list; `recipient` is the name of the party at its end, None where it ends where it begins."""
+
+    edge: EdgePayload
+    recipient: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedParty:
+    """One party in the plain list with the most reported relations that begin there; `more` of them are not listed."""
+
+    node: NodePayload
+    edges: list[ListedEdge]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExplorePage:
-    """The first network, drawn as the list twin without JavaScript; `claims` are those of the edge named in the address.
+    """The first network, for the script to draw, and `listed` for those without; `claims` are those of the edge named in the
+    address.
 
     `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
     """
 
     network: NetworkPayload
+    listed: list[ListedParty]
     counts: Counts
     relations: list[RelationOption]
     stances: list[str]

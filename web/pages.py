@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, current_app, jsonify, request
 
-from . import urls
+from . import shaping, urls
 from .errors import problem
 from .language import LANGUAGES, messages
 from .negotiation import PAGE, PLAIN, asked_for, content_type
@@ -21,6 +21,7 @@ _SAID = 20  # claims on one page
 _DISPUTES = 50  # on one page
 _SOURCES = 200
 _EDGE_CLAIMS = 20
+_LISTED = 8  # relations of each party in the plain list, which most browsers throw away as soon as the drawing is there
 
 
 @blueprint.get("/")
@@ -72,7 +73,8 @@ def explore() -> Response:
         stances = [stance.value for stance in Stance]
         claims = behind.claims if behind else []
         unknown = drawn.unknown + bool(request.args.get("edge") and not edge)
-        model = ExplorePage(drawn, here.counts(), relations, stances, edge, claims, total, _parties(edge), unknown)
+        listed = shaping.listed(drawn, _LISTED)
+        model = ExplorePage(drawn, listed, here.counts(), relations, stances, edge, claims, total, _parties(edge), unknown)
         return page("explore.html", model)
 
     return fresh_page(make)

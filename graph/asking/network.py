@@ -17,7 +17,8 @@ from .views.values import EdgeView, NetworkView, NodeView, PartyView
 
 NODES = 300  # more cannot be told apart on a screen, and a browser needs seconds to draw them
 EDGES = 600
-_FIRST = 40  # parties shown when nobody asked for any
+_EACH, _FEW = 6, 100  # edges for each party, beyond which lines hide what they join; between a few parties all can be seen
+_FIRST = 26  # parties shown when nobody asked for any: as many as a screen shows with legible names
 _AROUND = 25  # neighbours shown when one party is opened
 
 
@@ -70,10 +71,11 @@ def _busiest(asker: Asker, through: Lens) -> tuple[tuple[str, ...], int]:
 def _among(asker: Asker, keys: Iterable[str], through: Lens) -> tuple[tuple[Counted, ...], int]:
     """The edges with the most claims among these parties, and how many there are in all."""
     wanted = set(keys)
+    most = min(EDGES, max(_FEW, _EACH * len(wanted)))
     if through.clear:
-        return edges.among(asker, wanted, EDGES)
+        return edges.among(asker, wanted, most)
     found = [edge for edge in lenses.seen(asker, through, sorted(wanted)) if edge.recipient in wanted | {None}]
-    return tuple(found[:EDGES]), len(found)
+    return tuple(found[:most]), len(found)
 
 
 def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:

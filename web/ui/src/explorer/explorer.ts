@@ -24,13 +24,15 @@ export interface Options {
   readonly samples: number;
   /** The parties of the relation in the address, for addresses that name no others. */
   readonly parties: readonly string[];
+  /** The network that the address asks for. */
+  readonly network: NetworkPayload;
 }
 
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
 const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, lens: CLEAR, beside: null };
 
 export class Explorer {
-  private readonly holdings = new Holdings();
+  private readonly holdings: Holdings;
   private readonly voice = el("p", { class: "hush", role: "status", "aria-live": "polite" });
   private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
   private readonly steps = new Steps((state, places) => void this.go(state, { places, push: false }));
@@ -48,6 +50,7 @@ export class Explorer {
   private seen: Lens = CLEAR; // and through which lens
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
+    this.holdings = new Holdings(options.network);
     this.state = this.steps.state();
     this.panel = new Panel({
       chooseEdge: (key) => this.choose(null, key), chooseNode: (key) => this.choose(key, null),
