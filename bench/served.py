@@ -138,4 +138,4 @@ def ranking(folder: Path, most: int = 20_000) -> list[str]:
     query = f"""SELECT ?party {{ GRAPH {place(store.base, "derived")} {{ ?party depesche:claimCount ?n }}
         FILTER(STRSTARTS(STR(?party), "{store.base}entity/")) }} ORDER BY DESC(?n) ?party LIMIT {most}"""
     found = store.snapshot().quads.query(query, prefixes=PREFIXES)
-    return [row[0].value.rpartition("/")[2] for row in found]  # type: ignore[union-attr,index]
+    return [row[0].value.rpartition("/")[2] for row in found]  # type: ignore[union-attr]

@@ -3,12 +3,12 @@
 Addresses (`href`) are ready to print. Relation labels and everything else that depends on the language are already in
 the language of the request; codes (`asserts`, `AID`, `state`) are words for the messages. Nothing here knows where the
 values come from, and no template needs more than `page`, `_()`, `url_for`, `asset`, `lang` and `vocabulary`. The
-model of the SPARQL editor stands in `editor_model`.
+models of the explorer and of the SPARQL editor stand in `explore_model` and `editor_model`.
 """
 
 from dataclasses import dataclass
 
-from .payloads import ArticleRef, ClaimPayload, EdgePayload, EntityRef, Hit, Marked, NetworkPayload, NodePayload, Problem
+from .payloads import ArticleRef, ClaimPayload, EntityRef, Hit, Marked, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,52 +226,6 @@ class ArticlePage:
     leanings: list[LeaningRow]
     leaned_on: list[LeaningRow]
     alternates: list[Alternate]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationOption:
-    """A relation to filter by."""
-
-    code: str
-    label: str
-    quadrant: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListedEdge:
-    """One relation in the plain list; `recipient` is the name of the party at its end, None where it ends where it begins."""
-
-    edge: EdgePayload
-    recipient: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListedParty:
-    """One party in the plain list with the most reported relations that begin there; `more` of them are not listed."""
-
-    node: NodePayload
-    edges: list[ListedEdge]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExplorePage:
-    """The first network, for the script to draw, and `listed` for those without; `claims` are those of the edge named in the
-    address.
-
-    `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
-    """
-
-    network: NetworkPayload
-    listed: list[ListedParty]
-    counts: Counts
-    relations: list[RelationOption]
-    stances: list[str]
-    edge: PairRow | None
-    claims: list[ClaimPayload]
-    claims_total: int
-    parties: tuple[str, ...]
-    unknown: int
 
 
 @dataclass(frozen=True, slots=True)

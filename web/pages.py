@@ -6,9 +6,10 @@ from flask import Blueprint, Response, current_app, jsonify, request
 
 from . import shaping, urls
 from .errors import problem
+from .explore_model import ExplorePage, RelationOption
 from .language import LANGUAGES, messages
 from .negotiation import PAGE, PLAIN, asked_for, content_type
-from .page_models import DisputesPage, ExplorePage, PairRow, RelationOption, SearchPage, SourcesPage, StartPage
+from .page_models import DisputesPage, PairRow, SearchPage, SourcesPage, StartPage
 from .payloads import ClaimsPayload
 from .source import NotFoundError, Stance, StoreError, UsageError, lenses, results, vocabulary_document
 from .visit import Visit, fresh, number, page, visit

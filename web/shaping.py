@@ -5,7 +5,8 @@ Pure: what comes in are frozen values, what comes out are the payloads of the co
 
 from collections.abc import Callable
 
-from .page_models import LeaningRow, ListedEdge, ListedParty, PairRow
+from .explore_model import ListedEdge, ListedParty
+from .page_models import LeaningRow, PairRow
 from .payloads import (
     AroundPayload,
     ArticleRef,
