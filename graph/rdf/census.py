@@ -7,7 +7,7 @@ Knows no RDF.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -191,6 +191,22 @@ def all_between(connection: sqlite3.Connection) -> Iterator[tuple[tuple[str, ...
             FROM reports WHERE coalesce(actor, recipient) IS NOT NULL GROUP BY one, other ORDER BY one, other"""
     )
     return ((((one, other) if one != other else (one,)), claims) for one, other, claims in rows)
+
+
+def reports_by(
+    connection: sqlite3.Connection, parties: Sequence[str], *, either: bool = False, among: bool = False
+) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
+    """All reports of the edges in which one of `parties` (keys) acts, or, with `either`, acts or is acted upon; with `among`
+    only of those that lead to one of them or to nobody. Of all edges in which somebody acts where no parties are given."""
+    marks = ", ".join("?" * len(parties))
+    where, given = f"actor IN ({marks})" if parties else "actor IS NOT NULL", tuple(parties)
+    if either and parties:
+        where, given = f"({where} OR actor IS NOT NULL AND recipient IN ({marks}))", given * 2
+    if among and parties:
+        where, given = f"{where} AND (recipient IS NULL OR recipient IN ({marks}))", (*given, *parties)
+    rows = connection.execute(f"{_REPORTS} WHERE {where} ORDER BY actor, recipient, relation, reports.article, claim", given)
+    for ends, group in groupby(rows, key=lambda row: row[3:6]):
+        yield Edge(*ends), tuple(map(_report, group))
 
 
 def claim_entities(claim: Claim) -> Iterator[Entity]:
