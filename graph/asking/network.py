@@ -12,6 +12,7 @@ from .edges import Counted
 from .facts import gather
 from .layout import positions
 from .lenses import CLEAR, Lens
+from .recounting import Archivist
 from .views.parties import party
 from .views.values import EdgeView, NetworkView, NodeView, PartyView
 
@@ -32,7 +33,9 @@ class Opening:
     limit: int | None = None
 
 
-def network(asker: Asker, own: Sequence[str], language: str, opened: Opening = Opening(), through: Lens = CLEAR) -> NetworkView:
+def network(
+    asker: Archivist, own: Sequence[str], language: str, opened: Opening = Opening(), through: Lens = CLEAR
+) -> NetworkView:
     """The parties with the keys `own`, those that are added, and all edges among them, as `through` shows them.
 
     NODES parties at most, those with the most claims first; where nothing is asked for, the most reported ones of the
@@ -55,7 +58,7 @@ def network(asker: Asker, own: Sequence[str], language: str, opened: Opening = O
     return _view(asker, parties, hidden, sum(key not in parties for key in asked), through)
 
 
-def _neighbours(asker: Asker, own: str, by: str | None, through: Lens, most: int) -> tuple[tuple[str, ...], int]:
+def _neighbours(asker: Archivist, own: str, by: str | None, through: Lens, most: int) -> tuple[tuple[str, ...], int]:
     """The parties that most claims tie to this one, `most` of them, and how many there are in all."""
     if through.clear:
         return edges.neighbours(asker, own, most, [by] if by else ())
@@ -63,22 +66,22 @@ def _neighbours(asker: Asker, own: str, by: str | None, through: Lens, most: int
     return lenses.parties(shown, most, without=own)
 
 
-def _busiest(asker: Asker, through: Lens) -> tuple[tuple[str, ...], int]:
+def _busiest(asker: Archivist, through: Lens) -> tuple[tuple[str, ...], int]:
     """The parties with the most claims, and how many there are in all."""
     return edges.busiest(asker, NODES) if through.clear else lenses.parties(lenses.seen(asker, through), NODES)
 
 
-def _among(asker: Asker, keys: Iterable[str], through: Lens) -> tuple[tuple[Counted, ...], int]:
+def _among(asker: Archivist, keys: Iterable[str], through: Lens) -> tuple[tuple[Counted, ...], int]:
     """The edges with the most claims among these parties, and how many there are in all."""
     wanted = set(keys)
     most = min(EDGES, max(_FEW, _EACH * len(wanted)))
     if through.clear:
         return edges.among(asker, wanted, most)
-    found = [edge for edge in lenses.seen(asker, through, sorted(wanted)) if edge.recipient in wanted | {None}]
-    return tuple(found[:most]), len(found)
+    found = lenses.seen(asker, through, sorted(wanted), among=True)
+    return found[:most], len(found)
 
 
-def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:
+def _tied_first(asker: Archivist, found: Sequence[str], room: int, through: Lens) -> tuple[str, ...]:
     """The parties in their order, but first those with a tie to one of the first `room`: parties alone tell little."""
     core = set(found[:room])
     drawn = edges.strongest(asker, found, EDGES) if through.clear else _among(asker, found, through)[0]
@@ -87,7 +90,7 @@ def _tied_first(asker: Asker, found: Sequence[str], room: int, through: Lens) ->
     return tuple(sorted(found, key=lambda key: key not in tied))
 
 
-def _view(asker: Asker, parties: dict[str, PartyView], hidden: int, unknown: int, through: Lens) -> NetworkView:
+def _view(asker: Archivist, parties: dict[str, PartyView], hidden: int, unknown: int, through: Lens) -> NetworkView:
     found, total = _among(asker, parties, through)
     claims = edges.claim_counts(asker, parties)
     weights: dict[tuple[str, str], int] = {}

@@ -10,6 +10,7 @@ from . import lenses
 from .addresses import Asker, iri, key, place
 from .facts import gather
 from .lenses import Lens
+from .recounting import Archivist
 
 _TOLD = 8  # sources that are named: the rest is counted
 
@@ -40,7 +41,7 @@ class Surroundings:
     sources: tuple[Share, ...]
 
 
-def around(asker: Asker, own: str, through: Lens, language: str) -> Surroundings:
+def around(asker: Archivist, own: str, through: Lens, language: str) -> Surroundings:
     """What stands around the party with the key `own`, as the lens shows it."""
     told = list(lenses.reports(asker, through, [own], either=True))
     found = _Around(own, told)

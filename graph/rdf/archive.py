@@ -16,7 +16,8 @@ from ..errors import NotFoundError
 from ..identity import article_key, digest, page_key, text_hash
 from ..model import Article, Reading
 from ..records import extraction_from_json, extraction_to_json
-from .census import Edge, Report, reports, reports_by
+from .around import reports_by
+from .census import Edge, Report, reports
 from .sqlite import to_read
 
 SCHEMA = """
@@ -105,7 +106,7 @@ class Archive:
     def reports_by(
         self, parties: Sequence[str], *, either: bool = False, among: bool = False
     ) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
-        """As `census.reports_by`, over one state of the store."""
+        """As `around.reports_by`, over one state of the store."""
         with to_read(self._file) as connection:
             yield from reports_by(connection, parties, either=either, among=among)
 

@@ -7,7 +7,7 @@ Knows no RDF.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -88,7 +88,7 @@ class Described:
 
 
 _DESCRIPTION = "name, kind, gazetteer, wikidata, state, local"
-_REPORTS = """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
+REPORTS = """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
     reports.published, cited, root, agencies, publisher FROM reports JOIN origins ON origins.article = reports.article"""
 
 
@@ -162,17 +162,17 @@ def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
 def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
     """All reports of an edge, by article and claim."""
     rows = connection.execute(
-        f"{_REPORTS} WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim",
+        f"{REPORTS} WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim",
         (edge.relation, edge.actor, edge.recipient),
     )
-    return tuple(map(_report, rows))
+    return tuple(map(report_of, rows))
 
 
 def all_reports(connection: sqlite3.Connection) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
     """The same of all edges that any article has, one at a time, in one pass."""
-    rows = connection.execute(f"{_REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
+    rows = connection.execute(f"{REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
     for ends, group in groupby(rows, key=lambda row: row[3:6]):
-        yield Edge(*ends), tuple(map(_report, group))
+        yield Edge(*ends), tuple(map(report_of, group))
 
 
 def count_between(connection: sqlite3.Connection, ends: tuple[str, ...]) -> int:
@@ -191,22 +191,6 @@ def all_between(connection: sqlite3.Connection) -> Iterator[tuple[tuple[str, ...
             FROM reports WHERE coalesce(actor, recipient) IS NOT NULL GROUP BY one, other ORDER BY one, other"""
     )
     return ((((one, other) if one != other else (one,)), claims) for one, other, claims in rows)
-
-
-def reports_by(
-    connection: sqlite3.Connection, parties: Sequence[str], *, either: bool = False, among: bool = False
-) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
-    """All reports of the edges in which one of `parties` (keys) acts, or, with `either`, acts or is acted upon; with `among`
-    only of those that lead to one of them or to nobody. Of all edges in which somebody acts where no parties are given."""
-    marks = ", ".join("?" * len(parties))
-    where, given = f"actor IN ({marks})" if parties else "actor IS NOT NULL", tuple(parties)
-    if either and parties:
-        where, given = f"({where} OR actor IS NOT NULL AND recipient IN ({marks}))", given * 2
-    if among and parties:
-        where, given = f"{where} AND (recipient IS NULL OR recipient IN ({marks}))", (*given, *parties)
-    rows = connection.execute(f"{_REPORTS} WHERE {where} ORDER BY actor, recipient, relation, reports.article, claim", given)
-    for ends, group in groupby(rows, key=lambda row: row[3:6]):
-        yield Edge(*ends), tuple(map(_report, group))
 
 
 def claim_entities(claim: Claim) -> Iterator[Entity]:
@@ -288,7 +272,8 @@ _Joined = tuple[str, str, str, str, str | None, str | None, str, bool, str, str 
                 str, str, str | None]  # fmt: skip
 
 
-def _report(row: _Joined) -> Report:
+def report_of(row: _Joined) -> Report:
+    """The report that a row of REPORTS tells."""
     (
         article,
         claim,
