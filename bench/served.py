@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -66,6 +66,10 @@ class Client:
     def __init__(self, site: str) -> None:
         self._connection = HTTPConnection(urlsplit(site).netloc, timeout=60)
 
+    def close(self) -> None:
+        """Let the connection go."""
+        self._connection.close()
+
     def ask(self, path: str, **given: object) -> tuple[float, Any]:
         """How many milliseconds an answer takes, and the answer. RuntimeError when it is no success."""
         began = time.perf_counter()
@@ -107,12 +111,17 @@ FULL = 300  # parties, the most that are drawn
 def requests(site: str, parties: Sequence[str], opening: Sequence[str], count: int) -> Requests:
     """Times `count` expansions of parties picked by Zipf's law from `parties`, each once, so that none is in hand, and as
     many edges of what they gave."""
-    client, chance = Client(site), random.Random(_SEED)
+    with closing(Client(site)) as client:
+        return _requests(client, parties, opening, count)
+
+
+def _requests(client: Client, parties: Sequence[str], opening: Sequence[str], count: int) -> Requests:
+    chance = random.Random(_SEED)
     picked = picks(parties, count, chance)
     expanded = [client.network(opening, expand=each, limit=NEIGHBOURS) for each in picked]
     known = {edge["key"]: edge for _, answer in expanded for edge in answer["edges"]}
     ranked = sorted(known.values(), key=lambda edge: (-edge["claims"], edge["key"]))
-    crowd = [each for each in parties[: FULL - NEIGHBOURS]]
+    crowd = parties[: FULL - NEIGHBOURS]
     few = picks(parties, max(1, count // 5), chance)
     return Requests(
         expand=tuple(took for took, _ in expanded),
