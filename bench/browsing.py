@@ -1,5 +1,6 @@
 """The explorer in a real browser without a window: how long until it answers, and how many pictures a second it draws."""
 
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Page
 MARK = "depesche:interactive"  # the page sets it itself when the first graph is drawn and answers
 _WAIT = 60_000  # milliseconds until a page that never answers is given up
 _SCREEN = {"width": 1280, "height": 800}
+_GROWN = re.compile("erweitert|keine weiteren Nachbarn")
 _MOVING = 2.0  # seconds of each movement
 _FEWEST = 8  # frames of a movement
 _SWING = ((120, 0), (0, 70), (-120, 0), (0, -70))  # pixels from where the mouse was pressed
@@ -67,12 +69,14 @@ _PLACES = """() => {
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit, in milliseconds since the navigation began: when something was seen, when the graph answered; the tasks
-    that held the page up for more than 50 ms; and how long the panel took after a click on a party."""
+    that held the page up for more than 50 ms; how long the panel took after a click on a party, and how long it took until
+    its neighbours were drawn after they were asked for."""
 
     first: float
     ready: float
     tasks: tuple[float, ...]
     click: float
+    grown: float
     nodes: tuple[str, ...]
 
 
@@ -90,12 +94,13 @@ class Motion:
 
 
 def visit(browser: Browser, site: str) -> Visit:
-    """Opens the explorer as somebody who was never here does, and clicks on a party."""
+    """Opens the explorer as somebody who was never here does, clicks on a party, and adds its neighbours."""
     with _page(browser) as page:
         page.goto(f"{site}/explore?lang=de", wait_until="commit")
         page.evaluate("() => window.answers")
         told = page.evaluate(_TOLD)
-        return Visit(told["first"], told["ready"], tuple(told["tasks"]), _click(page), tuple(told["nodes"]))
+        click, grown = _click(page), _grow(page)
+        return Visit(told["first"], told["ready"], tuple(told["tasks"]), click, grown, tuple(told["nodes"]))
 
 
 def _click(page: Page) -> float:
@@ -104,6 +109,14 @@ def _click(page: Page) -> float:
     began = time.perf_counter()
     page.mouse.click(x, y)
     page.wait_for_selector(".panel.filled", timeout=_WAIT)
+    return (time.perf_counter() - began) * 1000
+
+
+def _grow(page: Page) -> float:
+    """Milliseconds until the neighbours of the party in the panel are drawn, or it is said that there are none left."""
+    began = time.perf_counter()
+    page.locator(".panel").get_by_role("button", name="Nachbarn hinzufügen").click()
+    page.get_by_role("status").filter(has_text=_GROWN).wait_for(state="attached", timeout=_WAIT)
     return (time.perf_counter() - began) * 1000
 
 

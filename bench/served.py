@@ -88,8 +88,7 @@ class Client:
 
     def edge(self, edge: dict[str, Any]) -> float:
         """How long the claims behind an edge take, which the panel shows."""
-        other = {"recipient": edge["recipient"]} if edge["recipient"] != edge["actor"] else {}
-        return self.ask("/api/edge", actor=edge["actor"], relation=edge["relation"], **other)[0]
+        return self.ask("/api/edge", actor=edge["actor"], relation=edge["relation"], recipient=edge["recipient"])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,8 @@ def _requests(client: Client, parties: Sequence[str], opening: Sequence[str], co
     chance = random.Random(_SEED)
     picked = picks(parties, count, chance)
     expanded = [client.network(opening, expand=each, limit=NEIGHBOURS) for each in picked]
-    known = {edge["key"]: edge for _, answer in expanded for edge in answer["edges"]}
+    every = (edge for _, answer in expanded for edge in answer["edges"])
+    known = {edge["key"]: edge for edge in every if edge["actor"] != edge["recipient"]}
     ranked = sorted(known.values(), key=lambda edge: (-edge["claims"], edge["key"]))
     crowd = parties[: FULL - NEIGHBOURS]
     few = picks(parties, max(1, count // 5), chance)

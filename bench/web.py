@@ -82,7 +82,8 @@ def _of_visits(cold: Sequence[Visit], warm: Sequence[Visit]) -> Iterator[Figure]
     yield Figure("… until something is seen", median(each.first for each in warm), "ms")
     yield Figure("… tasks that hold it up, in all", median(sum(each.tasks) for each in warm), "ms")
     yield Figure("… the longest of them", median(max(each.tasks, default=0.0) for each in warm), "ms")
-    yield Figure("a click on a party, until the panel tells", median(each.click for each in warm), "ms")
+    yield Figure("from a click on a party until the panel tells of it", median(each.click for each in warm), "ms")
+    yield Figure("from a press until its neighbours are drawn", median(each.grown for each in warm), "ms")
 
 
 def _of_requests(asked: Requests) -> Iterator[Figure]:
