@@ -16,7 +16,7 @@ from ..errors import NotFoundError
 from ..identity import article_key, digest, page_key, text_hash
 from ..model import Article, Reading
 from ..records import extraction_from_json, extraction_to_json
-from .around import reports_by
+from .around import edges_among, reports_by
 from .census import Edge, Report, reports
 from .sqlite import to_read
 
@@ -109,6 +109,11 @@ class Archive:
         """As `around.reports_by`, over one state of the store."""
         with to_read(self._file) as connection:
             yield from reports_by(connection, parties, either=either, among=among)
+
+    def edges_among(self, parties: Sequence[str], limit: int) -> tuple[tuple[Edge, ...], int]:
+        """As `around.edges_among`."""
+        with to_read(self._file) as connection:
+            return edges_among(connection, parties, limit)
 
     def texts(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         """The texts of those of some articles that are in the store, each with its key."""

@@ -1,4 +1,5 @@
-"""All reports around some parties at once: what is counted anew when somebody looks through a lens."""
+"""What is reported around some parties, at once: which edges there are among them, and the reports that are counted anew
+through a lens."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -21,3 +22,18 @@ def reports_by(
     rows = connection.execute(f"{REPORTS} WHERE {where} ORDER BY actor, recipient, relation, reports.article, claim", given)
     for ends, group in groupby(rows, key=lambda row: row[3:6]):
         yield Edge(*ends), tuple(map(report_of, group))
+
+
+def edges_among(connection: sqlite3.Connection, parties: Sequence[str], limit: int) -> tuple[tuple[Edge, ...], int]:
+    """Of the edges that lead from one of `parties` (keys) to another, to itself or to nobody the `limit` with the most claims,
+    and how many there are in all. Looks up each two of them, however much there is around them."""
+    marks = ", ".join("?" * len(parties))
+    rows = connection.execute(
+        f"""SELECT relation, actor, recipient, count(*) AS claims FROM reports
+        WHERE actor IN ({marks}) AND recipient IN ({marks}) GROUP BY actor, recipient, relation UNION ALL
+        SELECT relation, actor, NULL, count(*) AS claims FROM reports
+        WHERE actor IN ({marks}) AND recipient IS NULL GROUP BY actor, relation
+        ORDER BY claims DESC, actor, recipient, relation""",
+        (*parties, *parties, *parties),
+    ).fetchall()
+    return tuple(Edge(*ends) for *ends, _ in rows[:limit]), len(rows)
