@@ -94,7 +94,7 @@ class Client:
 @dataclass(frozen=True, slots=True)
 class Requests:
     """Milliseconds of single requests: neighbours of a party added to the first graph, and to a screen that is nearly
-    full; the claims behind an edge; what there is around a party; the months of the first graph."""
+    full; the claims behind an edge; what there is around a party; the months of as many parties as the first graph has."""
 
     expand: tuple[float, ...]
     crowded: tuple[float, ...]
@@ -128,7 +128,7 @@ def _requests(client: Client, parties: Sequence[str], opening: Sequence[str], co
         crowded=tuple(client.network(crowd, expand=each, limit=NEIGHBOURS)[0] for each in few),
         evidence=tuple(client.edge(edge) for edge in picks(ranked, count, chance)),
         around=tuple(client.ask(f"/api/around/{each}")[0] for each in few),
-        months=client.ask("/api/timeline", entities=",".join(opening))[0],
+        months=client.ask("/api/timeline", entities=",".join(parties[: len(opening)]))[0],
     )
 
 

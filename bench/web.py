@@ -95,7 +95,7 @@ def _of_requests(asked: Requests) -> Iterator[Figure]:
     ):
         yield Figure(f"{name}: median", median(found), "ms")
         yield Figure(f"{name}: 95 of 100", quantiles(found, n=20)[-1], "ms", most=most)
-    yield Figure("months of the first graph", asked.months, "ms")
+    yield Figure("months of the most reported parties", asked.months, "ms")
 
 
 def _of_motions(drawn: tuple[int, int], moved: Sequence[Motion]) -> Iterator[Figure]:
