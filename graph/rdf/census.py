@@ -100,10 +100,12 @@ def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Ite
     acting = Counter(each for claim in reading.claims for each in _keys(_ends(claim), key))
     told = [(entity, key, claims, acting[entity]) for entity, claims in roles.items()]
     connection.executemany("INSERT INTO roles VALUES (?, ?, ?, ?)", told)
-    connection.executemany(
-        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_row(report) for report in reports_of(reading, key)],
-    )
+    count_reports(connection, reports_of(reading, key))
+
+
+def count_reports(connection: sqlite3.Connection, told: Iterable[Report]) -> None:
+    """Count these reports too."""
+    connection.executemany("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, told))
 
 
 def forget(connection: sqlite3.Connection, key: str) -> None:
