@@ -48,7 +48,7 @@ screenshots: setup
 	$(RUN) -m docs.screens
 
 # The environment: made from the first Python that is new enough, with every version fixed in constraints.txt.
-$(READY): pyproject.toml constraints.txt hatch_build.py
+$(READY): pyproject.toml constraints.txt hatch_build.py graph/language/search.pyx
 	@test -x $(RUN) || { \
 	  for python in $(PYTHON) python3.11 python3.12 python3.13 python3.14 python3; do \
 	    "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
@@ -70,5 +70,5 @@ constraints: $(READY)
 	$(RUN) -m pip freeze --disable-pip-version-check --exclude-editable > constraints.txt
 
 clean:
-	rm -rf $(VENV) build dist web/static $(UI)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist graph/language/*.so graph/language/*.sources web/static $(UI)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,6 +10,7 @@ DepescheError
 │   └── StoreBusyError    another process is writing                                    exit 2, HTTP 503
 ├── WorkerError           processes or a cluster to read on cannot be had or are lost   exit 2
 ├── NotFoundError         there is no such thing in the store                           exit 1, HTTP 404
+│   └── LinkUnknownError  no view is kept under this link                               exit 1, HTTP 404
 ├── WritingRefused        whoever asks may not write, or not from where they are        exit 2, HTTP 403
 ├── TooManyJobsError      as many jobs are waiting as may wait                          exit 1, HTTP 503
 └── QueryError            a query cannot be answered
@@ -78,6 +79,10 @@ class WorkerError(DepescheError):
 class NotFoundError(DepescheError):
     exit_code = 1
     status = 404
+
+
+class LinkUnknownError(NotFoundError):
+    pass
 
 
 class WritingRefused(DepescheError):

@@ -43,7 +43,9 @@ def folded(name: str) -> str:
     >>> folded("Recep Tayyip  Erdoğan")
     'recep tayyip erdogan'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return " ".join(plain.split())
 
 

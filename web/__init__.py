@@ -11,6 +11,7 @@ from . import (
     assets,
     dataset,
     dossier,
+    drawn,
     errors,
     headers,
     language,
@@ -20,6 +21,7 @@ from . import (
     pages,
     reconcile,
     sparql,
+    views,
     writing,
 )
 from .options import Options
@@ -53,6 +55,6 @@ def create_app(settings: Settings, options: Options | None = None) -> Flask:
     headers.install(app, settings.host, chosen.hosts, settings.cors)
     writing.install(app, settings.host, chosen.token)
     errors.install(app)
-    for part in (pages, answers, dossier, network, linked, api, sparql, dataset, reconcile, openapi, adding):
+    for part in (pages, answers, dossier, drawn, network, linked, api, sparql, dataset, reconcile, openapi, adding, views):
         app.register_blueprint(part.blueprint)
     return app

@@ -28,8 +28,19 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """How many claims assert, allege, deny and doubt."""
+
+    asserting: int = 0
+    alleging: int = 0
+    denying: int = 0
+    doubting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerCell:
-    """One value: `kind` tells how it is set (`text`, `figure`, `day`, `sentence`, `link`, `nil`), `href` where it leads.
+    """One value: `kind` tells how it is set (`text`, `figure`, `day`, `sentence`, `link`, `voices`, `nil`), `href` where
+    it leads.
 
     `hrefs` are several things of the store in one cell, each a link by its number.
     """
@@ -38,6 +49,31 @@ class AnswerCell:
     text: str
     href: str | None = None
     hrefs: tuple[str, ...] = ()
+    voices: Voices | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A line below a row, over its whole width: the name of its column, the words, and the claim that they are of."""
+
+    label: str
+    cells: list[AnswerCell]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A row's cells, and below them its sentences with the claims that they are of."""
+
+    cells: list[AnswerCell]
+    below: list[Below]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """Rows under `heads`; what stands below a row has no head of its own."""
+
+    heads: list[str]
+    rows: list[AnswerRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +101,7 @@ class AnswerPage:
     name: str
     question: str
     fields: list[Field]
-    columns: list[str]
-    rows: list[list[AnswerCell]]
+    table: AnswerTable
     notes: list[str]
     total: int
     shown: int

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from . import urls
 from .answer_model import AnswerPage, Field, Option, QuestionLink, QuestionsPage
-from .cells import cell
+from .answer_table import laid_out
 from .page_models import Alternate
 from .pages import fresh_page
 from .source import NotFoundError, Parameter, Question, Reply, UsageError, flat, questions, wording
@@ -74,8 +74,7 @@ def _page(question: Question, here: Visit) -> Response:
         name=question.name,
         question=question.label(here.language),
         fields=[_field(each, given, here) for each in question.parameters.values()],
-        columns=[wording.column(name, here.language) for name in reply.columns],
-        rows=[[cell(*each, here) for each in zip(reply.columns, row, strict=True)] for row in reply.rows[:_SHOWN]],
+        table=laid_out(reply, here, _SHOWN),
         notes=[note.text(here.language) for note in reply.notes],
         total=len(reply.rows),
         shown=_SHOWN,

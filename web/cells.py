@@ -9,7 +9,7 @@ from .source import wording
 from .visit import Visit
 
 _LONG = 48  # characters: what is longer is set as a sentence, in a column that may wrap
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # months too
 
 
 def cell(column: str, value: Any, here: Visit) -> AnswerCell:
@@ -20,6 +20,8 @@ def cell(column: str, value: Any, here: Visit) -> AnswerCell:
         return AnswerCell("text", here.words.relation(str(value), alone=True))
     if column == "relations":
         return AnswerCell("text", " · ".join(here.words.relation(code, alone=True) for code in str(value).split()))
+    if column in ("reasons", "lost"):
+        return AnswerCell("text", wording.differences(str(value), here.language))
     if isinstance(value, bool):
         return AnswerCell("text", wording.code(str(value).lower(), here.language))
     if isinstance(value, int | float):

@@ -83,4 +83,5 @@ LENS = (
     Given("to", "until this day", {"type": "string", "format": "date"}),
     one_of("modality", "only claims of this modality", ["actual", "intended", "possible"]),
     number("roots", "only edges that lean on as many texts", 1, 1000),
+    Given("asof", "as it stood on this day: only what had been printed by then", {"type": "string", "format": "date"}),
 )

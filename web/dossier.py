@@ -8,12 +8,12 @@ from typing import Any
 from flask import Blueprint, Response
 
 from . import urls
-from .cells import cell
+from .answer_table import laid_out
 from .dossier_model import Counterpart, DossierPage, DossierTable
 from .pages import fresh_page
 from .payloads import EntityRef
 from .plots import Plot, Value, plot
-from .source import NotFoundError, Opening, Question, Reply, lenses, questions, wording
+from .source import NotFoundError, Opening, Question, Reply, lenses, questions
 from .visit import Visit, page, visit
 
 blueprint = Blueprint("dossier", __name__)
@@ -59,13 +59,11 @@ def _model(here: Visit, key: str) -> DossierPage:
 
 def _table(here: Visit, question: Question, reply: Reply, given: dict[str, str]) -> DossierTable:
     """The first rows of an answer, without what is only for programs."""
-    shown = [number for number, name in enumerate(reply.columns) if name not in _LEFT_OUT]
     return DossierTable(
         name=question.name,
         question=question.label(here.language),
         href=urls.at(f"/ask/{question.name}", **given),
-        columns=[wording.column(reply.columns[number], here.language) for number in shown],
-        rows=[[cell(reply.columns[number], row[number], here) for number in shown] for row in reply.rows[:_ROWS]],
+        table=laid_out(reply, here, _ROWS, _LEFT_OUT),
         total=len(reply.rows),
     )
 

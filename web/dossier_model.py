@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .answer_model import AnswerCell
+from .answer_model import AnswerTable
 from .payloads import EntityRef, TimelinePayload
 from .plots import Plot
 
@@ -14,8 +14,7 @@ class DossierTable:
     name: str
     question: str
     href: str
-    columns: list[str]
-    rows: list[list[AnswerCell]]
+    table: AnswerTable
     total: int
 
 

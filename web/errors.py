@@ -17,6 +17,7 @@ from .page_models import ErrorPage
 from .payloads import Problem, encode
 from .source import (
     DepescheError,
+    LinkUnknownError,
     NotFoundError,
     QueryRefused,
     QuerySyntaxError,
@@ -43,6 +44,7 @@ TITLES = {
     503: {"de": "Das ist gerade nicht zu beantworten", "en": "This cannot be answered now"},
 }
 _GERMAN: Mapping[type[DepescheError], str] = {
+    LinkUnknownError: "Unter diesem kurzen Link bewahrt dieser Server keine Ansicht auf; vielleicht wurde er anderswo gemacht.",
     NotFoundError: "Der Bestand kennt nichts unter diesem Schlüssel; vielleicht wurde es entfernt.",
     UsageError: "Eine Angabe in der Adresse oder der Anfrage stimmt nicht.",
     QuerySyntaxError: "Das ist kein gültiges SPARQL; spätestens an der genannten Stelle ließ es sich nicht weiterlesen.",

@@ -38,6 +38,7 @@ class ExplorePage:
     address.
 
     `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
+    `kept` is the view that a short address stands for, as a long one would say it; `quadrants` are labels by code.
     """
 
     network: NetworkPayload
@@ -50,3 +51,5 @@ class ExplorePage:
     claims_total: int
     parties: tuple[str, ...]
     unknown: int
+    kept: str
+    quadrants: dict[str, str]

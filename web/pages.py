@@ -1,10 +1,10 @@
 """The pages that are no thing of their own: start, search, explorer, disputes, sources; and the words they need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, current_app, jsonify, request
 
-from . import shaping, urls
+from . import shaping, urls, views, writing
 from .errors import problem
 from .explore_model import ExplorePage, RelationOption
 from .language import LANGUAGES, messages
@@ -57,28 +57,32 @@ def search() -> Response:
 @blueprint.get("/explore")
 def explore() -> Response:
     """The network, as a list where nothing can be drawn."""
+    return fresh_page(lambda: page("explore.html", _explored(visit(), views.given())), writing.form_mark())
 
-    def make() -> Response:
-        here = visit()
-        keys = tuple(dict.fromkeys(key for key in request.args.get("entities", "").split(",") if key))
-        edge = _edge(here, request.args.get("edge", ""))
-        behind = None
-        if edge:
-            recipient = edge.recipient.key if edge.recipient else None
-            behind = here.edge_claims(edge.actor.key, edge.relation, recipient, _EDGE_CLAIMS)
-        drawn = here.network(keys or _parties(edge), through=lenses.lens(request.args.items()))
-        total = behind.total if behind else 0
-        relations = [
-            RelationOption(r.code, r.alone[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()
-        ]
-        stances = [stance.value for stance in Stance]
-        claims = behind.claims if behind else []
-        unknown = drawn.unknown + bool(request.args.get("edge") and not edge)
-        listed = shaping.listed(drawn, _LISTED)
-        model = ExplorePage(drawn, listed, here.counts(), relations, stances, edge, claims, total, _parties(edge), unknown)
-        return page("explore.html", model)
 
-    return fresh_page(make)
+def _explored(here: Visit, given: Mapping[str, str]) -> ExplorePage:
+    keys = tuple(dict.fromkeys(key for key in given.get("entities", "").split(",") if key))
+    edge = _edge(here, given.get("edge", ""))
+    behind = None
+    if edge:
+        recipient = edge.recipient.key if edge.recipient else None
+        behind = here.edge_claims(edge.actor.key, edge.relation, recipient, _EDGE_CLAIMS)
+    drawn = here.network(keys or _parties(edge), through=lenses.lens(given.items()))
+    relations = [RelationOption(r.code, r.alone[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()]
+    return ExplorePage(
+        network=drawn,
+        listed=shaping.listed(drawn, _LISTED),
+        counts=here.counts(),
+        relations=relations,
+        stances=[stance.value for stance in Stance],
+        edge=edge,
+        claims=behind.claims if behind else [],
+        claims_total=behind.total if behind else 0,
+        parties=_parties(edge),
+        unknown=drawn.unknown + bool(given.get("edge") and not edge),
+        kept=views.kept(),
+        quadrants={code: each.labels[here.language] for code, each in here.source.vocabulary.quadrants.items()},
+    )
 
 
 def _edge(here: Visit, key: str) -> PairRow | None:

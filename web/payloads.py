@@ -214,6 +214,21 @@ class PathPayload:
 
 
 @dataclass(frozen=True, slots=True)
+class StampPayload:
+    """What a picture or a file says of itself, line by line: sources, dates, lens, examples."""
+
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPayload:
+    """A view that is kept: its key, and the address below the site's host that opens it."""
+
+    key: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobPayload:
     """How far a job is that adds articles: `queued`, `reading`, `read`, `storing`, `stored` or `failed`.
 

@@ -16,21 +16,25 @@ from .payloads import (
     ClaimPayload,
     ClaimsPayload,
     JobPayload,
+    LinkPayload,
     NetworkPayload,
     PathPayload,
     SearchPayload,
+    StampPayload,
     TimelinePayload,
 )  # fmt: skip
 from .schemas import Schema, ref
-from .source import GRAPHS, KINDS, LONGEST, measures, parties, questions, results
+from .source import GRAPHS, KINDS, LONGEST, drawn, measures, parties, questions, results
 
 PAYLOADS = (
-    ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload, JobPayload,
-    EntityPage, PropositionPage, ArticlePage, PairRow,
+    ClaimPayload, ClaimsPayload, NetworkPayload, SearchPayload, TimelinePayload, AroundPayload, PathPayload, StampPayload,
+    LinkPayload, JobPayload, EntityPage, PropositionPage, ArticlePage, PairRow,
 )  # fmt: skip
+QUERY, _FORM = "application/sparql-query", "application/x-www-form-urlencoded"
 _Q = Given("q", "what is looked for")
 _PAGE = number("page", "which page", 1, 100_000)
 _ENTITIES = Given("entities", "keys of parties, with commas between them")
+_STATE = key("query", "state", "a view that this server keeps, instead of all else", required=False)
 _QUESTION = one_of("name", "the question", sorted(questions()), "path")
 _PARAMETERS = Given(
     "parameters",
@@ -43,6 +47,11 @@ _MEASURED = (
     Given("since", "from this day on", {"type": "string", "format": "date"}),
     Given("until", "until this day", {"type": "string", "format": "date"}),
     one_of("voice", "which claims count", [voice.value for voice in measures.Voice]),
+)
+_FILTERS = (
+    Given("stance", "only edges with a claim of one of these stances, with commas between them"),
+    Given("relation", "only edges of these relations, by their codes"),
+    one_of("disputed", "only disputed edges", ["1"]),
 )
 _OFFSET = Given("offset", "how many to pass over", {"type": "integer", "minimum": 0, "default": 0})
 
@@ -61,7 +70,28 @@ _PAGES = (
         _ENTITIES,
         key("query", "edge", "the edge that stands open", required=False),
         key("query", "claim", "the claim that stands open", required=False),
+        _STATE,
+        *_FILTERS,
         *LENS,
+        errors=(404,),
+    ),
+    Route(
+        "/explore/links",
+        "Keep a view whose address is too long to pass on; for browsers on this machine that may write",
+        {"application/json": ref(LinkPayload)},
+        (LANGUAGE,),
+        (400, 403, 413, 503),
+        "post",
+        {_FORM: {"type": "object", "required": ["mark", "view"], "properties": {"mark": TEXT, "view": TEXT}}},
+    ),
+    Route(
+        "/explore.<form>",
+        "What the explorer shows as a file, or as the query behind it (rq; sparql opens it in the editor)",
+        {"text/csv": TEXT, "application/gexf+xml": TEXT, "application/graphml+xml": TEXT, "text/turtle": TEXT, QUERY: TEXT},
+        (one_of("form", FORMAT, [*drawn.FORMS, "rq", "sparql"], "path"), _ENTITIES, _STATE, *_FILTERS, *LENS, LANGUAGE),
+        (400, 404, 413),
+        redirects=True,
+        kept=True,
     ),
     page_of("/disputes", "What some sources assert and others deny, doubt or negate", _PAGE),
     page_of("/ask", "All named questions"),
@@ -152,6 +182,16 @@ _API = (
         ref(PathPayload),
         key("query", "start", "where it begins"),
         key("query", "end", "where it ends"),
+        *LENS,
+        errors=(400, 404),
+    ),
+    api(
+        "/api/stamp",
+        "What files and pictures of a view say of themselves",
+        ref(StampPayload),
+        _ENTITIES,
+        _STATE,
+        *_FILTERS,
         *LENS,
         errors=(400, 404),
     ),

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import graph.asking.drawn.door as drawn
 import graph.asking.edges as edges
 import graph.asking.flat as flat
 import graph.asking.lenses as lenses
@@ -63,6 +64,7 @@ from graph.asking.vocabularies import vocabulary_document
 from graph.asking.worker import Answer
 from graph.errors import (
     DepescheError,
+    LinkUnknownError,
     NotFoundError,
     QueryRefused,
     QuerySyntaxError,
@@ -97,15 +99,15 @@ from .keeping import Keeping
 
 __all__ = [
     "FORMS", "GRAPHS", "HANDED_OVER", "KINDS", "LONGEST", "PREFIXES", "PROPERTIES", "READ_LANGUAGES", "VERSION", "Answer",
-    "ArticleView", "Candidate", "Cell", "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Failure", "Graphs", "Hire",
-    "Job", "Kind", "LeaningView", "Means", "NetworkView", "NotFoundError", "Offer", "Opening", "Parameter", "PartyView",
-    "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge", "QueryTooLong", "Question", "Reader",
-    "Reading", "Reply", "Result", "Saying", "SentenceView", "Settings", "Share", "Site", "Source", "Stance", "State", "Step",
-    "StepView", "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline", "TooManyJobsError", "UsageError",
-    "Vocabulary", "WritingRefused", "around", "article_view", "articles", "candidates", "claims", "context", "describe",
-    "document", "edges", "extended", "extent", "flat", "is_address", "lenses", "measures", "network", "overview", "parties",
-    "parties_of", "path", "pieces", "propositions", "questions", "results", "saying", "sentences_of", "timeline",
-    "vocabulary_document", "vocabulary_terms", "void", "wording",
+    "ArticleView", "Candidate", "Cell", "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Failure", "Graphs",
+    "Hire", "Job", "Kind", "LeaningView", "LinkUnknownError", "Means", "NetworkView", "NotFoundError", "Offer", "Opening",
+    "Parameter", "PartyView", "Piece", "Pool", "QueryRefused", "QuerySyntaxError", "QueryTimeout", "QueryTooLarge",
+    "QueryTooLong", "Question", "Reader", "Reading", "Reply", "Result", "Saying", "SentenceView", "Settings", "Share", "Site",
+    "Source", "Stance", "State", "Step", "StepView", "StoreBusyError", "StoreError", "Surroundings", "Tally", "Timeline",
+    "TooManyJobsError", "UsageError", "Vocabulary", "WritingRefused", "around", "article_view", "articles", "candidates",
+    "claims", "context", "describe", "document", "drawn", "edges", "extended", "extent", "flat", "is_address", "lenses",
+    "measures", "network", "overview", "parties", "parties_of", "path", "pieces", "propositions", "questions", "results",
+    "saying", "sentences_of", "timeline", "vocabulary_document", "vocabulary_terms", "void", "wording",
 ]  # fmt: skip
 
 _SUBJECT = re.compile(r"^((?:depesche|plover):[\w-]+) a ", re.MULTILINE)
@@ -139,6 +141,7 @@ class Source:
         self.dumps = Dumps(self.folder, engine)
         self.archive = Archive(self.folder / "articles.sqlite")
         self.jobs = Queue(self.folder / "jobs.sqlite")
+        self.bookmarks = drawn.Bookmarks(self.folder / "views.sqlite")
         self.hands = Hands(lambda: hire(settings))
         self.vocabulary = Vocabulary.load()
         self._kept = Keeping(_KEPT)

@@ -121,6 +121,11 @@ class Visit:
         ]
         return SearchPayload(hits, text)
 
+    def name(self, key: str) -> str:
+        """What a party is called; its key where the store does not know it."""
+        found = network.named(self.reader, [key], self.language)
+        return found[key].name if key in found else key
+
     def said(self, text: str, limit: int, offset: int = 0) -> ClaimsPayload:
         """The claims whose sentence holds the words of `text`, newest first."""
         found = saying(self.reader, self.source.sentences, self.reader.text, text, self.language, limit, offset)

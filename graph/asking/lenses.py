@@ -34,7 +34,8 @@ class Teller(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Lens:
     """What is let through. `teller` and `of` (a key) name through whom; `since` and `until` are days on `clock`, both
-    included; of an empty `modalities` all are meant; `roots` is on how many texts an edge must lean at least."""
+    included; of an empty `modalities` all are meant; `roots` is on how many texts an edge must lean at least. `as_of` is a
+    day: only what had been printed by then, whatever the clock of the window."""
 
     teller: Teller | None = None
     of: str | None = None
@@ -43,18 +44,20 @@ class Lens:
     until: date | None = None
     modalities: frozenset[Modality] = frozenset()
     roots: int = 1
+    as_of: date | None = None
 
     @property
     def clear(self) -> bool:
         """Whether it lets everything through, so that nothing need be counted anew."""
-        return not (self.of or self.since or self.until or self.modalities or self.roots > 1)
+        return not (self.of or self.since or self.until or self.modalities or self.roots > 1 or self.as_of)
 
 
 CLEAR = Lens()
 
 
 def lens(given: Iterable[tuple[str, str]]) -> Lens:
-    """The lens that the parameters of an address say: `lens=speaker:KEY`, `clock`, `from`, `to`, `modality`, `roots`.
+    """The lens that the parameters of an address say: `lens=speaker:KEY`, `clock`, `from`, `to`, `modality`, `roots`,
+    `asof`.
 
     UsageError for what cannot be one; parameters of others are let be.
     """
@@ -69,6 +72,7 @@ def lens(given: Iterable[tuple[str, str]]) -> Lens:
             day(told.get("to")),
             frozenset(Modality(each) for each in told.get("modality", "").split(",") if each),
             int(told.get("roots") or 1),
+            day(told.get("asof")),
         )
     except ValueError as error:
         raise UsageError(f"this is no lens: {error}") from None
@@ -184,16 +188,17 @@ def _modalities(through: Lens) -> str:
 
 def _window(through: Lens) -> str:
     """The day of publication, of which those outside the window need not be looked at; events are compared in `_within`."""
-    day = "GRAPH ?article { ?article schema:datePublished ?day }"
-    if through.clock is not Clock.PUBLISHED or not (through.since or through.until):
-        return f"OPTIONAL {{ {day} }}"
-    since = f'FILTER(?day >= "{through.since.isoformat()}"^^xsd:date)' if through.since else ""
-    until = f'FILTER(?day <= "{through.until.isoformat()}"^^xsd:date)' if through.until else ""
-    return f"{day} {since} {until}"
+    told = "GRAPH ?article { ?article schema:datePublished ?day }"
+    by_report = through.clock is Clock.PUBLISHED
+    bounds = [(">=", through.since if by_report else None), ("<=", through.until if by_report else None), ("<=", through.as_of)]
+    filters = [f'FILTER(?day {sign} "{bound.isoformat()}"^^xsd:date)' for sign, bound in bounds if bound]
+    return " ".join([told, *filters]) if filters else f"OPTIONAL {{ {told} }}"
 
 
 def _within(told: Report, through: Lens) -> bool:
     """Whether the report's time meets the window; an event that nobody dates happened when it was reported, at the latest."""
+    if through.as_of and (told.published is None or told.published > through.as_of):
+        return False
     first, last = through.clock.days(told)
     if through.since and (last is None or last < through.since):
         return False

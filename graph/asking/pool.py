@@ -40,7 +40,7 @@ class Pool:
         size: int = guard.SIZE,
     ) -> None:
         self.deadline, self.limit, self.workers = deadline, limit, workers
-        self._size = size
+        self.size = size
         self._place = Place(folder, engine or Embedded(folder), memory, size)
         self._closed = False
         self._idle: queue.Queue[Worker] = queue.Queue()
@@ -56,7 +56,7 @@ class Pool:
 
         Raises the errors of `QueryError`, and StoreError when the store cannot be opened.
         """
-        guard.check_size(query, self._size)
+        guard.check_size(query, self.size)
         return self._run(Ask(query, formats, min(limit or self.limit, self.limit), graphs=graphs))
 
     def trust(self, query: str, formats: tuple[str, ...] = (), *, limit: int = OWN_LIMIT) -> Answer:

@@ -18,8 +18,8 @@ KINDS = ("entity", "claim", "proposition", "article", "edge")
 FORMATS = (*results.TRIPLE_TYPES, *results.QUAD_TYPES)
 
 # A claim's parts hang below it at most two steps deep: evidence and its selectors, steps and where their words stand.
-_PARTS = "depesche:evidence|depesche:sentencePosition|depesche:actorMention|depesche:recipientMention|depesche:step"
-_PARTS_OF_PARTS = "oa:hasSelector|depesche:sourceMention|depesche:cuePosition"
+PARTS = "depesche:evidence|depesche:sentencePosition|depesche:actorMention|depesche:recipientMention|depesche:step"
+PARTS_OF_PARTS = "oa:hasSelector|depesche:sourceMention|depesche:cuePosition"
 
 
 def document(pool: Pool, base: str, kind: str, key: str, media_type: str, context: str) -> Answer:
@@ -64,8 +64,8 @@ def _pattern(kind: str, this: str, place: str = "?place") -> str:
     own = f"VALUES ?s {{ {this} }} GRAPH {place} {{ ?s ?p ?o }}"
     # Each depth told by itself: Virtuoso follows no path of which all steps may be left out.
     if kind == "claim":
-        parts = f"GRAPH {place} {{ {this} {_PARTS} ?s . ?s ?p ?o }}"
-        inner = f"GRAPH {place} {{ {this} {_PARTS} ?part . ?part {_PARTS_OF_PARTS} ?s . ?s ?p ?o }}"
+        parts = f"GRAPH {place} {{ {this} {PARTS} ?s . ?s ?p ?o }}"
+        inner = f"GRAPH {place} {{ {this} {PARTS} ?part . ?part {PARTS_OF_PARTS} ?s . ?s ?p ?o }}"
         return f"{{ {own} }} UNION {{ {parts} }} UNION {{ {inner} }}"
     if kind == "edge":
         episodes = f"GRAPH {place} {{ ?s depesche:edge {this} . ?s ?p ?o }}"

@@ -3,6 +3,7 @@
 From `data/queries/words.toml`, in German and English. Relations have their words in the vocabulary.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from ..errors import DataFileError
 
 FILE = Path(__file__).parents[1] / "data" / "queries" / "words.toml"
 LANGUAGES = ("de", "en")
+_PARTS = ("columns", "codes", "notes", "dates")
+_TURNS, _ALSO = " → ", "; "  # between how it was told and how it is told, and between two respects
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Note:
         """The note in words."""
         said = _words().notes[self.name][language]
         for name, figure in self.figures:
-            said = said.replace(f"{{{name}}}", figure)
+            said = said.replace(f"{{{name}}}", day(figure, language))
         return said
 
 
@@ -34,6 +38,20 @@ def note(name: str, **figures: object) -> Note:
     """The note of this name. KeyError when the file has none."""
     _words().notes[name]
     return Note(name, tuple((each, str(figure)) for each, figure in figures.items()))
+
+
+def day(iso: str, language: str) -> str:
+    """A day in words; anything else stands for itself.
+
+    >>> day("2024-08-06", "de")
+    '6. August 2024'
+    """
+    if not _DAY.fullmatch(iso):
+        return iso
+    year, month, number = iso.split("-")
+    dates = _words().dates
+    name = dates["months"][language].split()[int(month) - 1]
+    return dates["day"][language].format(day=int(number), month=name, year=year)
 
 
 def column(name: str, language: str) -> str:
@@ -45,6 +63,12 @@ def code(word: str, language: str) -> str:
     """What a code in a cell or a choice is called; anything else stands for itself."""
     said = _words().codes.get(word)
     return said[language] if said else word
+
+
+def differences(told: str, language: str) -> str:
+    """In what two tellings differ, as `hardness` says it ("asserts → alleges; …"), each word as what it is called."""
+    pairs = (pair.split(_TURNS) for pair in told.split(_ALSO))
+    return _ALSO.join(_TURNS.join(code(word, language) for word in pair) for pair in pairs)
 
 
 def choice(parameter: str, word: str, language: str) -> str:
@@ -63,6 +87,7 @@ class _Words:
     columns: Mapping[str, Mapping[str, str]]
     codes: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, str]]
+    dates: Mapping[str, Mapping[str, str]]
 
 
 @cache
@@ -72,8 +97,8 @@ def _words(file: Path = FILE) -> _Words:
             told = tomllib.load(stream)
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(f"is no TOML: {error}", file=file) from None
-    for part in ("columns", "codes", "notes"):
+    for part in _PARTS:
         for name, words in told.get(part, {}).items():
             if set(words) != set(LANGUAGES) or not all(isinstance(each, str) and each for each in words.values()):
                 raise DataFileError(f"{part}.{name} needs words in {' and '.join(LANGUAGES)}", file=file)
-    return _Words(told.get("columns", {}), told.get("codes", {}), told.get("notes", {}))
+    return _Words(*(told.get(part, {}) for part in _PARTS))

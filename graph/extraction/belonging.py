@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Phrase, Role
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity, Kind, Party
 from .mentions import NAMES
 from .names import name_of
@@ -31,6 +31,7 @@ _MISSION: Final = "mission"
 _COMING: Final = frozenset({"stehen", "kommen", "bleiben", "sein", "geraten", "fallen", "stellen", "befinden", "gelangen"})
 _ABROAD: Final = ("botschaft", "konsulat", "führung")  # seats abroad, and "unter Führung": no organ by adjective alone
 _BODIES: Final = (Kind.ORGANISATION, Kind.OUTLET)
+_LEAST: Final = 6  # letters that a compound ends in
 _OWNERS: Final = (Kind.STATE, Kind.ORGANISATION)
 
 
@@ -248,5 +249,4 @@ class Belongings:
 
 @lru_cache(1 << 15)
 def _is_one_of(lemma: str, nouns: frozenset[str]) -> bool:
-    low = lemma.lower()
-    return low in nouns or any(len(noun) > 5 and low.endswith(noun) for noun in nouns)
+    return ends_in(lemma.lower(), nouns, _LEAST)

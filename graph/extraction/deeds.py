@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role, Voice
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity
 
+_LEAST: Final = 4  # letters; a kind is told by what a compound ends in only where that is no shorter
 _REACH: Final = 8  # sentences back that "die Resolution" can mean
 _KINDS: Final = (
     "proposal_nouns",
@@ -47,7 +48,7 @@ def kind_of(noun: str) -> str | None:
     """The kind of deed that a noun names by itself or by what it ends in: Friedensplan, Gesetzentwurf."""
     low = noun.lower().rpartition("-")[2]
     for kind in _KINDS:
-        if any(low == word or (len(word) > 3 and low.endswith(word)) for word in word_list("de", kind)):
+        if ends_in(low, word_list("de", kind), _LEAST):
             return kind
     return None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase
 from ..language.lexicon import Frame, Lexicon
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 
 _PREFIXES: Final = frozenset(
     {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
@@ -20,7 +20,12 @@ _ENDING: Final = 2  # letters that a plural or a case may add to a listed noun
 
 def frames_of(phrase: Phrase, lexicon: Lexicon) -> tuple[Frame, ...]:
     """The frames of the noun that heads the phrase, or of the noun that a compound ends in."""
-    lemma = phrase.lemma.rpartition("-")[2]
+    return _frames_of(phrase.lemma, lexicon)
+
+
+@lru_cache(1 << 16)
+def _frames_of(noun: str, lexicon: Lexicon) -> tuple[Frame, ...]:
+    lemma = noun.rpartition("-")[2]
     lemma = lemma[:1].upper() + lemma[1:]
     if lemma in lexicon.nouns:
         return lexicon.nouns[lemma]
@@ -51,6 +56,4 @@ def is_accident(phrase: Phrase) -> bool:
 def _listed(lemma: str, nouns: frozenset[str]) -> bool:
     """Whether the noun is in a list, or ends in one that is long enough to be its last part; plurals count."""
     low = lemma.lower().rpartition("-")[2]
-    return any(
-        (low.endswith(n) and len(n) >= _SHORTEST_TAIL) or (low.startswith(n) and len(low) - len(n) <= _ENDING) for n in nouns
-    )
+    return ends_in(low, nouns, _SHORTEST_TAIL) or any(low[: len(low) - added] in nouns for added in range(1, _ENDING + 1))

@@ -70,8 +70,7 @@ def _tails(word: str) -> tuple[str, ...]:
     low = word.lower()
     if low in _NO_OFFICES:
         return ()
-    fits = (tail.capitalize() for tail in _TAILS if low.endswith(tail) and len(low) - len(tail) >= _FIRST_PART)
-    return tuple(sorted(fits, key=len, reverse=True))
+    return tuple([low[start:].capitalize() for start in range(_FIRST_PART, len(low)) if low[start:] in _TAILS])
 
 
 def office_tails(token: Token) -> tuple[str, ...]:

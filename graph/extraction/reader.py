@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from ..collecting import collector_at_rest
+from ..collecting import collector_at_rest, keep_for_good
 from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
 from ..language.lexicon import Lexicon
@@ -87,7 +87,9 @@ class Reader:
         """The reader with the lexicon and gazetteer of the package; raises DataFileError if one is malformed."""
         lexicon, gazetteer = load_lexicon("de"), Gazetteer.load()
         sayings = lexicon.saying_verbs | word_list("de", "speech_verbs")
-        return cls(GermanClauses(None, sayings, gazetteer.known_names()), lexicon, gazetteer)
+        reader = cls(GermanClauses(None, sayings, gazetteer.known_names()), lexicon, gazetteer)
+        keep_for_good()
+        return reader
 
     def read(self, article: Article) -> Reading:
         """All that the article claims, sentence by sentence."""
@@ -105,7 +107,7 @@ class Reader:
         discourse = Discourse(incumbents=Incumbents(self.gazetteer, self.tenures, article))
         for state in states_named(words(article.title or ""), self.gazetteer):
             discourse.is_about(state)
-        sport = is_about_sport(words(f"{article.title or ''} {article.text}"))
+        sport = is_about_sport(f"{article.title or ''} {article.text}")
         return _Course(discourse, Memory(), Running(), SpeechCourse(article.text), sport=sport)
 
     def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:

@@ -16,6 +16,7 @@ cdef int LONGEST = 24  # letters; longer morphemes are as likely as one of these
 cdef int LEAST = 3  # letters of an unknown morpheme,
 cdef int SHORT = 4  # but in words shorter than this it may have fewer
 cdef int ENDING = 4  # letters; the longest endings that HanTa's model guesses by
+cdef int FIRST = 3  # letters by which it is known how far a known stretch can reach
 cdef int WORD_BEAM = 3  # states of a word that are worse by more than
 cdef int TAG_BEAM = 5  # or pairs of tags
 cdef double SLACK = 1  # this than the one behind the third or fifth are given up
@@ -33,6 +34,7 @@ cdef class WordSearch:
     cdef int states, classes, guessed
     cdef list last, closing  # by state: the class that led to it; what may end a word behind it, with log probabilities
     cdef dict known, endings, allowed
+    cdef dict longest  # by the first letters of known stretches: the longest that begins so
     cdef object reachable
     cdef int[::1] follow  # by state: where what follows on it begins in the three tables below
     cdef int[::1] follow_class, follow_state
@@ -125,14 +127,16 @@ cdef class WordSearch:
 
     cdef void _go_on(self, int begin, int end, int place, double before, const unsigned char[::1] allowed) noexcept:
         """All that one morpheme leads to from one state."""
-        cdef int state = self.row_state[begin * self.states + place], at, morpheme
+        cdef int state = self.row_state[begin * self.states + place], at
+        cdef int first = self.follow[state], behind = self.follow[state + 1]
+        cdef const int *morpheme = &self.follow_class[0]  # pointers, as the compiler keeps those in registers
+        cdef const double *step = &self.follow_p[0]
+        cdef const double *likely = &self.likely[end * self.classes]
         cdef double total
-        for at in range(self.follow[state], self.follow[state + 1]):
-            morpheme = self.follow_class[at]
-            if allowed[morpheme]:
-                total = before + self.follow_p[at] + self.likely[end * self.classes + morpheme]
-                if total > FLOOR:
-                    self._reach(end, self.follow_state[at], total, begin, place)
+        for at in range(first, behind):
+            total = before + step[at] + likely[morpheme[at]]
+            if total > FLOOR and allowed[morpheme[at]]:
+                self._reach(end, self.follow_state[at], total, begin, place)
 
     cdef void _reach(self, int end, int state, double total, int begin, int place) noexcept:
         """A way to a state: kept if there was none that is as likely."""
@@ -150,23 +154,28 @@ cdef class WordSearch:
     cdef int _weigh(self, str word, int begin, int length, bint strict) except -1:
         """How likely each stretch that begins at a letter is as a morpheme of each class."""
         cdef int end, at, first, behind, guess
+        cdef double *likely
+        cdef double penalty
+        cdef const double *guesses
+        cdef const int *guess_class = &self.guess_class[0]
+        cdef int known_until = begin + <int>self.longest.get(word[begin : begin + FIRST], FIRST - 1)
         for end in range(begin + 1, length + 1):
-            for at in range(end * self.classes, (end + 1) * self.classes):
-                self.likely[at] = -INFINITY
+            likely = &self.likely[end * self.classes]
+            for at in range(self.classes):
+                likely[at] = -INFINITY
             self.possible[end] = not strict and (length < SHORT or end - begin >= LEAST)
             if self.possible[end]:
                 guess = self.ending[end * (ENDING + 1) + min(ENDING, end - begin - 1)] * (LONGEST + 1)
-                guess = (guess + min(end - begin, LONGEST)) * self.guessed
+                guesses = &self.guess_p[(guess + min(end - begin, LONGEST)) * self.guessed]
+                penalty = WHOLE if end - begin == length else 0
                 for at in range(self.guessed):
-                    self.likely[end * self.classes + self.guess_class[at]] = self.guess_p[guess + at] - (
-                        WHOLE if end - begin == length else 0
-                    )
-            stretch = self.known.get(word[begin:end])
+                    likely[guess_class[at]] = guesses[at] - penalty
+            stretch = self.known.get(word[begin:end]) if end <= known_until else None
             if stretch is not None:
                 self.possible[end] = True
                 first, behind = stretch
                 for at in range(first, behind):
-                    self.likely[end * self.classes + self.known_class[at]] = self.known_p[at]
+                    likely[self.known_class[at]] = self.known_p[at]
         return 0
 
     cdef int _find_endings(self, str word, int length) except -1:
@@ -224,9 +233,10 @@ cdef class WordSearch:
             if tag > 0:
                 for text, p in stretches.items():
                     by_text.setdefault(text, []).append((tag, p))
-        classes, likely, self.known = array("i"), array("d"), {}
+        classes, likely, self.known, self.longest = array("i"), array("d"), {}, {}
         for text, found in by_text.items():
             self.known[text] = len(classes), len(classes) + len(found)
+            self.longest[text[:FIRST]] = max(len(text), self.longest.get(text[:FIRST], FIRST - 1))
             classes.extend([tag for tag, _ in found])
             likely.extend([p for _, p in found])
         self.known_class, self.known_p = classes, likely

@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -19,14 +20,32 @@ def word_list(language: str, name: str, folder: Path = DATA) -> frozenset[str]:
     True
     """
     file = folder / f"{language}.toml"
-    try:
-        lists = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise DataFileError(f"cannot be read as word lists: {error}", file=file) from error
-    words = lists.get(name)
+    words = _lists(file).get(name)
     if not isinstance(words, str) or not words.split():
         raise DataFileError(f"lacks the word list {name!r}", file=file)
     return frozenset(words.split())
+
+
+@cache
+def _lists(file: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataFileError(f"cannot be read as word lists: {error}", file=file) from error
+
+
+def ends_in(word: str, nouns: frozenset[str], least: int) -> bool:
+    """Whether a word in lower case is one of the nouns, or a compound that ends in one of `least` letters or more.
+
+    >>> ends_in("friedensplan", frozenset({"plan"}), 4)
+    True
+    """
+    return word in nouns or word.endswith(_long(nouns, least))
+
+
+@cache
+def _long(nouns: frozenset[str], least: int) -> tuple[str, ...]:
+    return tuple(noun for noun in sorted(nouns) if len(noun) >= least)
 
 
 def word_lists_digest(language: str, folder: Path = DATA) -> str:

@@ -1,9 +1,10 @@
 """A small store of invented articles in which something is asserted, denied, alleged and threatened."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from graph.model import Kind, Modality, Party, Reading, Span, Stance, Time
+from graph.model import Entity, Kind, Modality, Party, Reading, Span, Stance, Step, Time
 from graph.rdf.store import Store
 
 from ..factory import ARKADIEN, SENTENCES, TEXT, UTOPIEN, article, claim, party, reading, span, step
@@ -56,3 +57,21 @@ def fill(folder: Path) -> None:
     with Store.create(folder).writing() as writer:
         for each in (grain(), tariffs(), attack()):
             writer.add(each)
+
+
+Sentence = tuple[str, str, Entity, Entity, Sequence[Step]]
+
+
+def fill_with(folder: Path, sentences: Sequence[Sentence]) -> None:
+    """Make a store in `folder` with one article of sentences, each with its relation, its parties and its chain."""
+    text = " ".join(words for words, *_ in sentences)
+    spans = [span(words, text) for words, *_ in sentences]
+    claims = [
+        claim(
+            relation, *(Party(each, span(each.name, text, where.start)) for each in (actor, recipient)), evidence=where,
+            sentence=where, theme=None, theme_class=None, attribution=list(chain),
+        )
+        for where, (_, relation, actor, recipient, chain) in zip(spans, sentences, strict=True)
+    ]  # fmt: skip
+    with Store.create(folder).writing() as writer:
+        writer.add(reading(article(text), claims, sentences=spans))

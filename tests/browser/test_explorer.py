@@ -27,6 +27,12 @@ def panel(page: Page) -> Locator:
     return page.locator("section.panel")
 
 
+def take(page: Page) -> Locator:
+    """The sheet from which what is drawn is taken along, open."""
+    page.get_by_text("Mitnehmen", exact=True).click()
+    return page.locator("details.take")
+
+
 def drawn(page: Page) -> dict[str, float]:
     """Where every node stands in the drawing once nothing moves: "Arkadien x" and "Arkadien y"."""
     expect(page.locator(".canvas")).to_have_attribute("aria-busy", "false")
@@ -148,20 +154,21 @@ def test_standings_differ_by_line_and_glyph_in_the_drawing(site: str, page: Page
 
 def test_the_picture_is_saved(explorer: Page) -> None:
     with explorer.expect_download() as saved:
-        explorer.get_by_role("button", name="Bild speichern").click()
+        take(explorer).get_by_role("button", name="Bild speichern").click()
     assert saved.value.suggested_filename == "depesche.png"
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_drawing_is_saved_as_svg_with_what_must_be_said(explorer: Page) -> None:
     with explorer.expect_download() as saved:
-        explorer.get_by_role("button", name="Als SVG speichern").click()
+        take(explorer).get_by_role("button", name="Als SVG speichern").click()
     document = ElementTree.parse(saved.value.path())
     texts = [text.strip() for text in document.getroot().itertext() if text.strip()]
     assert saved.value.suggested_filename == "depesche.svg"
     assert {"Arkadien", "Utopien"} <= set(texts)
     assert any("◐" in text for text in texts)  # the dispute is told without colour too
-    assert any("127.0.0.1" in text for text in texts)
+    foot = " ".join(texts)
+    assert "127.0.0.1" in foot and "Quellen: Morgenblatt" in foot and "erschienen 3. Juni 2024" in foot
 
 
 def test_on_a_phone_the_list_comes_first(phone: Page) -> None:

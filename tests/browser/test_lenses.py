@@ -113,13 +113,73 @@ def test_what_is_around_a_party_is_counted_before_it_is_drawn(affair: Page, affa
     expect(item(affair, "Elysien")).to_have_count(0)
 
 
+def path_form(page: Page, site: str) -> Locator:
+    """The form for a path from Arkadien, with Elysien at its end."""
+    page.goto(f"/explore?entities={entity(site, 'Arkadien')}&node={entity(site, 'Arkadien')}")
+    panel(page).get_by_text("Weg suchen").first.click()
+    form = panel(page).get_by_role("form", name="Weg suchen")
+    form.get_by_role("combobox", name="Weg zu").press_sequentially("Elysien")
+    page.get_by_role("option", name=re.compile("^Elysien")).first.click()
+    return form
+
+
 def test_a_path_between_two_is_added(affair: Page, affair_site: str) -> None:
-    affair.goto(f"/explore?entities={entity(affair_site, 'Arkadien')}&node={entity(affair_site, 'Arkadien')}")
-    field = panel(affair).get_by_role("combobox", name="Weg zu")
-    field.press_sequentially("Elysien")
-    affair.get_by_role("option", name=re.compile("^Elysien")).first.click()
-    expect(affair.get_by_text("Weg: Arkadien – Elysien")).to_be_visible()
+    form = path_form(affair, affair_site)
+    form.get_by_role("button", name="Weg suchen").press("Enter")
+    expect(form.get_by_role("status", name="Gefundener Weg")).to_have_text("Weg: Arkadien – Elysien")
     expect(item(affair, "Elysien")).to_be_visible()
+
+
+def test_a_path_as_only_one_tells_it_leads_elsewhere(affair: Page, affair_site: str) -> None:
+    form = path_form(affair, affair_site)
+    choose(form, "Der Weg nach", "dem Medium", "Kurier")
+    form.get_by_role("button", name="Weg suchen").click()
+    told = form.get_by_role("status", name="Gefundener Weg")
+    expect(told).to_contain_text("Weg: Arkadien – Utopien – Elysien (dem Medium: Kurier)")
+    assert "lens=" not in affair.url, "the path is found through a lens, the rest is looked at as before"
+    form.get_by_role("button", name="Durch diese Linse ansehen").click()
+    expect(affair).to_have_url(re.compile("lens=outlet:"))
+
+
+def test_a_path_of_what_is_corroborated_may_not_be_there(affair: Page, affair_site: str) -> None:
+    form = path_form(affair, affair_site)
+    form.get_by_label("nur was mindestens zwei Texte melden").check()
+    choose(form, "Der Weg nach", "auf das Wort von", "Jonas Hold")
+    form.get_by_role("button", name="Weg suchen").click()
+    expect(form.get_by_role("status", name="Gefundener Weg")).to_contain_text("keinen Weg")
+    expect(form.get_by_role("status", name="Gefundener Weg")).to_contain_text("nur was mindestens zwei Texte melden")
+    expect(item(affair, "Elysien")).to_have_count(0)
+
+
+def test_the_graph_as_it_stood_on_a_day(affair: Page) -> None:
+    time = affair.get_by_role("region", name="Zeit")
+    time.get_by_label("Stand vom").fill("2024-03-04")
+    expect(affair.locator(".status")).to_contain_text("3 Beziehungen · Stand vom 4. März 2024")
+    expect(affair).to_have_url(re.compile("asof=2024-03-04"))
+    item(affair, "Arkadien").click()
+    panel(affair).get_by_role("button", name=re.compile("greift an")).click()
+    expect(panel(affair).get_by_role("article")).to_have_count(5)  # the denial came a day later
+    expect(panel(affair).get_by_text("umstritten")).to_have_count(0)
+    time.get_by_role("combobox", name="Uhr").select_option(label="geschehen")
+    expect(affair.locator(".status")).to_contain_text("3 Beziehungen · Stand vom 4. März 2024")
+    time.get_by_label("Stand vom").fill("2020-01-01")
+    expect(affair.locator(".status")).to_contain_text("0 Beziehungen")
+    time.get_by_role("button", name="Wieder der heutige Stand").click()
+    expect(affair.locator(".status")).to_contain_text("9 Beziehungen")
+
+
+def test_every_mark_is_in_the_legend(affair: Page) -> None:
+    legend = affair.get_by_role("group", name="Zeichen", exact=True)
+    expect(legend.get_by_text("drüben das Gegenteil erzählt")).to_be_hidden()
+    legend.get_by_text("Weitere Zeichen").press("Enter")
+    for words in ("je dicker, desto mehr Aussagen", "festgehalten", "kein Gegenüber genannt", "bezweifelt"):
+        expect(legend.get_by_text(words)).to_be_visible()
+    place = sheet(affair)
+    choose(place, "Die Welt nach", "auf das Wort von", "Ida Berg")
+    expect(affair.locator(".status")).to_contain_text("1 Beziehung")
+    choose(place, "Daneben die Welt nach", "auf das Wort von", "Jonas Hold")
+    expect(legend.get_by_text("⇄")).to_be_visible()
+    expect(legend.get_by_text("drüben das Gegenteil erzählt")).to_be_visible()
 
 
 def test_a_pinned_party_stays(affair: Page) -> None:

@@ -132,3 +132,14 @@ def luminance(colour: str) -> float:
     parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("question", ["claims", "sides", "disputes", "as-of", "changes", "numbers", "hedge-loss", "barometer"])
+def test_an_answer_is_read_without_moving_it(page: Page, question: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"/ask/{question}")
+    if question == "claims":
+        sentence = page.get_by_role("row").filter(has_text="Getreide").first
+        expect(sentence.get_by_role("link", name="Aussage")).to_be_visible()
+    for table in page.locator(".scroll").all():
+        assert table.evaluate("table => table.scrollWidth <= table.clientWidth")

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from graph.collecting import collector_at_rest
+from graph.collecting import collector_at_rest, keep_for_good
 
 
 def test_it_rests_within_and_goes_on_after() -> None:
@@ -25,3 +25,10 @@ def test_it_goes_on_after_an_error() -> None:
     with pytest.raises(ZeroDivisionError), collector_at_rest():
         1 / 0  # noqa: B018
     assert gc.isenabled()
+
+
+def test_what_is_kept_for_good_is_passed_by() -> None:
+    loaded: list[list[object]] = [[]]
+    keep_for_good()
+    assert not any(each is loaded for each in gc.get_objects())
+    gc.unfreeze()

@@ -2,11 +2,15 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.asking.hardness import strengths
 from graph.asking.questions import questions
+from graph.asking.wording import code, differences, note
+from graph.model import Modality, Stance
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -81,3 +85,38 @@ def test_an_answer_is_kept_until_the_store_changes(browser: FlaskClient) -> None
     first = browser.get("/api/ask/roots")
 
     assert browser.get("/api/ask/roots", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_a_sentence_stands_below_its_row_and_leads_to_its_claim(browser: FlaskClient) -> None:
+    page = browser.get("/ask/claims?entity=arkadien&lang=de").text
+    head, below = page.split("<thead>")[1].split("</thead>")[0], page.split('<tr class="below">')[1].split("</tr>")[0]
+
+    assert "Satz" not in head and "Satz" in below
+    assert 'colspan="5"' in below and 'href="/id/claim/' in below and head.count("<th") == 5
+
+
+def test_what_the_sources_say_stands_in_one_cell(browser: FlaskClient) -> None:
+    table = browser.get("/ask/disputes?lang=de").text.split("<table")[1].split("</table")[0]
+
+    assert "Stimmen" in table and "bestreiten" not in table.split("</thead>")[0]
+    assert 'title="bestreiten oder verneinen es"' in table
+
+
+def test_days_and_reasons_are_told_in_the_language_of_the_page() -> None:
+    told = note("as-of-published", day=date(2024, 8, 6))
+
+    assert told.text("de") == "Gezählt ist, was bis zum 6. August 2024 erschienen war."
+    assert told.text("en") == "Counted is what had been published by 6 August 2024."
+    told_apart = "asserts → alleges; in its own voice → on somebody's word"
+    assert differences(told_apart, "de") == "sagt aus → behauptet; in eigener Stimme → auf jemandes Wort"
+    assert differences(told_apart, "en") == told_apart
+
+
+def test_every_way_to_differ_has_its_words() -> None:
+    ways = [
+        strengths(modality, stance, own=own, named=named)
+        for modality in Modality for stance in Stance for own in (True, False) for named in (True, False)
+    ]  # fmt: skip
+    words = {strength.words for way in ways for strength in way if strength}
+
+    assert {word for word in words if code(word, "de") == word} == set()

@@ -23,7 +23,7 @@ _EVERY = (
     "/static/assets/1-site.css", "/static/none.css", "/id/entity/{keys.arkadien}", "/id/claim/{keys.claim}.ttl",
     "/network", "/network/balance.graphml",
     "/id/article/{keys.article}.json", "/id/proposition/{keys.proposition}", "/id/graph/derived", "/api/claims?q=Getreide",
-    "/dossier/{keys.arkadien}",
+    "/dossier/{keys.arkadien}", "/explore.csv", "/explore/links", "/api/stamp",
     "/.well-known/void", "/context.jsonld", "/openapi.json", "/dump", "/dump/csv", "/dump/pdf", "/reconcile",
     "/reconcile?queries=x", "/reconcile/preview?id={keys.arkadien}", "/reconcile/suggest/type", "/reconcile/extend/propose",
 )  # fmt: skip
@@ -46,7 +46,7 @@ def test_every_answer_is_guarded(client: FlaskClient, keys: Keys, address: str, 
 
 
 def test_every_route_is_in_the_list_above(app: Flask) -> None:
-    routes = {rule.rule.split("<")[0].rstrip("/") or "/" for rule in app.url_map.iter_rules()}
+    routes = {rule.rule.split("<")[0].rstrip("/.") or "/" for rule in app.url_map.iter_rules()}
     listed = {address.partition("?")[0] for address in _EVERY}
     missing = {route for route in routes if not any(each == route or each.startswith(f"{route}/") for each in listed)}
     like_their_neighbours = {"/api/search", "/api/edge", "/plover", "/reconcile/suggest/entity", "/reconcile/suggest/property"}

@@ -9,8 +9,9 @@ import web
 FOLDER = Path(web.__file__).parent
 # Keys that are put together from a code: `stance_` and `denies`, `month_` and `7`.
 _FAMILIES = (
-    "add_fault_", "add_means_", "as_", "clock_", "fault_", "glyph_", "job_", "kind_", "language_", "lens_", "modality_", "month_",
-    "outcome_", "refused_", "role_", "stance_", "standing_", "switch_", "tally_", "view_", "voice_",
+    "add_fault_", "add_means_", "as_", "clock_", "fault_", "glyph_", "job_", "kind_", "language_", "lens_", "mark_",
+    "modality_", "month_", "outcome_", "refused_", "role_", "stance_", "standing_", "switch_", "tally_", "take_", "view_",
+    "voice_",
 )  # fmt: skip
 
 

@@ -78,6 +78,16 @@ def test_time_runs_on_two_clocks(affair: AffairDesk) -> None:
     assert (event.relation, event.tally.claims, event.first) == ("ASSAULT", 1, "2023-06-01")
 
 
+def test_as_it_stood_on_a_day_is_what_had_been_printed_by_then(affair: AffairDesk) -> None:
+    before, after = (attack(seen(affair, Lens(as_of=date(2024, 3, day)))) for day in (4, 5))
+    june = Lens(clock=Clock.EVENT, until=date(2023, 6, 30), as_of=date(2024, 1, 1))
+
+    assert (before.tally.claims, before.tally.standing) == (5, "asserted"), "the older attack was printed long ago"
+    assert (after.tally.denying, after.tally.standing) == (1, "disputed")
+    assert attack(seen(affair, june)).tally.claims == 1, "both clocks at once"
+    assert not seen(affair, Lens(as_of=date(2020, 1, 1)))
+
+
 def test_modality_and_corroboration_are_lenses_too(affair: AffairDesk) -> None:
     intended = seen(affair, Lens(modalities=frozenset({Modality.INTENDED})))
     firm = seen(affair, Lens(roots=2))

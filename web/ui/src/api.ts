@@ -3,7 +3,7 @@
 import { root } from "./dom";
 import { language } from "./messages";
 import { lensPairs, type Lens } from "./explorer/lens";
-import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, JobPayload, NetworkPayload, PathPayload, Problem, SearchPayload, TimelinePayload } from "./payloads";
+import type { AroundPayload, ClaimPayload, ClaimsPayload, EdgePayload, JobPayload, LinkPayload, NetworkPayload, PathPayload, Problem, SearchPayload, StampPayload, TimelinePayload } from "./payloads";
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -56,6 +56,30 @@ export function fetchPath(start: string, end: string, lens: Lens): Promise<PathP
 export async function fetchEntityName(key: string): Promise<string> {
   const answer = await get<NetworkPayload>("/api/network", { entities: key });
   return answer.nodes.find((node) => node.key === key)?.name ?? key;
+}
+
+/** Where what is drawn is had in another form: `.csv`, `.gexf`, `.rq` …; `query` says the view. */
+export function viewAddress(suffix: string, query: string): string {
+  return `${root}/explore${suffix}?${query}${query ? "&" : ""}lang=${language}`;
+}
+
+/** The SPARQL query behind what is drawn. */
+export async function fetchQuery(query: string): Promise<string> {
+  const answer = await fetch(viewAddress(".rq", query), { headers: { Accept: "application/sparql-query, application/problem+json" } });
+  if (answer.ok) return answer.text();
+  throw new Refusal((await answer.json()) as Problem);
+}
+
+/** Has the server keep a view that is too long for an address; `mark` is what this page may write with. */
+export async function keepView(view: string, mark: string): Promise<LinkPayload> {
+  const answer = await fetch(`${root}/explore/links?lang=${language}`, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ view, mark }) });
+  if (answer.ok) return (await answer.json()) as LinkPayload;
+  throw new Refusal((await answer.json()) as Problem);
+}
+
+/** What a picture of what is drawn must say of itself. */
+export function fetchStamp(query: string): Promise<StampPayload> {
+  return get("/api/stamp", Object.fromEntries(new URLSearchParams(query)));
 }
 
 export function fetchClaim(key: string): Promise<ClaimPayload> {

@@ -148,6 +148,17 @@ export interface PathPayload {
   parties: EntityRef[];
 }
 
+/** What a picture or a file says of itself, line by line. */
+export interface StampPayload {
+  lines: string[];
+}
+
+/** A view that is kept: its key, and the address that opens it. */
+export interface LinkPayload {
+  key: string;
+  address: string;
+}
+
 /** How far a job is that adds articles; `finished`: nothing more happens by itself. */
 export interface JobPayload {
   number: number;

@@ -10,9 +10,9 @@ const edge = (key: string, standing: string): EdgePayload => ({ key, standing })
 
 describe("a lens", () => {
   it("stands in the address and comes back from it", () => {
-    const query = `lens=outlet:${KEY}&clock=event&from=2024-03-01&to=2024-03-31&modality=actual,possible&roots=2`;
+    const query = `lens=outlet:${KEY}&clock=event&from=2024-03-01&to=2024-03-31&modality=actual,possible&roots=2&asof=2024-05-01`;
     const lens = parseLens(new URLSearchParams(query));
-    expect(lens).toEqual({ teller: `outlet:${KEY}`, clock: "event", from: "2024-03-01", to: "2024-03-31", modalities: ["actual", "possible"], roots: 2 });
+    expect(lens).toEqual({ teller: `outlet:${KEY}`, clock: "event", from: "2024-03-01", to: "2024-03-31", modalities: ["actual", "possible"], roots: 2, asOf: "2024-05-01" });
     expect(lensKey(lens)).toBe(query);
     expect(format(parse(`?${query}&beside=state:${KEY}`))).toBe(`${query}&beside=state:${KEY}`);
   });

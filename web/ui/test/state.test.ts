@@ -2,7 +2,7 @@ import { CLEAR } from "../src/explorer/lens";
 import { describe, expect, it } from "vitest";
 import { filtering, format, parse, unchosen, type State } from "../src/explorer/state";
 
-const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, lens: CLEAR, beside: null };
+const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, bundles: false, lens: CLEAR, beside: null };
 
 describe("state and address", () => {
   it("has nothing chosen and nothing filtered in an empty address", () => {
@@ -14,6 +14,7 @@ describe("state and address", () => {
     { entities: ["a", "b"] },
     { node: "a" },
     { entities: ["a"], edge: "e", claim: "c" },
+    { bundles: true, edge: `verbal-conflict:${"a".repeat(26)}:${"b".repeat(26)}` },
     { stances: ["asserts", "denies"], relations: ["AID"], disputed: true },
   ])("comes back from the address as it went: %o", (part) => {
     const state = { ...EMPTY, ...part };

@@ -41,7 +41,7 @@ def test_articles_that_name_both_parties_and_were_not_read_are_told_of(affair: A
 def test_it_is_said_how_much_the_reader_finds(affair: AffairDesk) -> None:
     notes = [note.text("en") for note in affair.ask("follow-up").notes]
 
-    assert "overdue on 2024-05-01" in notes[0]
+    assert "overdue on 1 May 2024" in notes[0]
     assert "labelled by hand" in notes[1]
     assert "2000 newest articles" in notes[2]
 

@@ -4,6 +4,7 @@
  *   clock=event        the window is one of events; missing: of publication
  *   from=, to=         days of the window, both included
  *   modality=actual,…  only claims of these modalities        roots=2   only what at least so many texts tell
+ *   asof=DAY           as it stood on a day: only what had been printed by then
  */
 
 export interface Lens {
@@ -13,14 +14,15 @@ export interface Lens {
   readonly to: string | null;
   readonly modalities: readonly string[] | null;
   readonly roots: number;
+  readonly asOf: string | null;
 }
 
 export type Clock = "published" | "event";
 
 export const TELLERS = ["speaker", "outlet", "state"] as const;
 export const MODALITIES = ["actual", "intended", "possible"] as const;
-export const CLEAR: Lens = { teller: null, clock: "published", from: null, to: null, modalities: null, roots: 1 };
-export const LENS_NAMES = ["lens", "clock", "from", "to", "modality", "roots"] as const;
+export const CLEAR: Lens = { teller: null, clock: "published", from: null, to: null, modalities: null, roots: 1, asOf: null };
+export const LENS_NAMES = ["lens", "clock", "from", "to", "modality", "roots", "asof"] as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TELLER = /^(speaker|outlet|state):[a-z2-7]{26}$/;
@@ -45,6 +47,7 @@ export function parseLens(read: URLSearchParams): Lens {
     to: day(read.get("to")),
     modalities: modalities.length ? modalities : null,
     roots: Number.isInteger(roots) && roots > 1 && roots < 100 ? roots : 1,
+    asOf: day(read.get("asof")),
   };
 }
 
@@ -52,7 +55,7 @@ export function parseLens(read: URLSearchParams): Lens {
 export function lensPairs(lens: Lens): [string, string][] {
   const pairs: [string, string | null][] = [
     ["lens", lens.teller], ["clock", lens.clock === "event" ? "event" : null], ["from", lens.from], ["to", lens.to],
-    ["modality", lens.modalities?.join(",") ?? null], ["roots", lens.roots > 1 ? String(lens.roots) : null],
+    ["modality", lens.modalities?.join(",") ?? null], ["roots", lens.roots > 1 ? String(lens.roots) : null], ["asof", lens.asOf],
   ];
   return pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
 }

@@ -2,48 +2,13 @@
 
 import { el } from "../dom";
 import { t } from "../messages";
-import { MODALITIES, TELLERS, tellerKey, looking, type Lens } from "./lens";
-import { PartyField } from "./party";
+import { MODALITIES, looking, type Lens } from "./lens";
+import { dropdown } from "./sheet";
 import type { State } from "./state";
+import { TellerField } from "./teller";
 
 export interface LensActions {
   look(change: { lens?: Lens; beside?: string | null }): void;
-}
-
-/** A kind of teller and its party, as two fields that make one word. */
-class TellerField {
-  readonly element: HTMLElement;
-  private readonly kind: HTMLSelectElement;
-  private readonly party: PartyField;
-  private key: string | null = null;
-
-  constructor(legend: string, nobody: string, changed: (said: string | null) => void) {
-    const say = (): void => changed(this.kind.value && this.key ? `${this.kind.value}:${this.key}` : null);
-    this.kind = el("select", { "aria-label": legend }, el("option", { value: "" }, nobody), ...TELLERS.map((one) => el("option", { value: one }, t(`lens_${one}`))));
-    this.party = new PartyField(t("lens_party", { which: legend }), (key) => {
-      this.key = key;
-      if (key && !this.kind.value) this.kind.value = "speaker";
-      say();
-    });
-    this.kind.addEventListener("change", () => {
-      this.party.element.hidden = !this.kind.value;
-      if (!this.kind.value) this.key = null;
-      if (this.key || !this.kind.value) say();
-    });
-    this.element = el("fieldset", {}, el("legend", {}, legend), this.kind, this.party.element);
-  }
-
-  show(said: string | null): void {
-    this.key = tellerKey(said);
-    if (said) this.kind.value = said.split(":")[0] ?? "";
-    else if (!this.kind.matches(":focus")) this.kind.value = "";
-    this.party.element.hidden = !this.kind.value;
-    this.party.show(this.key);
-  }
-
-  words(): string {
-    return this.key ? `${t(`lens_${this.kind.value}`)}: ${this.party.name()}` : "";
-  }
 }
 
 export class LensSheet {
@@ -68,17 +33,7 @@ export class LensSheet {
     const sheet = el("div", { class: "sheet" }, el("p", { class: "hint" }, t("lens_hint")), this.first.element, this.second.element,
       el("fieldset", {}, el("legend", {}, t("lens_modality")), ...modalities),
       el("fieldset", {}, el("legend", {}, t("lens_roots")), el("label", {}, this.firm, t("lens_firm"))));
-    this.element = el("details", { class: "filters lenses" }, this.summary, sheet);
-    this.close(this.element as HTMLDetailsElement);
-  }
-
-  private close(details: HTMLDetailsElement): void {
-    details.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      details.open = false;
-      this.summary.focus();
-    });
-    document.addEventListener("pointerdown", (event) => details.contains(event.target as Node) || (details.open = false));
+    this.element = dropdown(this.summary, sheet, "lenses");
   }
 
   private checked(): readonly string[] | null {
@@ -96,7 +51,7 @@ export class LensSheet {
     this.second.show(state.beside);
     for (const [code, box] of this.boxes) box.checked = state.lens.modalities?.includes(code) ?? false;
     this.firm.checked = state.lens.roots > 1;
-    this.summary.textContent = t(looking({ ...state.lens, from: null, to: null }) || state.beside ? "lens_active" : "lens");
+    this.summary.textContent = t(looking({ ...state.lens, from: null, to: null, asOf: null }) || state.beside ? "lens_active" : "lens");
   }
 
   /** What the lenses are called: for the headings of two drawings, and for pictures. */

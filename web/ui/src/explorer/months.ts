@@ -3,12 +3,14 @@
 import { button, el } from "../dom";
 import { dateWords, number, t } from "../messages";
 import type { MonthPayload, TimelinePayload } from "../payloads";
+import { AsOf } from "./asof";
 import { filled, lastDay, total, VOICES } from "./calendar";
 import type { Clock, Lens } from "./lens";
 
 export interface TimeActions {
   window(change: Pick<Lens, "from" | "to">): void;
   clock(clock: Clock): void;
+  asOf(day: string | null): void;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -23,6 +25,8 @@ export class Months {
   private readonly end = slider("time_to");
   private readonly clocks = el("select", { "aria-label": t("time_clock") }, el("option", { value: "published" }, t("clock_published")), el("option", { value: "event" }, t("clock_event")));
   private readonly words = el("output", { class: "window" });
+  private readonly strip: HTMLElement;
+  private readonly asOf = new AsOf((day) => (this.stop(), this.actions.asOf(day)));
   private readonly play: HTMLButtonElement;
   private readonly whole: HTMLButtonElement;
   private months: MonthPayload[] = [];
@@ -38,14 +42,16 @@ export class Months {
     this.clocks.addEventListener("change", () => (this.stop(), this.actions.clock(this.clocks.value as Clock)));
     this.play = button("", () => (this.beat ? this.stop() : this.run()), { class: "tool", "aria-label": t("time_play"), title: t("time_play") }, "▶");
     this.whole = button(t("time_whole"), () => (this.stop(), this.actions.window({ from: null, to: null })), { class: "plain" });
-    this.element = el("section", { class: "months", "aria-label": t("time") }, this.clocks, this.play,
-      el("div", { class: "brush" }, this.bars, this.start, this.end), this.words, this.whole);
+    this.strip = el("div", { class: "strip" }, this.clocks, this.play, el("div", { class: "brush" }, this.bars, this.start, this.end), this.words, this.whole);
+    this.element = el("section", { class: "months", "aria-label": t("time"), hidden: true }, this.strip, this.asOf.element);
   }
 
   /** Shows the months of an answer and the window of the lens over them. */
   show(told: TimelinePayload, lens: Lens): void {
     this.months = filled(told.months);
-    this.element.hidden = this.months.length < 2;
+    this.strip.hidden = this.months.length < 2;
+    this.element.hidden = this.strip.hidden && !lens.asOf; // else nobody could leave the day again
+    this.asOf.show(lens.asOf);
     this.clocks.value = lens.clock;
     const last = Math.max(0, this.months.length - 1);
     for (const input of [this.start, this.end]) input.max = String(last);

@@ -1,13 +1,16 @@
 /** The network in hand: everything fetched so far, and the part of it that a state shows. No drawing, no asking. */
 
 import type { EdgePayload, NetworkPayload, NodePayload } from "../payloads";
+import { bundled, type Drawn } from "./bundles";
 import type { State } from "./state";
 
 /** What is to be seen: nodes and edges after filtering, in the server's order; `filtered` edges are left out. */
 export interface View {
   readonly nodes: readonly NodePayload[];
-  readonly edges: readonly EdgePayload[];
+  readonly edges: readonly Drawn[];
   readonly filtered: number;
+  /** How many relations the edges stand for: more than there are edges, where these are bundles. */
+  readonly relations: number;
 }
 
 export class Network {
@@ -42,12 +45,12 @@ export class Network {
   }
 
   /** What the state shows of the network. */
-  view(state: State): View {
+  view(state: State, quadrant: (code: string) => string = (code) => code): View {
     const nodes = (state.entities ?? []).map((key) => this.nodes.get(key)).filter((node) => node !== undefined);
     const shown = new Set(nodes.map((node) => node.key));
     const among = [...this.edges.values()].filter((edge) => shown.has(edge.actor) && shown.has(edge.recipient));
     const edges = among.filter((edge) => passes(edge, state));
-    return { nodes, edges, filtered: among.length - edges.length };
+    return { nodes, edges: state.bundles ? bundled(edges, quadrant) : edges, filtered: among.length - edges.length, relations: edges.length };
   }
 }
 
@@ -100,6 +103,6 @@ export function lone(edges: readonly EdgePayload[]): ReadonlySet<string> {
 }
 
 /** The edges that touch a party, most claims first. */
-export function edgesOf(key: string, edges: readonly EdgePayload[]): EdgePayload[] {
+export function edgesOf(key: string, edges: readonly Drawn[]): Drawn[] {
   return edges.filter((edge) => edge.actor === key || edge.recipient === key).sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));
 }

@@ -4,11 +4,13 @@ import { address, button, el, hush } from "../dom";
 import { count, t } from "../messages";
 import type { AroundPayload, ClaimsPayload, EdgePayload, NodePayload } from "../payloads";
 import { aroundTables } from "./around";
+import type { Bundle } from "./bundles";
 import { claimCard, standingBadge, tallyBadges } from "./card";
 import { edgesOf, type View } from "./network";
-import { PartyField } from "./party";
+import type { Lens } from "./lens";
+import { PathForm, type PathActions } from "./pathform";
 
-export interface PanelActions {
+export interface PanelActions extends PathActions {
   chooseEdge(key: string): void;
   chooseNode(key: string): void;
   expand(key: string): void;
@@ -16,7 +18,6 @@ export interface PanelActions {
   alone(key: string): void;
   pin(key: string): void;
   pinned(key: string): boolean;
-  path(from: string, to: string): void;
   around(key: string): Promise<AroundPayload>;
   expandBy(key: string, relation: string, label: string): void;
   close(): void;
@@ -30,10 +31,22 @@ export function edgeWords(edge: EdgePayload, from: string, name: (key: string) =
   return `${edge.actor === from ? "" : `${name(edge.actor)} `}${edge.label} → ${name(edge.recipient)}`;
 }
 
+function fillClaims(place: HTMLElement, answer: ClaimsPayload): void {
+  const more = answer.total - answer.claims.length;
+  place.replaceChildren(
+    el("h3", {}, count("n_claims", answer.total)),
+    ...answer.claims.map(claimCard),
+    ...(more > 0 ? [el("p", { class: "hint" }, count("not_shown", more))] : []));
+  place.removeAttribute("aria-busy");
+}
+
 export class Panel {
   readonly element = el("section", { class: "panel", "aria-labelledby": "panel-title" });
 
+  private readonly path: PathForm;
+
   constructor(private readonly actions: PanelActions, private readonly node: Names) {
+    this.path = new PathForm(actions);
     this.nothing();
   }
 
@@ -53,19 +66,20 @@ export class Panel {
     this.element.classList.remove("filled");
   }
 
-  showNode(node: NodePayload, view: View): void {
+  showNode(node: NodePayload, view: View, lens: Lens): void {
+    this.path.show(node.key, lens);
     const name = (key: string): string => this.node(key)?.name ?? "?";
     const { expand, hide, alone, pin, pinned, chooseEdge } = this.actions;
     const edges = edgesOf(node.key, view.edges).map((edge) => el("li", {},
       button("", () => chooseEdge(edge.key), {}, el("span", {}, edgeWords(edge, node.key, name)), standingBadge(edge.standing), tallyBadges(edge))));
     this.fill(this.head(node.name),
-      el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims", node.claims)}`),
+      el("p", { class: "hint" }, `${t(`kind_${node.kind}`)} · ${count("n_claims_whole", node.claims)}`),
       el("p", { class: "actions" },
         button(t("expand"), () => expand(node.key)), el("a", { class: "button", href: address("entity", node.key) }, t("entity_page")),
         button(t("only_this"), () => alone(node.key), { class: "plain" }), button(t("hide"), () => hide(node.key), { class: "plain" }),
         this.pinButton(node.key, pin, pinned)),
       this.around(node.key),
-      el("p", { class: "path-to" }, el("span", { class: "label" }, t("path_to")), " ", new PartyField(t("path_to"), (to) => to && this.actions.path(node.key, to)).element),
+      this.path.element,
       el("h3", {}, t("relations_shown"), " ", el("span", { class: "n" }, String(edges.length))),
       el("ul", { class: "edges" }, ...edges));
   }
@@ -104,15 +118,33 @@ export class Panel {
       el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims"))));
   }
 
+  /** A bundle's heading and its relations; the claims of each come when it is opened, those of the first at once. */
+  showBundle(bundle: Bundle, claims: (edge: string) => Promise<ClaimsPayload>): void {
+    const [actor, recipient] = [this.node(bundle.actor)?.name ?? "?", this.node(bundle.recipient)?.name ?? "?"];
+    const loop = bundle.actor === bundle.recipient;
+    const parts = [...bundle.parts].sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));
+    this.fill(this.head(`${actor}${loop ? "" : ` → ${recipient}`}: ${bundle.label}`),
+      el("p", { class: "actions" }, standingBadge(bundle.standing), tallyBadges(bundle), el("span", { class: "n" }, count("n_relations", parts.length))),
+      ...parts.map((part, i) => this.part(part, claims, i === 0)));
+  }
+
+  private part(part: EdgePayload, claims: (edge: string) => Promise<ClaimsPayload>, open: boolean): HTMLElement {
+    const place = el("div", { class: "claims", "aria-busy": "true" }, el("p", { class: "hint" }, t("loading_claims")));
+    const details = el("details", { class: "around-of part" },
+      el("summary", {}, el("span", {}, part.label, " ", standingBadge(part.standing), " ", tallyBadges(part), el("span", { class: "n", title: t("roots_hint") }, `${count("n_articles", part.articles)} · ${count("n_roots", part.roots)}`))), place);
+    details.addEventListener("toggle", () => {
+      if (!details.open || details.dataset["asked"]) return;
+      details.dataset["asked"] = "yes";
+      claims(part.key).then((answer) => fillClaims(place, answer), (failure: Error) => place.replaceChildren(el("p", { class: "failure" }, t("said_failed", { reason: failure.message }))));
+    });
+    details.open = open;
+    return details;
+  }
+
   showClaims(answer: ClaimsPayload, chosen: string | null): void {
-    const place = this.element.querySelector(".claims");
+    const place = this.element.querySelector<HTMLElement>(".claims");
     if (!place) return;
-    const more = answer.total - answer.claims.length;
-    place.replaceChildren(
-      el("h3", {}, count("n_claims", answer.total)),
-      ...answer.claims.map(claimCard),
-      ...(more > 0 ? [el("p", { class: "hint" }, count("not_shown", more))] : []));
-    place.removeAttribute("aria-busy");
+    fillClaims(place, answer);
     this.chooseClaim(chosen);
   }
 

@@ -45,7 +45,8 @@ export function saveVector(cy: Core, foot: string): void {
   download(new Blob([vector(cy, palette(), rows)], { type: "image/svg+xml" }), "depesche.svg");
 }
 
-function download(blob: Blob, name: string): void {
+/** Saves a file under a name. */
+export function download(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -6,12 +6,17 @@
  *   stance=asserts,…   only relations that some claim asserts, alleges, denies or doubts; missing: all
  *   relation=AID,…     only these relations; missing: all
  *   disputed=1         only relations that are disputed
+ *   bundles=quadrant   one line for all relations of a quadrant between two; missing: one for each relation
+ *   bundle=QUADRANT:KEY:KEY   the chosen bundle, instead of edge
  *   beside=outlet:KEY  a second teller, drawn beside the first
+ *
+ *   state=KEY          instead of all of it: a view that the server keeps
  *
  * The parameters of the lens stand in `lens.ts`.
  * Parameters of others (`lang`) stay as they are.
  */
 
+import { isBundleKey } from "./bundles";
 import { LENS_NAMES, lensPairs, parseLens, teller, type Lens } from "./lens";
 
 export interface State {
@@ -22,17 +27,22 @@ export interface State {
   readonly stances: readonly string[] | null;
   readonly relations: readonly string[] | null;
   readonly disputed: boolean;
+  readonly bundles: boolean;
   readonly lens: Lens;
   readonly beside: string | null;
 }
 
 export const FILTER_STANCES = ["asserts", "alleges", "denies", "doubts"] as const;
 
-const OURS: readonly string[] = ["entities", "node", "edge", "claim", "stance", "relation", "disputed", "beside", ...LENS_NAMES];
+const OURS: readonly string[] = ["entities", "node", "edge", "claim", "stance", "relation", "disputed", "beside", "state", "bundles", "bundle", ...LENS_NAMES];
 
 function list(value: string | null): readonly string[] | null {
   const parts = (value ?? "").split(",").filter((part) => part !== "");
   return parts.length ? [...new Set(parts)] : null;
+}
+
+function bundleKey(value: string | null): string | null {
+  return value && isBundleKey(value) ? value : null;
 }
 
 /** The state that an address's query says. */
@@ -41,11 +51,12 @@ export function parse(query: string): State {
   return {
     entities: list(read.get("entities")),
     node: read.get("node"),
-    edge: read.get("edge"),
+    edge: read.get("edge") ?? bundleKey(read.get("bundle")),
     claim: read.get("claim"),
     stances: list(read.get("stance")),
     relations: list(read.get("relation")),
     disputed: read.get("disputed") === "1",
+    bundles: read.get("bundles") === "quadrant",
     lens: parseLens(read),
     beside: teller(read.get("beside")),
   };
@@ -59,15 +70,21 @@ export function format(state: State, present = ""): string {
   };
   say("entities", state.entities?.join(","));
   say("node", state.node);
-  say("edge", state.edge);
+  say(state.edge && isBundleKey(state.edge) ? "bundle" : "edge", state.edge);
   say("claim", state.claim);
   say("stance", state.stances?.join(","));
   say("relation", state.relations?.join(","));
   say("disputed", state.disputed ? "1" : null);
+  say("bundles", state.bundles ? "quadrant" : null);
   pairs.push(...lensPairs(state.lens));
   say("beside", state.beside);
   // Commas and colons are legal in a query and readable; URLSearchParams would write %2C and %3A.
   return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`).join("&");
+}
+
+/** The query that says what is drawn, whatever of it is chosen: that of files, of the SPARQL behind it, of pictures. */
+export function seenQuery(state: State): string {
+  return format({ ...unchosen(state), beside: null, bundles: false });
 }
 
 /** The state with nothing chosen. */

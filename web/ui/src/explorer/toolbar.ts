@@ -1,11 +1,13 @@
 /** The bar above: add a party, filters, zoom, undo, picture; and the line that says how much is shown. */
 
 import { button, el } from "../dom";
-import { count, t } from "../messages";
+import { count, dateWords, t } from "../messages";
 import { Suggest } from "../site/suggest";
 import type { Lens } from "./lens";
 import { LensSheet } from "./lenses";
+import { dropdown } from "./sheet";
 import { filtering, FILTER_STANCES, type State } from "./state";
+import { TakeAway, type TakeActions } from "./takeaway";
 import type { View } from "./network";
 
 export interface RelationOption {
@@ -13,14 +15,13 @@ export interface RelationOption {
   readonly label: string;
 }
 
-export interface BarActions {
+export interface BarActions extends TakeActions {
   add(key: string, name: string): void;
-  filter(change: Pick<State, "stances" | "relations" | "disputed">): void;
+  filter(change: Pick<State, "stances" | "relations" | "disputed" | "bundles">): void;
   undo(): void;
   redo(): void;
   fit(): void;
   zoom(factor: number): void;
-  picture(form: "png" | "svg"): void;
   restart(): void;
   view(which: "list" | "drawing"): void;
   look(change: { lens?: Lens; beside?: string | null }): void;
@@ -35,19 +36,23 @@ export class Toolbar {
   private readonly boxes = new Map<string, HTMLInputElement>();
   private readonly disputed = el("input", { type: "checkbox" });
   private readonly relation: HTMLSelectElement;
+  private readonly bundles = el("select", {}, el("option", { value: "" }, t("bundles_relation")), el("option", { value: "quadrant" }, t("bundles_quadrant")));
   readonly lenses: LensSheet;
+  private readonly take: TakeAway;
 
-  constructor(private readonly actions: BarActions, relations: readonly RelationOption[]) {
+  constructor(private readonly actions: BarActions, relations: readonly RelationOption[], mark: string) {
     this.undo = tool("↶", "undo", actions.undo);
     this.redo = tool("↷", "redo", actions.redo);
     this.relation = el("select", {}, el("option", { value: "" }, t("all_relations")), ...relations.map((one) => el("option", { value: one.code }, one.label)));
     this.lenses = new LensSheet(actions);
+    this.take = new TakeAway(actions, mark);
     this.element.append(
       this.search(), this.lenses.element, this.filters(),
       el("p", { class: "group-of", role: "group", "aria-label": t("tools") }, this.undo, this.redo,
         button(t("start_over"), actions.restart, { class: "tool" })),
       el("p", { class: "group-of for-drawing", role: "group", "aria-label": t("switch_drawing") },
-        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit), button(t("save_picture"), () => actions.picture("png"), { class: "tool" }), button("SVG", () => actions.picture("svg"), { class: "tool", "aria-label": t("save_vector") })),
+        tool("−", "zoom_out", () => actions.zoom(1 / 1.3)), tool("+", "zoom_in", () => actions.zoom(1.3)), tool("⤢", "fit", actions.fit)),
+      this.take.element,
       this.switch(), this.status);
   }
 
@@ -76,16 +81,10 @@ export class Toolbar {
     const sheet = el("div", { class: "sheet" },
       el("fieldset", {}, el("legend", {}, t("filter_standing")), ...stances,
         el("label", {}, this.disputed, el("span", { class: "standing standing-disputed" }, el("span", { class: "glyph", "aria-hidden": "true" }, t("glyph_disputed")), " ", t("standing_disputed")))),
-      el("label", {}, el("span", {}, t("filter_relation")), this.relation));
+      el("label", {}, el("span", {}, t("filter_relation")), this.relation),
+      el("label", {}, el("span", {}, t("bundles")), this.bundles));
     sheet.addEventListener("change", () => this.changed());
-    const details = el("details", { class: "filters" }, this.summary, sheet);
-    details.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      details.open = false;
-      this.summary.focus();
-    });
-    document.addEventListener("pointerdown", (event) => details.contains(event.target as Node) || (details.open = false));
-    return details;
+    return dropdown(this.summary, sheet);
   }
 
   private changed(): void {
@@ -94,6 +93,7 @@ export class Toolbar {
       stances: stances.length && stances.length < this.boxes.size ? stances : null,
       relations: this.relation.value ? [this.relation.value] : null,
       disputed: this.disputed.checked,
+      bundles: this.bundles.value === "quadrant",
     });
   }
 
@@ -112,12 +112,14 @@ export class Toolbar {
     for (const [code, box] of this.boxes) box.checked = state.stances ? state.stances.includes(code) : false;
     this.disputed.checked = state.disputed;
     this.lenses.show(state);
+    this.take.show(state);
     this.relation.value = state.relations?.[0] ?? "";
+    this.bundles.value = state.bundles ? "quadrant" : "";
     this.summary.textContent = t(filtering(state) ? "filter_active" : "filter");
     this.status.textContent = [
-      count("n_parties", view.nodes.length), count("n_relations", view.edges.length),
+      count("n_parties", view.nodes.length), count("n_relations", view.relations), state.bundles ? count("n_bundles", view.edges.length) : "",
       view.filtered ? count("hidden_by_filter", view.filtered) : "", hidden.nodes ? count("more_parties", hidden.nodes) : "", hidden.edges ? count("more_relations", hidden.edges) : "",
-      hidden.unknown ? count("unknown_keys", hidden.unknown) : "",
+      hidden.unknown ? count("unknown_keys", hidden.unknown) : "", state.lens.asOf ? t("as_of_day", { day: dateWords(state.lens.asOf) }) : "",
     ].filter(Boolean).join(" · ");
   }
 }

@@ -2,8 +2,9 @@
 
 import { el, hush } from "../dom";
 import { count, t } from "../messages";
-import type { ClaimPayload, EdgePayload, NodePayload } from "../payloads";
+import type { ClaimPayload, NodePayload } from "../payloads";
 import { standingBadge, stanceBadge, tallyBadges } from "./card";
+import { isBundle, type Drawn } from "./bundles";
 import { edgesOf, type View } from "./network";
 import { edgeWords } from "./panel";
 import { TreeKeys } from "./treekeys";
@@ -23,7 +24,7 @@ export class Tree {
   readonly element = el("ul", { class: "tree", role: "tree", "aria-labelledby": "list-title" });
   private readonly open = new Set<string>();
   private readonly keys: TreeKeys;
-  private view: View = { nodes: [], edges: [], filtered: 0 };
+  private view: View = { nodes: [], edges: [], filtered: 0, relations: 0 };
 
   constructor(private readonly actions: TreeActions) {
     this.keys = new TreeKeys(this.element, {
@@ -70,7 +71,7 @@ export class Tree {
     const item = this.item(node.key, { "data-node": node.key }, edges.length > 0,
       el("span", { class: `sign sign-${node.kind}`, "aria-hidden": "true", title: t(`kind_${node.kind}`) }),
       el("span", { class: "party" }, node.name), " ", // the name begins with what is seen: speech input says it as it reads
-      el("span", { class: "n", title: count("n_claims", node.claims) }, String(node.claims), hush(` ${t("claims")}, ${t(`kind_${node.kind}`)}`)));
+      el("span", { class: "n", title: count("n_claims_whole", node.claims) }, String(node.claims), hush(` ${t("claims")}, ${t(`kind_${node.kind}`)}`)));
     if (this.open.has(node.key)) item.append(this.edgeList(node.key));
     return item;
   }
@@ -79,12 +80,21 @@ export class Tree {
     return el("ul", { role: "group" }, ...edgesOf(node, this.view.edges).map((edge) => this.edgeItem(edge, node)));
   }
 
-  private edgeItem(edge: EdgePayload, from: string): HTMLElement {
-    const id = `${from}/${edge.key}`;
+  private edgeItem(edge: Drawn, from: string, within = from): HTMLElement {
+    const id = `${within}/${edge.key}`;
     const name = (key: string): string => this.view.nodes.find((node) => node.key === key)?.name ?? "?";
     const item = this.item(id, { "data-edge": edge.key }, true, el("span", { class: "two" }, edgeWords(edge, from, name), " ", el("span", { class: "badges" }, standingBadge(edge.standing), " ", tallyBadges(edge))));
-    if (this.open.has(id)) void this.fillClaims(item, edge.key);
+    if (this.open.has(id)) this.fillEdge(item, edge.key);
     return item;
+  }
+
+  /** What hangs below an edge: the relations of a bundle, else claims. */
+  private fillEdge(item: HTMLElement, key: string): void {
+    const bundle = this.view.edges.find((one) => one.key === key);
+    if (!bundle || !isBundle(bundle)) return void this.fillClaims(item, key);
+    const from = item.parentElement?.closest<HTMLElement>("[data-node]")?.dataset["node"] ?? bundle.actor;
+    const parts = [...bundle.parts].sort((a, b) => b.claims - a.claims || a.key.localeCompare(b.key));
+    item.append(el("ul", { role: "group" }, ...parts.map((part) => this.edgeItem(part, from, item.dataset["id"]))));
   }
 
   private async fillClaims(item: HTMLElement, edge: string): Promise<void> {
@@ -106,7 +116,7 @@ export class Tree {
     }
     this.open.add(id);
     if (item.dataset["node"]) item.append(this.edgeList(item.dataset["node"]));
-    else if (item.dataset["edge"]) void this.fillClaims(item, item.dataset["edge"]);
+    else if (item.dataset["edge"]) this.fillEdge(item, item.dataset["edge"]);
   }
 
   private choose(item: HTMLElement): void {
