@@ -1,4 +1,4 @@
-"""What is derived of a million claims, and who their parties are, without the articles themselves.
+"""What is derived and counted of a million claims, and who their parties are, without the articles themselves.
 
 Questions about the whole store look into nothing else, so that what they cost can be measured on a store that is made in a
 third of the time. Its claims are those of `replay`; a reprint leans on what it reprints, as the store would find from the texts.
@@ -14,7 +14,7 @@ from pyoxigraph import Quad
 from graph.commands.store import known
 from graph.identity import digest, entity_key
 from graph.model import Entity, Reading
-from graph.rdf.census import Edge, Report, claim_entities, reports_of
+from graph.rdf.census import Edge, Report, claim_entities, count_reports, reports_of
 from graph.rdf.changes import Known
 from graph.rdf.claims import publisher_of
 from graph.rdf.edges import edge_quads, party_quads
@@ -22,6 +22,7 @@ from graph.rdf.entities import entity_quads
 from graph.rdf.filling import Filling
 from graph.rdf.pairs import Pair, pair_of, pair_quads
 from graph.rdf.revision import read_revision, write_revision
+from graph.rdf.sqlite import to_write, transaction
 from graph.rdf.store import Store
 from graph.rdf.terms import Terms
 from graph.rdf.update import revision_quad
@@ -68,6 +69,8 @@ def fill(folder: Path, told: Iterable[tuple[int, int, Reading]]) -> None:
     store, reckoned = Store.create(folder), _Reckoned(known())
     for number, root, reading in told:
         reckoned.add(number, root, reading)
+    with to_write(folder / "articles.sqlite") as archive, transaction(archive):  # where one looks which edges there are
+        count_reports(archive, (each for reports in reckoned.edges.values() for each in reports))
     revision, filling = read_revision(folder) + 1, Filling(folder)
     filling.put(reckoned.quads(store.terms))
     filling.put([revision_quad(revision, store.terms)])

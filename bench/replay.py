@@ -82,7 +82,7 @@ class Replay:
         own = random.Random(f"{_SEED}/own/{number}")
         if changed:
             text = self._reworded(text, own, changed)
-        day, outlet = BEGIN + timedelta(days=number // A_DAY), outlet_name(_zipf(own, _OUTLETS))
+        day, outlet = BEGIN + timedelta(days=number // A_DAY), outlet_name(zipf(own, _OUTLETS))
         address = f"https://{outlet.lower().replace(' ', '-')}.example/{number}"
         article = Article(text, title, day, outlet, address, recorded.article.language)
         shift = BEGIN + timedelta(days=lent // A_DAY) - (recorded.article.published or BEGIN)
@@ -138,8 +138,8 @@ class _Cast:
     def _drawn(self, recorded: Entity) -> Entity:
         pool = self._pools[recorded.kind]
         if pool and (recorded.gazetteer or recorded.kind not in _INVENTED):
-            return pool[_zipf(self._chance, len(pool))]
-        rank = _zipf(self._chance, _INVENTED.get(recorded.kind, 1000))
+            return pool[zipf(self._chance, len(pool))]
+        rank = zipf(self._chance, _INVENTED.get(recorded.kind, 1000))
         states = self._pools[Kind.STATE]
         state = states[rank % len(states)].gazetteer if recorded.state else None
         return Entity(invented_name(recorded.kind, rank), recorded.kind, state=state)
@@ -149,7 +149,7 @@ def _fresh(number: int) -> random.Random:
     return random.Random(f"{_SEED}/text/{number}")
 
 
-def _zipf(chance: random.Random, size: int) -> int:
+def zipf(chance: random.Random, size: int) -> int:
     """A rank from 0 to `size` - 1, the n-th as often as Zipf's law has it: half as often as the one before the doubling."""
     steps = _harmonic(size)
     return bisect(steps, chance.random() * steps[-1])

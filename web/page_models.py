@@ -3,12 +3,12 @@
 Addresses (`href`) are ready to print. Relation labels and everything else that depends on the language are already in
 the language of the request; codes (`asserts`, `AID`, `state`) are words for the messages. Nothing here knows where the
 values come from, and no template needs more than `page`, `_()`, `url_for`, `asset`, `lang` and `vocabulary`. The
-model of the SPARQL editor stands in `editor_model`.
+models of the explorer and of the SPARQL editor stand in `explore_model` and `editor_model`.
 """
 
 from dataclasses import dataclass
 
-from .payloads import ArticleRef, ClaimPayload, EntityRef, Hit, Marked, NetworkPayload, Problem
+from .payloads import ArticleRef, ClaimPayload, EntityRef, Hit, Marked, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,36 +226,6 @@ class ArticlePage:
     leanings: list[LeaningRow]
     leaned_on: list[LeaningRow]
     alternates: list[Alternate]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationOption:
-    """A relation to filter by."""
-
-    code: str
-    label: str
-    quadrant: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExplorePage:
-    """The first network, drawn as the list twin without JavaScript; `claims` are those of the edge named in the address.
-
-    `parties` are the keys of that edge's parties; `unknown` counts what the address names and the store does not know.
-    `kept` is the view that a short address stands for, as a long one would say it; `quadrants` are labels by code.
-    """
-
-    network: NetworkPayload
-    counts: Counts
-    relations: list[RelationOption]
-    stances: list[str]
-    edge: PairRow | None
-    claims: list[ClaimPayload]
-    claims_total: int
-    parties: tuple[str, ...]
-    unknown: int
-    kept: str
-    quadrants: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

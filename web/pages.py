@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, current_app, jsonify, request
 
-from . import urls, views, writing
+from . import shaping, urls, views, writing
 from .errors import problem
+from .explore_model import ExplorePage, RelationOption
 from .language import LANGUAGES, messages
 from .negotiation import PAGE, PLAIN, asked_for, content_type
-from .page_models import DisputesPage, ExplorePage, PairRow, RelationOption, SearchPage, SourcesPage, StartPage
+from .page_models import DisputesPage, PairRow, SearchPage, SourcesPage, StartPage
 from .payloads import ClaimsPayload
 from .source import NotFoundError, Stance, StoreError, UsageError, lenses, results, vocabulary_document
 from .visit import Visit, fresh, number, page, visit
@@ -21,6 +22,7 @@ _SAID = 20  # claims on one page
 _DISPUTES = 50  # on one page
 _SOURCES = 200
 _EDGE_CLAIMS = 20
+_LISTED = 8  # relations of each party in the plain list, which most browsers throw away as soon as the drawing is there
 
 
 @blueprint.get("/")
@@ -69,6 +71,7 @@ def _explored(here: Visit, given: Mapping[str, str]) -> ExplorePage:
     relations = [RelationOption(r.code, r.alone[here.language], r.quadrant) for r in here.source.vocabulary.relations.values()]
     return ExplorePage(
         network=drawn,
+        listed=shaping.listed(drawn, _LISTED),
         counts=here.counts(),
         relations=relations,
         stances=[stance.value for stance in Stance],

@@ -84,7 +84,10 @@ class ClaimPayload:
 
 @dataclass(frozen=True, slots=True)
 class NodePayload:
-    """A node of the drawing: position in abstract units from the server, number of claims in the whole store."""
+    """A node of the drawing: position in abstract units from the server, number of claims in the whole store.
+
+    Where neighbours were asked for beside other parties all positions are 0: those stand somewhere already.
+    """
 
     key: str
     name: str

@@ -3,12 +3,16 @@
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 
+from flask import Flask
 from waitress.server import create_server
 
 from . import create_app
 from .options import Options
-from .source import Settings, UsageError
+from .source import DepescheError, Settings, UsageError
+from .visit import visit
 
 _THREADS = 8  # they wait for the query workers, of which there are fewer
 
@@ -20,10 +24,18 @@ def serve(settings: Settings, options: Options | None = None, announce: Callable
         try:
             server = create_server(app, sockets=[listener], threads=_THREADS, ident=None)
             host = f"[{settings.host}]" if ":" in settings.host else settings.host
+            Thread(target=_ahead, args=(app,), daemon=True).start()
             announce(f"http://{host}:{listener.getsockname()[1]}/")
             server.run()
         finally:
             app.extensions["depesche"].close()
+
+
+def _ahead(app: Flask) -> None:
+    """Works out what whoever comes first will ask for: the explorer's first graph. What fails is said when it is asked for."""
+    with app.test_request_context("/explore"), suppress(DepescheError):
+        visit().network(())
+        visit().counts()
 
 
 def _listening(host: str, port: int) -> socket.socket:

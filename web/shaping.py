@@ -5,6 +5,7 @@ Pure: what comes in are frozen values, what comes out are the payloads of the co
 
 from collections.abc import Callable
 
+from .explore_model import ListedEdge, ListedParty
 from .page_models import LeaningRow, PairRow
 from .payloads import (
     AroundPayload,
@@ -169,6 +170,15 @@ def network(view: NetworkView, words: Words, revision: int) -> NetworkPayload:
     return NetworkPayload(
         nodes, [edge(each, words) for each in view.edges], view.hidden, view.hidden_edges, view.unknown, revision
     )
+
+
+def listed(drawn: NetworkPayload, most: int) -> list[ListedParty]:
+    """The parties of a network, each with at most so many of the relations that begin there."""
+    names = {node.key: node.name for node in drawn.nodes}
+    begun: dict[str, list[ListedEdge]] = {key: [] for key in names}
+    for each in drawn.edges:
+        begun[each.actor].append(ListedEdge(each, names[each.recipient] if each.recipient != each.actor else None))
+    return [ListedParty(node, begun[node.key][:most], max(0, len(begun[node.key]) - most)) for node in drawn.nodes]
 
 
 def timeline(view: Timeline) -> TimelinePayload:

@@ -6,12 +6,10 @@ our own pages, so that a heavy question never makes the site stand still.
 
 import os
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
-from threading import Lock
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import graph.asking.drawn.door as drawn
 import graph.asking.edges as edges
@@ -97,6 +95,8 @@ from graph.reading import HANDED_OVER, READ_LANGUAGES
 from graph.settings import Settings
 from graph.vocabulary import Vocabulary
 
+from .keeping import Keeping
+
 __all__ = [
     "FORMS", "GRAPHS", "HANDED_OVER", "KINDS", "LONGEST", "PREFIXES", "PROPERTIES", "READ_LANGUAGES", "VERSION", "Answer",
     "ArticleView", "Candidate", "Cell", "ClaimView", "DepescheError", "Edge", "EdgeView", "Extent", "Failure", "Graphs",
@@ -144,8 +144,7 @@ class Source:
         self.bookmarks = drawn.Bookmarks(self.folder / "views.sqlite")
         self.hands = Hands(lambda: hire(settings))
         self.vocabulary = Vocabulary.load()
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
+        self._kept = Keeping(_KEPT)
 
     def revision(self) -> int:
         """How often the store was changed."""
@@ -161,19 +160,9 @@ class Source:
 
     def kept(self, name: Hashable, reader: "Reader", make: Callable[[], _Value]) -> _Value:
         """What `make` gives, made once for each revision of the store."""
-        key = (self.revision(), name)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: _Value = self._kept[key]
-                return found
-        made = make()
-        if reader.revisions <= {key[0]}:  # else a worker still showed the state before
-            with self._lock:
-                self._kept[key] = made
-                while len(self._kept) > _KEPT:
-                    self._kept.popitem(last=False)
-        return made
+        revision = self.revision()
+        # A worker may still have shown the state before.
+        return self._kept.get((revision, name), make, lambda: reader.revisions <= {revision})
 
     def close(self) -> None:
         """End the workers."""

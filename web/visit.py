@@ -83,11 +83,13 @@ class Visit:
     ) -> NetworkPayload:
         """A piece of the network to draw, as a lens shows it."""
 
+        chosen = opened or Opening()
+
         def make() -> NetworkPayload:
-            view = network.network(self.reader, entities, self.language, opened or Opening(), through)
+            view = network.network(self.reader, entities, self.language, chosen, through)
             return shaping.network(view, self.words, self.revision)
 
-        return self.kept(("network", entities, opened, through), make)
+        return self.kept(("network", entities, chosen, through), make)
 
     def timeline(self, entities: tuple[str, ...], through: lenses.Lens) -> TimelinePayload:
         """The claims among some parties by month."""

@@ -3,21 +3,19 @@
 The writer keeps the counts in the graph `…/derived`, so that a question about the whole store stays quick.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from ..errors import NotFoundError
 from ..rdf.census import Edge
 from ..rdf.derived import Counts, edge_key
 from ..rdf.magnitudes import HIGHEST
-from ..rdf.pairs import circle, pair_key
+from ..rdf.pairs import circle
 from ..rdf.summaries import Summary, summary
 from .addresses import Asker, iri, key, place, relation, values
 from .views.values import Tally
 
 _SIZES = " ".join(str(size) for size in range(HIGHEST, -1, -1))  # all magnitudes, the largest first
-_PAIRS = 2000  # in one query: keeps its text below 200 KB
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +69,13 @@ def count_disputes(asker: Asker) -> int:
     return _count(asker, "?episode depesche:contested ?claims")
 
 
-def among(asker: Asker, entities: Iterable[str], limit: int) -> tuple[tuple[Counted, ...], int]:
-    """The `limit` edges with the most claims whose parties are all among `entities` (keys), and how many there are in all.
-
-    Asked by pairs, whose addresses follow from their parties': the busiest parties have a large part of all edges.
-    """
-    parties = sorted(set(entities))
-    pairs = [*((each,) for each in parties), *combinations(parties, 2)]
-    found: list[Counted] = []
-    for start in range(0, len(pairs), _PAIRS):
-        terms = values(f"<{asker.base}pair/{pair_key(pair)}>" for pair in pairs[start : start + _PAIRS])
-        pattern = f"GRAPH {place(asker.base, 'derived')} {{ ?edge depesche:pair ?pair ; depesche:edgeSummary ?told }}"
-        rows = asker.rows(f"SELECT ?edge ?told {{ VALUES ?pair {{ {terms} }} {pattern} }}")
-        found += [counted(str(edge), told) for edge, each in rows if (told := summary(str(each))).edge.actor]
-    return _largest_of(found, limit), len(found)
-
-
-def strongest(asker: Asker, entities: Collection[str], limit: int) -> tuple[Counted, ...]:
-    """The `limit` edges with the most claims whose parties are all among `entities` (keys), which are many and busy."""
-    wanted: set[str | None] = {None, *entities}
-    found: list[Counted] = []
-    for size in range(HIGHEST, -1, -1):
-        pattern = f"?edge depesche:edgeMagnitude {size} ; depesche:edgeSummary ?told"
-        for edge, each in asker.rows(f"SELECT ?edge ?told {{ GRAPH {place(asker.base, 'derived')} {{ {pattern} }} }}"):
-            told = summary(str(each))
-            if told.edge.actor and {told.edge.actor, told.edge.recipient} <= wanted:
-                found.append(counted(str(edge), told))
-        if len(found) >= limit:
-            break
-    return _largest_of(found, limit)
-
-
-def _largest_of(found: Sequence[Counted], limit: int) -> tuple[Counted, ...]:
-    return tuple(sorted(found, key=lambda edge: (-edge.tally.claims, edge.key))[:limit])
+def told_of(asker: Asker, found: Iterable[Edge]) -> tuple[Counted, ...]:
+    """Some edges as they are counted, in their order; those that the store does not know are left out."""
+    addresses = [f"{asker.base}edge/{edge_key(each)}" for each in found]
+    pattern = f"GRAPH {place(asker.base, 'derived')} {{ ?edge depesche:edgeSummary ?told }}"
+    query = f"SELECT ?edge ?told {{ VALUES ?edge {{ {values(f'<{each}>' for each in addresses)} }} {pattern} }}"
+    told = {str(edge): str(each) for edge, each in asker.rows(query)}
+    return tuple(counted(each, told[each]) for each in addresses if each in told)
 
 
 def neighbours(asker: Asker, own: str, limit: int, relations: Iterable[str] = ()) -> tuple[tuple[str, ...], int]:

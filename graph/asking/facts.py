@@ -3,7 +3,7 @@
 Three plain look-ups of triples are quicker, and easier to read, than one query with twenty optional parts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..rdf.names import PREFIXES
@@ -51,12 +51,13 @@ class Facts:
         return str(ranked[0][0]) if ranked else None
 
 
-def gather(asker: Asker, subjects: Iterable[str], into: Facts | None = None) -> Facts:
-    """All that any named graph says of `subjects` (addresses)."""
+def gather(asker: Asker, subjects: Iterable[str], into: Facts | None = None, only: Sequence[str] = ()) -> Facts:
+    """All that any named graph says of `subjects` (addresses), or only what it says by some predicates."""
+    wanted = f"FILTER(?p IN ({', '.join(only)}))" if only else ""
     facts = Facts() if into is None else into
     for chunk in _chunks(sorted({subject for subject in subjects if subject not in facts})):
         terms = values(address(subject) for subject in chunk)
-        query = f"SELECT ?s ?p ?o (LANG(?o) AS ?language) {{ VALUES ?s {{ {terms} }} GRAPH ?place {{ ?s ?p ?o }} }}"
+        query = f"SELECT ?s ?p ?o (LANG(?o) AS ?language) {{ VALUES ?s {{ {terms} }} GRAPH ?place {{ ?s ?p ?o }} {wanted} }}"
         for subject, predicate, value, language in asker.rows(query):
             facts.add(str(subject), str(predicate), value, str(language or ""))
     return facts

@@ -17,9 +17,9 @@ from ..rdf.derived import counts, edge_key
 from .addresses import Asker, iri, place, values
 from .clock import Clock, iso
 from .edges import Counted, tally
-from .recounting import Said, day, report
+from .recounting import Archivist, Said, day, kept, report
 
-MOST = 50_000  # claims that are counted through one lens: about two seconds, and more than 600 edges show
+MOST = 50_000  # claims of one teller that are counted: about two seconds, and more than 600 edges show
 _AT_ONCE = 300  # parties in one query
 
 
@@ -78,20 +78,23 @@ def lens(given: Iterable[tuple[str, str]]) -> Lens:
         raise UsageError(f"this is no lens: {error}") from None
 
 
-def seen(asker: Asker, through: Lens, parties: Sequence[str] = (), *, either: bool = False) -> tuple[Counted, ...]:
+def seen(
+    asker: Archivist, through: Lens, parties: Sequence[str] = (), *, either: bool = False, among: bool = False
+) -> tuple[Counted, ...]:
     """The edges as the lens shows them, those with the most claims first.
 
-    If `parties` (keys) are given, only those whose actor is one of them, or, with `either`, their actor or recipient.
+    If `parties` (keys) are given, only those whose actor is one of them, or, with `either`, their actor or recipient; with
+    `among` only those that lead to one of them or to nobody.
     """
     by_edge: dict[Edge, dict[str, list[Report]]] = defaultdict(lambda: defaultdict(list))
-    for episode, told in reports(asker, through, parties, either=either):
+    for episode, told in reports(asker, through, parties, either=either, among=among):
         by_edge[told.edge][episode].append(told)
     found = (_counted(edge, tuple(episodes.values()), through.clock) for edge, episodes in by_edge.items())
     kept = (each for each in found if each.roots >= through.roots)
     return tuple(sorted(kept, key=lambda each: (-each.tally.claims, each.key)))
 
 
-def behind(asker: Asker, through: Lens, edge: Edge) -> tuple[str, ...]:
+def behind(asker: Archivist, through: Lens, edge: Edge) -> tuple[str, ...]:
     """Keys of the claims of an edge that the lens lets through, newest article first."""
     found = [told for _, told in reports(asker, through, [edge.actor or ""]) if told.edge == edge]
     newest = sorted(found, key=lambda told: told.claim)
@@ -108,8 +111,30 @@ def parties(found: Sequence[Counted], limit: int, without: str | None = None) ->
     return tuple(ordered[:limit]), len(ordered)
 
 
-def reports(asker: Asker, through: Lens, parties: Sequence[str] = (), *, either: bool = False) -> Iterator[tuple[str, Report]]:
-    """The reports that the lens lets through, each once, with the address of its episode; of `parties` as in `seen`."""
+def reports(
+    asker: Archivist, through: Lens, parties: Sequence[str] = (), *, either: bool = False, among: bool = False
+) -> Iterator[tuple[str, Report]]:
+    """The reports that the lens lets through, each once, with a name for its episode; of `parties` as in `seen`, with `among`
+    only those that lead to one of them or to nobody.
+
+    Those of a teller are found by the quads; all others stand in the archive side by side, ten times as quick to count.
+    """
+    if through.of is None:
+        for episode, counted in kept(asker.archive, parties, either=either, among=among):
+            if _fits(counted, through) and _within(counted, through):
+                yield episode, counted
+        return
+    wanted = {*parties, None}
+    for episode, counted in _by_teller(asker, through, parties, either=either):
+        if not among or counted.edge.recipient in wanted:
+            yield episode, counted
+
+
+def _fits(counted: Report, through: Lens) -> bool:
+    return not through.modalities or counted.modality in through.modalities
+
+
+def _by_teller(asker: Asker, through: Lens, parties: Sequence[str], *, either: bool) -> Iterator[tuple[str, Report]]:
     told: dict[str, tuple[str, Report]] = {}
     chunks = [parties[start : start + _AT_ONCE] for start in range(0, len(parties), _AT_ONCE)] or [()]
     for chunk in chunks:

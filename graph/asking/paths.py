@@ -7,15 +7,16 @@ not of facts: through a lens it is the one that a speaker tells, or the one that
 from collections.abc import Collection, Mapping
 
 from . import lenses
-from .addresses import Asker, iri, key, place, values
+from .addresses import iri, key, place, values
 from .lenses import Lens
+from .recounting import Archivist
 
 _STEPS = 6  # edges of a path at most: beyond it everybody knows everybody
 _RIM = 2_000  # parties from which one looks further at most, those that were found first
 _AT_ONCE = 300  # parties in one query
 
 
-def path(asker: Asker, start: str, end: str, through: Lens) -> tuple[str, ...]:
+def path(asker: Archivist, start: str, end: str, through: Lens) -> tuple[str, ...]:
     """The keys of the parties on a shortest path, both ends included; none when there is none of six steps or fewer."""
     if start == end:
         return (start,)
@@ -53,7 +54,7 @@ def _back(known: Mapping[str, str | None], own: str) -> list[str]:
     return steps
 
 
-def _ties(asker: Asker, own: Collection[str], through: Lens) -> Mapping[str, Collection[str]]:
+def _ties(asker: Archivist, own: Collection[str], through: Lens) -> Mapping[str, Collection[str]]:
     """Whom each of these parties has a tie to: an edge that some source asserts or alleges."""
     found: dict[str, set[str]] = {each: set() for each in own}
     for one, other in _pairs(asker, list(own), through):
@@ -63,7 +64,7 @@ def _ties(asker: Asker, own: Collection[str], through: Lens) -> Mapping[str, Col
     return found
 
 
-def _pairs(asker: Asker, own: list[str], through: Lens) -> list[tuple[str, str]]:
+def _pairs(asker: Archivist, own: list[str], through: Lens) -> list[tuple[str, str]]:
     if not through.clear:
         shown = lenses.seen(asker, through, own, either=True)
         return [(edge.actor, edge.recipient) for edge in shown if edge.recipient and edge.tally.asserting + edge.tally.alleging]

@@ -1,12 +1,33 @@
 """Reports made again from what the quads say of claims, so that whatever is counted here is counted by the writer's rules."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from ..model import Modality, Stance
+from ..rdf.archive import Archive
 from ..rdf.census import Edge, Report
-from .addresses import key, word
+from ..rdf.derived import edge_key, episodes
+from ..vocabulary import Vocabulary
+from .addresses import Asker, key, word
 from .results import Value
+
+
+class Archivist(Asker, Protocol):
+    """Whoever answers our own queries and has the articles at hand, with how each of their claims is counted."""
+
+    @property
+    def archive(self) -> Archive:
+        """The articles, and how each of their claims is counted."""
+
+
+def kept(archive: Archive, parties: Sequence[str], *, either: bool, among: bool) -> Iterator[tuple[str, Report]]:
+    """The reports of edges as `Archive.reports_by` finds them, each with a name for its episode, the same for all of one."""
+    relations = Vocabulary.load().relations
+    for edge, told in archive.reports_by(parties, either=either, among=among):
+        for number, episode in enumerate(episodes(told, standing=relations[edge.relation].standing)):
+            yield from ((f"{edge_key(edge)}/{number}", each) for each in episode.reports)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from . import lenses
 from .addresses import Asker, iri, key, place
 from .facts import gather
 from .lenses import Lens
+from .recounting import Archivist
 
 _TOLD = 8  # sources that are named: the rest is counted
 
@@ -40,7 +41,7 @@ class Surroundings:
     sources: tuple[Share, ...]
 
 
-def around(asker: Asker, own: str, through: Lens, language: str) -> Surroundings:
+def around(asker: Archivist, own: str, through: Lens, language: str) -> Surroundings:
     """What stands around the party with the key `own`, as the lens shows it."""
     told = list(lenses.reports(asker, through, [own], either=True))
     found = _Around(own, told)
@@ -53,8 +54,8 @@ def around(asker: Asker, own: str, through: Lens, language: str) -> Surroundings
     sources = found.shares(lambda report: speakers.get(report.claim, ()), called)
     return Surroundings(
         claims=len(told),
-        roots=found.roots([report for _, report in told]),
-        parties=len(found.others([report for _, report in told])),
+        roots=found.roots(told),
+        parties=len(found.others(told)),
         relations=found.shares(lambda report: (report.edge.relation,)),
         stances=found.shares(lambda report: (voice(report),)),
         years=tuple(sorted(found.shares(lambda report: _year(report, through)), key=lambda share: share.key)),
@@ -71,26 +72,25 @@ class _Around:
 
     def shares(self, of: Callable[[Report], Iterable[str]], name: Callable[[str], str] = str) -> tuple[Share, ...]:
         """The reports by what `of` says of each, most claims first."""
-        groups: dict[str, list[Report]] = defaultdict(list)
-        for _, report in self.told:
+        groups: dict[str, list[tuple[str, Report]]] = defaultdict(list)
+        for episode, report in self.told:
             for each in of(report):
-                groups[each].append(report)
+                groups[each].append((episode, report))
         found = (
             Share(each, name(each), len(group), self.roots(group), len(self.others(group))) for each, group in groups.items()
         )
         return tuple(sorted(found, key=lambda share: (-share.claims, share.name, share.key)))
 
-    def roots(self, group: Iterable[Report]) -> int:
+    def roots(self, group: Iterable[tuple[str, Report]]) -> int:
         """On how many texts some of the reports lean."""
-        wanted, by_episode = {report.claim for report in group}, defaultdict(list)
-        for episode, report in self.told:
-            if report.claim in wanted:
-                by_episode[episode].append(report)
+        by_episode: dict[str, list[Report]] = defaultdict(list)
+        for episode, report in group:
+            by_episode[episode].append(report)
         return roots(by_episode.values())
 
-    def others(self, group: Iterable[Report]) -> frozenset[str]:
+    def others(self, group: Iterable[tuple[str, Report]]) -> frozenset[str]:
         """The parties at the other ends."""
-        ends = {end for report in group for end in (report.edge.actor, report.edge.recipient)}
+        ends = {end for _, report in group for end in (report.edge.actor, report.edge.recipient)}
         return frozenset(str(end) for end in ends - {None, self.own})
 
 

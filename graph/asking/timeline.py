@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from ..rdf.derived import voice
 from . import lenses
-from .addresses import Asker, is_key
+from .addresses import is_key
 from .clock import Clock
 from .lenses import Lens
+from .recounting import Archivist
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Timeline:
     undated: int
 
 
-def timeline(asker: Asker, parties: Sequence[str], through: Lens) -> Timeline:
+def timeline(asker: Archivist, parties: Sequence[str], through: Lens) -> Timeline:
     """The claims among `parties` (keys) as the lens shows them, but in all time, whatever window it has.
 
     A claim counts in the month in which its event begins.
@@ -42,9 +43,7 @@ def timeline(asker: Asker, parties: Sequence[str], through: Lens) -> Timeline:
     undated = 0
     if not wanted:
         return Timeline(through.clock, (), 0)
-    for _, told in lenses.reports(asker, whole, sorted(wanted)):
-        if told.edge.recipient not in wanted | {None}:
-            continue
+    for _, told in lenses.reports(asker, whole, sorted(wanted), among=True):
         first, _ = through.clock.days(told)
         if first is None:
             undated += 1

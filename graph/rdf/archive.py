@@ -7,7 +7,7 @@ are made from here. Judgements will stand here too; their table is reserved. Kno
 
 import hashlib
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from ..errors import NotFoundError
 from ..identity import article_key, digest, page_key, text_hash
 from ..model import Article, Reading
 from ..records import extraction_from_json, extraction_to_json
+from .around import edges_among, reports_by
 from .census import Edge, Report, reports
 from .sqlite import to_read
 
@@ -101,6 +102,18 @@ class Archive:
         with to_read(self._file) as connection:
             connection.execute("BEGIN")
             return {edge: reports(connection, edge) for edge in edges}
+
+    def reports_by(
+        self, parties: Sequence[str], *, either: bool = False, among: bool = False
+    ) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
+        """As `around.reports_by`, over one state of the store."""
+        with to_read(self._file) as connection:
+            yield from reports_by(connection, parties, either=either, among=among)
+
+    def edges_among(self, parties: Sequence[str], limit: int) -> tuple[tuple[Edge, ...], int]:
+        """As `around.edges_among`."""
+        with to_read(self._file) as connection:
+            return edges_among(connection, parties, limit)
 
     def texts(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         """The texts of those of some articles that are in the store, each with its key."""

@@ -88,7 +88,7 @@ class Described:
 
 
 _DESCRIPTION = "name, kind, gazetteer, wikidata, state, local"
-_REPORTS = """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
+REPORTS = """SELECT reports.article, claim, proposition, relation, actor, recipient, stance, negated, modality, earliest, latest,
     reports.published, cited, root, agencies, publisher FROM reports JOIN origins ON origins.article = reports.article"""
 
 
@@ -100,10 +100,12 @@ def record(connection: sqlite3.Connection, key: str, reading: Reading, seen: Ite
     acting = Counter(each for claim in reading.claims for each in _keys(_ends(claim), key))
     told = [(entity, key, claims, acting[entity]) for entity, claims in roles.items()]
     connection.executemany("INSERT INTO roles VALUES (?, ?, ?, ?)", told)
-    connection.executemany(
-        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_row(report) for report in reports_of(reading, key)],
-    )
+    count_reports(connection, reports_of(reading, key))
+
+
+def count_reports(connection: sqlite3.Connection, told: Iterable[Report]) -> None:
+    """Count these reports too."""
+    connection.executemany("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, told))
 
 
 def forget(connection: sqlite3.Connection, key: str) -> None:
@@ -162,17 +164,17 @@ def is_reported(connection: sqlite3.Connection, proposition: str) -> bool:
 def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
     """All reports of an edge, by article and claim."""
     rows = connection.execute(
-        f"{_REPORTS} WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim",
+        f"{REPORTS} WHERE relation = ? AND actor IS ? AND recipient IS ? ORDER BY reports.article, claim",
         (edge.relation, edge.actor, edge.recipient),
     )
-    return tuple(map(_report, rows))
+    return tuple(map(report_of, rows))
 
 
 def all_reports(connection: sqlite3.Connection) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
     """The same of all edges that any article has, one at a time, in one pass."""
-    rows = connection.execute(f"{_REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
+    rows = connection.execute(f"{REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
     for ends, group in groupby(rows, key=lambda row: row[3:6]):
-        yield Edge(*ends), tuple(map(_report, group))
+        yield Edge(*ends), tuple(map(report_of, group))
 
 
 def count_between(connection: sqlite3.Connection, ends: tuple[str, ...]) -> int:
@@ -272,7 +274,8 @@ _Joined = tuple[str, str, str, str, str | None, str | None, str, bool, str, str 
                 str, str, str | None]  # fmt: skip
 
 
-def _report(row: _Joined) -> Report:
+def report_of(row: _Joined) -> Report:
+    """The report that a row of REPORTS tells."""
     (
         article,
         claim,

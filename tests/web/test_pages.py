@@ -1,5 +1,6 @@
 """Pages as a browser gets them, without scripts: each answers, in both languages, and says the essential."""
 
+import json
 import re
 
 import pytest
@@ -85,6 +86,12 @@ def test_the_explorer_lists_the_claims_of_the_edge_in_the_address(browser: Flask
     text = browser.get(f"/explore?edge={edge['key']}").text
     assert text.count('class="words"') == 4
     assert browser.get(f"/id/edge/{edge['key']}").status_code == 303
+
+
+def test_the_explorer_brings_along_the_network_that_its_script_would_ask_for(browser: FlaskClient, keys: Keys) -> None:
+    for query in ("", f"?entities={keys.arkadien},{keys.utopien}", f"?lens=speaker:{keys.utopien}"):
+        given = re.search(r'id="explorer-options">(.*?)</script>', browser.get(f"/explore{query}").text, re.DOTALL)
+        assert given and json.loads(given[1])["network"] == browser.get(f"/api/network{query}").json
 
 
 def test_an_article_is_whole_here_and_cut_for_others(browser: FlaskClient, keys: Keys) -> None:

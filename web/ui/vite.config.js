@@ -1,7 +1,8 @@
 // Builds src/ into web/static: four scripts and styles under hashed names, a manifest that Flask reads, and the notices
 // of everything that was bundled. The output is the same for the same input, so a package can be rebuilt and compared.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { defineConfig } from "vite";
 
 const here = import.meta.dirname ?? dirname(new URL(import.meta.url).pathname);
@@ -37,11 +38,24 @@ function notices() {
   };
 }
 
+/** Each script and style packed beside itself, so that a server need not pack it for every browser anew. */
+function packed() {
+  return {
+    name: "packed",
+    writeBundle(options, bundle) {
+      for (const name of Object.keys(bundle).filter((one) => /\.(js|css)$/.test(one))) {
+        const file = join(options.dir, name);
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: resolve(here, "src"),
   base: "./", // scripts find their chunks beside themselves, wherever the site is mounted
   publicDir: resolve(here, "public"),
-  plugins: [notices()],
+  plugins: [notices(), packed()],
   build: {
     outDir: resolve(here, "../static"),
     emptyOutDir: true,

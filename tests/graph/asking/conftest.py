@@ -36,6 +36,10 @@ class Desk:
         return self.pool.rows(query)
 
     @property
+    def archive(self) -> Archive:
+        return self.store.articles
+
+    @property
     def texts(self) -> Callable[[str], str | None]:
         return lambda key: self.store.articles.get(key).article.text
 
@@ -53,10 +57,6 @@ class AffairDesk(Desk):
 
     def trust(self, query: str, formats: tuple[str, ...] = (), *, limit: int = LIMIT) -> Answer:
         return self.pool.trust(query, formats, limit=limit)
-
-    @property
-    def archive(self) -> Archive:
-        return self.store.articles
 
     def reading(self, key: str) -> Reading:
         return self.store.articles.reading(key)

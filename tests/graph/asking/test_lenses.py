@@ -1,12 +1,13 @@
 """Lenses, on the affair: the same network as one source, one outlet, one state's outlets or one stretch of time shows it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from graph.asking.clock import Clock
 from graph.asking.edges import Counted
-from graph.asking.lenses import CLEAR, Lens, Teller, lens, seen
+from graph.asking.lenses import CLEAR, Lens, Teller, lens, reports, seen
 from graph.asking.network import Opening, network
 from graph.errors import UsageError
 from graph.identity import entity_key
@@ -52,6 +53,21 @@ def test_the_outlets_of_a_state_are_looked_through_together(affair: AffairDesk) 
 
     assert "AID" in {each.relation for each in own} and attack(own).tally.claims == 4
     assert (attack(other).tally.asserting, attack(other).tally.doubting) == (2, 1)
+
+
+def test_what_the_quads_tell_of_an_outlet_is_what_the_archive_has_of_it(affair: AffairDesk) -> None:
+    window = Lens(since=date(2024, 3, 1), until=date(2024, 3, 31), modalities=frozenset({Modality.ACTUAL}))
+    outlet = replace(window, teller=Teller.OUTLET, of=key(ABENDBOTE))
+    kept = {told.claim for _, told in reports(affair, window) if told.publisher == key(ABENDBOTE)}
+
+    assert kept and {told.claim for _, told in reports(affair, outlet)} == kept
+
+
+def test_only_what_leads_to_one_of_some_parties_is_told_among_them(affair: AffairDesk) -> None:
+    both = [key(ARKADIEN), key(UTOPIEN)]
+    for through in (CLEAR, Lens(Teller.STATE, key(ARKADIEN))):
+        every = [told.claim for _, told in reports(affair, through, both) if told.edge.recipient in {*both, None}]
+        assert every and sorted(told.claim for _, told in reports(affair, through, both, among=True)) == sorted(every)
 
 
 def test_time_runs_on_two_clocks(affair: AffairDesk) -> None:

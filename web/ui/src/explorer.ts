@@ -8,4 +8,6 @@ const given = document.getElementById("explorer-options")?.textContent;
 if (place && given) {
   await loadMessages();
   await new Explorer(place, JSON.parse(given) as Options).start();
+  // Drawn in the next frame, on the screen in the one after: from then on the graph is seen and answers.
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("depesche:interactive")));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgesOf, leadingLoops, Network, passes } from "../src/explorer/network";
+import { edgesOf, leadingLoops, lone, Network, passes } from "../src/explorer/network";
 import { parse } from "../src/explorer/state";
 import type { EdgePayload, NodePayload } from "../src/payloads";
 
@@ -30,6 +30,21 @@ describe("the network in hand", () => {
     network.add({ nodes: [node("a"), node("b")], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
     network.add({ nodes: [node("c")], edges: [], hidden: 0, hidden_edges: 0, unknown: 0, revision: 1 });
     expect([network.knows(["a", "b"]), network.knows(["b"]), network.knows(["a", "c"])]).toEqual([true, true, false]);
+  });
+});
+
+describe("what was too much to be sent", () => {
+  it("is asked for again when fewer parties are left, which have more room", () => {
+    const network = new Network();
+    network.add({ nodes: [node("a"), node("b"), node("c")], edges: [], hidden: 0, hidden_edges: 7, unknown: 0, revision: 1 });
+    expect([network.knows(["c", "a", "b"]), network.knows(["a", "b"])]).toEqual([true, false]);
+  });
+});
+
+describe("lines that need no bend", () => {
+  it("are those with no other between the same two, whichever way it leads; loops are none", () => {
+    const edges = [edge("a", "b"), edge("b", "a"), edge("b", "c"), edge("c", "c"), edge("a", "c", { key: "one" }), edge("a", "c", { key: "two" })];
+    expect([...lone(edges)]).toEqual(["b-c"]);
   });
 });
 

@@ -5,7 +5,7 @@ import { t } from "../messages";
 import type { EdgePayload, NodePayload } from "../payloads";
 import type { Difference } from "./beside";
 import { edgeLabel, FONT, nameBox, nameSize, palette, width, type NameBox } from "./look";
-import { isLoop, leadingLoops, type View } from "./network";
+import { isLoop, leadingLoops, lone, type View } from "./network";
 import { apart, ring, settle, spread, type Place } from "./placing";
 import { stylesheet } from "./stylesheet";
 
@@ -16,6 +16,10 @@ export interface Choice {
 
 /** Up to so many edges all are labelled in full; beyond it only those that matter now, or names become illegible. */
 const LABELLED = 14;
+
+/** A party with more relations than these drags plain lines behind it, until it is let go: curves, arrows and labels take
+ * longer to find their places than a frame lasts. */
+const HEAVY = 40;
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -30,7 +34,11 @@ export class Drawing {
     this.cy.on("tap", "node", (event) => choose({ node: event.target.id(), edge: null }));
     this.cy.on("tap", "edge", (event) => choose({ node: null, edge: event.target.id() }));
     this.cy.on("tap", (event) => event.target === this.cy && choose({ node: null, edge: null }));
-    this.cy.on("dragfree", "node", () => this.moved());
+    this.cy.on("drag", "node", (event) => this.lighten(event.target));
+    this.cy.on("dragfree", "node", () => {
+      this.cy.edges(".moving").removeClass("moving");
+      this.moved();
+    });
     this.cy.on("select unselect", "node", () => this.selected?.(this.cy.nodes(":selected").map((node) => node.id())));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.cy.style(stylesheet(palette())));
     new ResizeObserver(() => this.cy.resize()).observe(container);
@@ -52,6 +60,8 @@ export class Drawing {
       }
       this.cy.edges().toggleClass("whole", view.edges.length <= LABELLED);
       this.loops(view.edges);
+      const alone = lone(view.edges);
+      this.cy.edges().forEach((edge) => void edge.toggleClass("lone", alone.has(edge.id())));
     });
     this.laid = view.nodes.length > 0;
     if (!first) {
@@ -87,6 +97,11 @@ export class Drawing {
     const aspect = this.container.clientWidth / Math.max(1, this.container.clientHeight) || 1;
     const spreads = spread(new Map(nodes.map((node) => [node.key, node])), aspect);
     return apart(new Map(nodes.map((node) => [node.key, { ...spreads.get(node.key)!, ...box(node) }])), 120);
+  }
+
+  private lighten(held: NodeSingular): void {
+    const edges = held.connectedEdges();
+    if (edges.length > HEAVY && !edges[0]!.hasClass("moving")) edges.addClass("moving");
   }
 
   /** Marks what is chosen and its surroundings; the rest steps back. */

@@ -27,6 +27,8 @@ export interface Options {
   readonly quadrants: Readonly<Record<string, string>>;
   /** The parties of the relation in the address, for addresses that name no others. */
   readonly parties: readonly string[];
+  /** The network that the address asks for. */
+  readonly network: NetworkPayload;
   /** What a short address stands for, as a long one would say it; empty where the address is a long one. */
   readonly kept: string;
   /** What this page may have views kept with; empty where it may not. */
@@ -37,7 +39,7 @@ const NOWHERE: ReadonlyMap<string, Place> = new Map();
 const EMPTY: State = { entities: null, node: null, edge: null, claim: null, stances: null, relations: null, disputed: false, bundles: false, lens: CLEAR, beside: null };
 
 export class Explorer {
-  private readonly holdings = new Holdings();
+  private readonly holdings: Holdings;
   private readonly voice = el("p", { class: "hush", role: "status", "aria-live": "polite" });
   private readonly empty = el("p", { class: "empty notice", hidden: true }, t("empty_network"));
   private readonly steps: Steps;
@@ -56,6 +58,7 @@ export class Explorer {
   private seen: Lens = CLEAR; // and through which lens
 
   constructor(private readonly place: HTMLElement, private readonly options: Options) {
+    this.holdings = new Holdings(options.network);
     this.steps = new Steps((state, places) => void this.go(state, { places, push: false }), options.kept);
     this.state = this.steps.state();
     this.panel = new Panel({

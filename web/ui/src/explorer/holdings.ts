@@ -7,13 +7,14 @@ import { Network } from "./network";
 
 /** So many neighbours join at once; the rest is said, and comes with the next press. */
 const NEIGHBOURS = 24;
-/** So many parties are drawn when the address names none: as many as a screen shows with legible names. */
-const OPENING = 26;
 
 export class Holdings {
   private readonly networks = new Map<string, Network>();
   private readonly claims = new Map<string, Promise<ClaimsPayload>>();
   private readonly parties = new Map<string, NodePayload>();
+
+  /** `given` came with the page: it answers what is asked first, which is what the address says. */
+  constructor(private given: NetworkPayload | null) {}
 
   /** What is in hand of the network through a lens. */
   through(lens: Lens): Network {
@@ -31,7 +32,9 @@ export class Holdings {
   /** Fetches all edges among these parties, unless they are known; without parties, those that the lens shows most of. */
   async among(entities: readonly string[] | null, lens: Lens): Promise<NetworkPayload | null> {
     if (entities && this.through(lens).knows(entities)) return null;
-    return this.take(await fetchNetwork(entities ?? [], lens, entities ? {} : { limit: OPENING }), lens);
+    const given = this.given;
+    this.given = null;
+    return this.take(given ?? (await fetchNetwork(entities ?? [], lens)), lens);
   }
 
   /** Fetches the neighbours of a party, in one relation or in all. */

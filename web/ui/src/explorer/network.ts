@@ -16,11 +16,11 @@ export interface View {
 export class Network {
   private readonly nodes = new Map<string, NodePayload>();
   private readonly edges = new Map<string, EdgePayload>();
-  /** Sets of parties among which all edges are known. */
-  private readonly complete: Set<string>[] = [];
+  /** Sets of parties among which all edges are known, or, if they are too `many`, as many as are sent of just these parties. */
+  private readonly complete: { readonly parties: ReadonlySet<string>; readonly many: boolean }[] = [];
   revision = 0;
 
-  /** Takes in an answer of the server, which holds all edges among its nodes. Known nodes keep their positions. */
+  /** Takes in an answer of the server, which holds the edges among its nodes, those with the most claims first. Known nodes keep their positions. */
   add(answer: NetworkPayload): void {
     this.revision = answer.revision;
     for (const node of answer.nodes) {
@@ -28,12 +28,12 @@ export class Network {
       this.nodes.set(node.key, known ? { ...node, x: known.x, y: known.y } : node);
     }
     for (const edge of answer.edges) this.edges.set(edge.key, edge);
-    this.complete.push(new Set(answer.nodes.map((node) => node.key)));
+    this.complete.push({ parties: new Set(answer.nodes.map((node) => node.key)), many: answer.hidden_edges > 0 });
   }
 
-  /** Whether all edges among these parties are known already. */
+  /** Whether all edges among these parties that the server sends are known already. */
   knows(entities: readonly string[]): boolean {
-    return this.complete.some((set) => entities.every((key) => set.has(key)));
+    return this.complete.some(({ parties, many }) => (!many || parties.size === entities.length) && entities.every((key) => parties.has(key)));
   }
 
   node(key: string): NodePayload | undefined {
@@ -90,6 +90,16 @@ export function leadingLoops(edges: readonly EdgePayload[]): Map<string, { reado
     else leading.set(loop.actor, { key: loop.key, more: 0 });
   }
   return leading;
+}
+
+/** The edges that have no other between the same two parties, by their keys. */
+export function lone(edges: readonly EdgePayload[]): ReadonlySet<string> {
+  const between = new Map<string, string[]>();
+  for (const edge of edges.filter((one) => !isLoop(one))) {
+    const pair = [edge.actor, edge.recipient].sort().join(" ");
+    between.set(pair, [...(between.get(pair) ?? []), edge.key]);
+  }
+  return new Set([...between.values()].filter((keys) => keys.length === 1).flat());
 }
 
 /** The edges that touch a party, most claims first. */

@@ -49,6 +49,9 @@ function edges(p: Palette): Rule[] {
   });
   return [
     base, ...standings,
+    // The same line as a curve without a bend, but nothing looks for others beside it whenever one of its parties moves.
+    { selector: "edge.lone", style: { "curve-style": "straight" } },
+    { selector: "edge.moving", style: { "curve-style": "haystack", "haystack-radius": 0, "target-arrow-shape": "none", label: "" } },
     { selector: "edge[recipient = 'none']", style: { "target-arrow-shape": "none", "control-point-step-size": 30 } },
     { selector: "edge.whole[recipient = 'none']", style: { "control-point-step-size": 48 } }, // room for a label on each
     { selector: "edge.spare", style: { display: "none" } },
