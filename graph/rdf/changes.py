@@ -65,11 +65,15 @@ class Surroundings:
 
     def make(self, key: str, reading: Reading) -> Made:
         """The quads of an article, kept until they are written. ValueError when something in it cannot be a quad."""
+        self.check(reading)
         publisher = publisher_of(reading, self.known.publishers)
-        for _, seen in seen_in(reading, self.known.publishers):
-            _check(seen, self.terms)
         self.made[key] = article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
         return self.made[key]
+
+    def check(self, reading: Reading) -> None:
+        """ValueError when a party of an article cannot be said in quads."""
+        for _, seen in seen_in(reading, self.known.publishers):
+            _check(seen, self.terms)
 
     def article(self, key: str) -> Made:
         """The quads of an article's own graph, and of the propositions it reports; none when it is not stored."""

@@ -44,8 +44,8 @@ def test_loading_makes_what_writing_makes(drawn: list[Reading], data: st.DataObj
         assert exported(store) == exported(written)
 
 
-def test_more_quads_than_the_engine_takes_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filling, "_PIECE", 20)
+def test_more_quads_than_are_handed_over_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_CHUNK", 100)
     readings = [numbered(number) for number in range(12)]
     assert exported(loaded(Store.create(tmp_path / "s"), *readings)) == exported(filled(tmp_path / "t", readings))
 
