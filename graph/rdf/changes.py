@@ -7,7 +7,6 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -22,7 +21,7 @@ from .census import Described, Edge, Report
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, edge_quads, party_quads
 from .engine import Pattern, Standing
-from .entities import Names, display_name, entity_quads, gazetteer_iri
+from .entities import Names, check, display_name, entity_quads, gazetteer_iri
 from .labels import Label
 from .leaning import origin_quads
 from .names import depesche
@@ -73,7 +72,7 @@ class Surroundings:
     def check(self, reading: Reading) -> None:
         """ValueError when a party of an article cannot be said in quads."""
         for _, seen in seen_in(reading, self.known.publishers):
-            _check(seen, self.terms)
+            check(seen, self.terms)
 
     def article(self, key: str) -> Made:
         """The quads of an article's own graph, and of the propositions it reports; none when it is not stored."""
@@ -152,12 +151,6 @@ class Surroundings:
     def _row(self, seen: Iterable[Entity]) -> Names | None:
         ids = sorted(entity.gazetteer for entity in seen if entity.gazetteer)
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
-
-
-@lru_cache(maxsize=10_000)
-def _check(entity: Entity, terms: Terms) -> None:
-    """ValueError when an entity cannot be said in quads."""
-    entity_quads("", {entity}, terms)
 
 
 def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Reckoned:

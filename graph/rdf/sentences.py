@@ -179,10 +179,13 @@ def _ordered(lines: Iterable[Line]) -> list[_Row]:
 
 
 def _insert(connection: sqlite3.Connection, article: str, rows: Iterable[_Row]) -> None:
-    for claim, position, published, text in rows:
-        row = (claim, article, position, published)
-        cursor = connection.execute("INSERT INTO claims(claim, article, position, published) VALUES (?, ?, ?, ?)", row)
-        connection.execute("INSERT INTO sentences(rowid, text) VALUES (?, ?)", (cursor.lastrowid, text))
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()
+    numbered = tuple(enumerate(rows, last + 1))
+    connection.executemany(
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
+        [(id, claim, article, position, published) for id, (claim, position, published, _) in numbered],
+    )
+    connection.executemany("INSERT INTO sentences(rowid, text) VALUES (?, ?)", [(id, text) for id, (*_, text) in numbered])
 
 
 def _keep(connection: sqlite3.Connection, revision: int) -> None:

@@ -3,6 +3,7 @@
 Literals are in the form in which the engine gives them back, so that quads are equal before and after storing.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable
@@ -54,7 +55,7 @@ class Lines(Saying):
     """The same as lines of N-Quads, which a bulk loader takes: half the time of making quads and writing those."""
 
     def __init__(self, name: NamedNode) -> None:
-        self.name, self._end = name, f" {name} ."
+        self.name, self._end = name, f" {name} .\n"
         self._lines: list[str] = []
 
     def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
@@ -63,7 +64,7 @@ class Lines(Saying):
 
     def told(self) -> bytes:
         """All of it. UnicodeError when it holds characters that no text has."""
-        return "".join(f"{line}\n" for line in self._lines).encode()
+        return "".join(self._lines).encode()
 
 
 def in_graph(triple: Triple, name: NamedNode) -> Quad:
@@ -95,12 +96,13 @@ def _integer(value: int) -> Literal:
 
 
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
+_SPECIAL = re.compile(r'["\\\n\r]')
 _name = lru_cache(maxsize=1000)(str)  # of properties
 
 
 def _spelled(value: NamedNode | str | bool | int | float | date) -> str:
     if isinstance(value, str):
-        return f'"{value.translate(_ESCAPES)}"'
+        return f'"{value.translate(_ESCAPES) if _SPECIAL.search(value) else value}"'
     return str(value if isinstance(value, NamedNode) else term(value))
 
 
