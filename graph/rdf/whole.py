@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pyoxigraph import Quad
 
 from ..model import Reading
-from . import archive, census
+from . import archive, census, tallies
 from .articles import lines_of, say_article
 from .changes import Surroundings
 from .claims import publisher_of, say_propositions
+from .edges import edge_quads
 from .labels import Label
 from .sentences import Line
 from .sheet import Lines
@@ -55,8 +56,8 @@ def shared(around: Surroundings) -> Iterator[Quad]:
         yield from around.origin(key)
     for who in census.everybody(around.connection):
         yield from around.party(who)
-    for edge, reports in census.all_reports(around.connection):
-        yield from around.edge(edge, reports)
+    for edge, found in tallies.all_rows(around.connection):
+        yield from edge_quads(edge, around.tally(edge, found), around.terms)
     for pair, claims in census.all_between(around.connection):
         yield from around.pair(pair, claims)
 
@@ -64,4 +65,3 @@ def shared(around: Surroundings) -> Iterator[Quad]:
 def labels(around: Surroundings) -> Iterator[Label]:
     """How each party of the store is found."""
     return (label for who in census.everybody(around.connection) if (label := around.label(who)) is not None)
-

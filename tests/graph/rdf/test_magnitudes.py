@@ -17,6 +17,8 @@ from graph.rdf.pairs import pair_iri, pair_of, pair_quads
 from graph.rdf.terms import Terms
 from tests.stores import ARKADIEN, HOLD, UTOPIEN, example_store
 
+from .test_tallies import counted
+
 TERMS = Terms()
 MARCH = date(2024, 3, 1)
 
@@ -32,7 +34,7 @@ def told(quads: frozenset[Quad], name: str) -> set[str]:
 
 
 def of(*reports: Report) -> frozenset[Quad]:
-    return edge_quads(reports[0].edge, reports, TERMS, standing=False)
+    return edge_quads(reports[0].edge, counted(*reports), TERMS)
 
 
 @given(st.integers(1, 1 << 40))
