@@ -281,8 +281,8 @@ def _about(subjects: Iterable[object], place: NamedNode) -> list[Pattern]:
     return [(subject, None, None, place) for subject in subjects if isinstance(subject, NamedNode)]
 
 
-def _portions(keys: Sequence[str], most: int) -> Iterator[Sequence[str]]:
-    return (keys[start : start + most] for start in range(0, len(keys), most))
+def _portions(things: Sequence[_Thing], most: int) -> Iterator[Sequence[_Thing]]:
+    return (things[start : start + most] for start in range(0, len(things), most))
 
 
 def _edge(quads: Iterable[Quad], terms: Terms) -> Edge | None:

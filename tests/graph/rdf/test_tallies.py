@@ -77,7 +77,7 @@ def histories(draw: st.DrawFn) -> list[Reading]:
     return [told_on(str(number), day, value, denied=denied) for number, (day, value, denied) in enumerate(told)]
 
 
-@settings(deadline=None, max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(deadline=None, max_examples=12, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(histories(), st.data())
 def test_whatever_comes_and_goes_in_batches_all_claims_hang_on_their_episodes(told: list[Reading], data: st.DataObject) -> None:
     moves = data.draw(st.lists(st.tuples(st.booleans(), st.sampled_from(told)), max_size=8))
