@@ -16,7 +16,7 @@ from ..identity import entity_key, page_key, text_hash
 from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
 from . import archive, census, kinship, tallies
-from .articles import article_quads, lines_of
+from .articles import article_quads, lines_of, parties
 from .census import Described, Edge
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
 from .edges import edge_iri, episode_iri, figure_quads, moved_episodes, party_quads, tie_quads
@@ -73,7 +73,7 @@ class Surroundings:
 
     def check(self, reading: Reading) -> None:
         """ValueError when a party of an article cannot be said in quads."""
-        for _, seen in seen_in(reading, self.known.publishers):
+        for seen in set(parties(reading)):
             check(seen, self.terms)
 
     def article(self, key: str) -> Made:

@@ -8,6 +8,7 @@ of it can be made anew.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..identity import digest
 from ..model import Modality, Stance, disputed
@@ -54,6 +55,7 @@ class Episode:
     reports: tuple[Report, ...]
 
 
+@lru_cache(maxsize=1000)  # asked for with each episode of an edge
 def edge_key(edge: Edge) -> str:
     """The same relation between the same parties."""
     return digest("edge", edge.relation, edge.actor, edge.recipient)
