@@ -22,6 +22,7 @@ from ..errors import StoreError
 QUADS = "quads"  # the engine's folder within the store's
 _NEW, _OLD = "quads.new", "quads.old"  # beside `quads`
 _CHUNK = 1 << 20  # bytes handed over at once
+_PIPES = "/dev/fd"  # where open files have names; not on Windows
 _AHEAD = 128  # chunks that may wait while the loader sorts: more than it takes in a second
 
 
@@ -91,10 +92,11 @@ def _load(quads: pyoxigraph.Store, out: int) -> None:
 
     It need not check addresses again: they were when they were made.
     """
-    try:
-        quads.bulk_load(path=f"/dev/fd/{out}", format=RdfFormat.N_QUADS, lenient=True)
-    finally:
-        os.close(out)
+    with open(out, "rb") as pipe:
+        if (named := Path(_PIPES, str(out))).exists():
+            quads.bulk_load(path=str(named), format=RdfFormat.N_QUADS, lenient=True)
+        else:
+            quads.bulk_load(pipe, RdfFormat.N_QUADS, lenient=True)
 
 
 def _feed(waiting: "Queue[bytes]", into: int) -> None:

@@ -50,6 +50,11 @@ def test_more_quads_than_are_handed_over_at_once(tmp_path: Path, monkeypatch: py
     assert exported(loaded(Store.create(tmp_path / "s"), *readings)) == exported(filled(tmp_path / "t", readings))
 
 
+def test_pipes_need_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_PIPES", tmp_path / "nowhere")
+    assert lines(loaded(Store.create(tmp_path / "s"), FIRST)) == lines(filled(tmp_path / "t", [FIRST]))
+
+
 def test_what_the_engine_cannot_read_stops_nobody_and_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filling, "_CHUNK", 100)
     monkeypatch.setattr(filling, "_AHEAD", 2)
