@@ -24,6 +24,7 @@ from graph.rdf.pairs import Pair, pair_of, pair_quads
 from graph.rdf.revision import read_revision, write_revision
 from graph.rdf.sqlite import to_write, transaction
 from graph.rdf.store import Store
+from graph.rdf.tallies import row_of, tally
 from graph.rdf.terms import Terms
 from graph.rdf.update import revision_quad
 from graph.vocabulary import Vocabulary
@@ -53,7 +54,8 @@ class _Reckoned:
     def quads(self, terms: Terms) -> Iterator[Quad]:
         relations, pairs = Vocabulary.load().relations, Counter[Pair]()
         for edge, reports in self.edges.items():
-            yield from edge_quads(edge, reports, terms, standing=relations[edge.relation].standing)
+            found = tally(list(map(row_of, reports)), standing=relations[edge.relation].standing)
+            yield from edge_quads(edge, found, terms)
             if pair := pair_of(edge):
                 pairs[pair] += len(reports)
         for pair, claims in pairs.items():

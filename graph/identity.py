@@ -8,7 +8,7 @@ order, each given its length, so that no two lists of parts run together.
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from .addresses import canonical, is_front_page
@@ -102,18 +102,28 @@ def claim_key(claim: Claim, article: str) -> str:
     )
 
 
-def claim_keys(claims: Iterable[Claim], article: str) -> tuple[str, ...]:
+_latest: tuple[tuple[Claim, ...], str, tuple[str, ...]] = (), "", ()
+
+
+def claim_keys(claims: tuple[Claim, ...], article: str) -> tuple[str, ...]:
     """The keys of all claims of `article`, in their order.
 
     One pronoun may name two parties ("sie trafen sich"), so that the same words carry several claims: the first of
     them keeps the plain key, the others are told apart by their number.
     """
+    global _latest  # three things ask for them while an article is written, and hashing claims takes longer than telling keys
+    known, whose, keys = _latest
+    if claims is not known or article != whose:
+        keys = tuple(_claim_keys(claims, article))
+        _latest = claims, article, keys
+    return keys
+
+
+def _claim_keys(claims: Iterable[Claim], article: str) -> Iterator[str]:
     met: Counter[str] = Counter()
-    keys = []
     for plain in (claim_key(claim, article) for claim in claims):
         met[plain] += 1
-        keys.append(plain if met[plain] == 1 else digest("claim", plain, str(met[plain])))
-    return tuple(keys)
+        yield plain if met[plain] == 1 else digest("claim", plain, str(met[plain]))
 
 
 def _at(party: Party | None) -> str | None:

@@ -15,20 +15,26 @@ from ..model import Claim, Entity, Kind, Modality, Party, Reading, Sentence, Spa
 from . import names
 from .names import depesche
 from .sentences import Line
-from .sheet import Sheet
+from .sheet import Saying, Sheet
 from .terms import Terms
 
 
 def article_quads(reading: Reading, terms: Terms, publisher: Entity | None) -> list[Quad]:
     """The quads of the graph that the article names, in the order of writing."""
+    sheet = Sheet(terms.article(article_key(reading.article)))
+    say_article(sheet, reading, terms, publisher)
+    return sheet.quads
+
+
+def say_article(sheet: Saying, reading: Reading, terms: Terms, publisher: Entity | None) -> None:
+    """Say all of it on a sheet of the graph that the article names."""
     key = article_key(reading.article)
-    writer = _Writer(Sheet(terms.article(key)), terms, key, reading.article.text)
+    writer = _Writer(sheet, terms, key, reading.article.text)
     writer.article(reading, publisher)
     for number, (own, claim) in enumerate(zip(claim_keys(reading.claims, key), reading.claims, strict=True), 1):
         writer.claim(terms.claim(own), number, claim)
     for number, speech in enumerate(reading.speech, 1):
         writer.speech(number, speech)
-    return writer.sheet.quads
 
 
 def lines_of(reading: Reading) -> tuple[Line, ...]:
@@ -47,7 +53,7 @@ def spans_as_text(sentences: tuple[Sentence, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    sheet: Sheet
+    sheet: Saying
     terms: Terms
     key: str
     text: str

@@ -170,13 +170,6 @@ def reports(connection: sqlite3.Connection, edge: Edge) -> tuple[Report, ...]:
     return tuple(map(report_of, rows))
 
 
-def all_reports(connection: sqlite3.Connection) -> Iterator[tuple[Edge, tuple[Report, ...]]]:
-    """The same of all edges that any article has, one at a time, in one pass."""
-    rows = connection.execute(f"{REPORTS} ORDER BY actor, recipient, relation, reports.article, claim")
-    for ends, group in groupby(rows, key=lambda row: row[3:6]):
-        yield Edge(*ends), tuple(map(report_of, group))
-
-
 def count_between(connection: sqlite3.Connection, ends: tuple[str, ...]) -> int:
     """How many claims tell that one of these two parties acts towards the other; of one, those with nobody else."""
     one, other = ends if len(ends) > 1 else (*ends, None)

@@ -7,7 +7,6 @@ whatever happened before, so it also mends what a crash left half done. Nothing 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -16,25 +15,27 @@ from ..errors import NotFoundError
 from ..identity import entity_key, page_key, text_hash
 from ..model import Entity, Reading
 from ..vocabulary import PLOVER, Vocabulary
-from . import archive, census, kinship
-from .articles import article_quads, lines_of
-from .census import Described, Edge, Report
+from . import archive, census, kinship, tallies
+from .articles import article_quads, lines_of, parties
+from .census import Described, Edge
 from .claims import agencies_of, proposition_quads, publisher_of, seen_in
-from .edges import edge_iri, edge_quads, party_quads
+from .edges import edge_iri, episode_iri, figure_quads, moved_episodes, party_quads, tie_quads
 from .engine import Pattern, Standing
-from .entities import Names, display_name, entity_quads, gazetteer_iri
+from .entities import Names, check, display_name, entity_quads, gazetteer_iri
 from .labels import Label
 from .leaning import origin_quads
 from .names import depesche
 from .origins import Member
 from .pairs import Pair, pair_iri, pair_of, pair_quads
 from .sentences import Line
+from .tallies import Row, Tally
 from .terms import Terms
 from .update import Change
 
 _SHOWN = "de"  # of a gazetteer row's names, the one by which lists show it
 Made = tuple[list[Quad], list[Quad]]  # of an article's own graph, and of the propositions that it reports
 _ARTICLES = 50  # whose quads are held in memory at a time: about 25,000
+_EDGES = 100  # whose reports are: a tenth of all articles may tell one of them
 _Thing = TypeVar("_Thing")
 
 
@@ -65,11 +66,15 @@ class Surroundings:
 
     def make(self, key: str, reading: Reading) -> Made:
         """The quads of an article, kept until they are written. ValueError when something in it cannot be a quad."""
+        self.check(reading)
         publisher = publisher_of(reading, self.known.publishers)
-        for _, seen in seen_in(reading, self.known.publishers):
-            _check(seen, self.terms)
         self.made[key] = article_quads(reading, self.terms, publisher), proposition_quads(reading, self.terms)
         return self.made[key]
+
+    def check(self, reading: Reading) -> None:
+        """ValueError when a party of an article cannot be said in quads."""
+        for seen in set(parties(reading)):
+            check(seen, self.terms)
 
     def article(self, key: str) -> Made:
         """The quads of an article's own graph, and of the propositions it reports; none when it is not stored."""
@@ -106,12 +111,11 @@ class Surroundings:
         found = kinship.origin(self.connection, key)
         return origin_quads(key, *found, census.cited_by(self.connection, key), self.terms) if found else frozenset()
 
-    def edge(self, edge: Edge, reports: tuple[Report, ...] | None = None) -> frozenset[Quad]:
-        """All that is derived about an edge from its `reports`, which are looked up unless they are given."""
+    def tally(self, edge: Edge, rows: Sequence[Row] | None = None) -> Tally:
+        """What the reports of an edge come to, which are looked up unless they are given."""
         relation = Vocabulary.load().relations.get(edge.relation)
-        standing = relation is not None and relation.standing
-        found = census.reports(self.connection, edge) if reports is None else reports
-        return edge_quads(edge, found, self.terms, standing=standing)
+        found = tallies.rows(self.connection, edge) if rows is None else rows
+        return tallies.tally(found, standing=relation is not None and relation.standing)
 
     def pair(self, pair: Pair, claims: int | None = None) -> frozenset[Quad]:
         """All that is derived about a pair of which so many `claims` tell, which are counted unless they are given."""
@@ -150,16 +154,11 @@ class Surroundings:
         return next((self.known.rows[id] for id in ids if id in self.known.rows), None)
 
 
-@lru_cache(maxsize=10_000)
-def _check(entity: Entity, terms: Terms) -> None:
-    """ValueError when an entity cannot be said in quads."""
-    entity_quads("", {entity}, terms)
-
-
 def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Reckoned:
     """What makes `quads` agree with the tables about the articles with these keys, stored or removed."""
     reckoning, key_of = _Reckoning(quads, around.terms), around.terms.key
-    for some in _portions(sorted(set(keys)), _ARTICLES):
+    wanted = frozenset(keys)
+    for some in _portions(sorted(wanted), _ARTICLES):
         reckoning.articles({key: around.article(key) for key in some})
         reckoning.change.lines |= {key: around.lines(key) for key in some}
         reckoning.origins({key: around.origin(key) for key in some})
@@ -170,7 +169,9 @@ def changes(quads: Standing, around: Surroundings, keys: Iterable[str]) -> Recko
         reckoning.named({iri: around.party(who) for iri, who in found.items()})
         reckoning.change.labels |= {who.key: around.label(who) for who in found.values()}
         done |= left
-    reckoning.counted({edge: around.edge(edge) for edge in reckoning.edges})
+    for edges in _portions(sorted(reckoning.edges, key=str), _EDGES):
+        reckoning.counted({edge: around.tally(edge) for edge in edges}, wanted)
+    reckoning.tied()
     reckoning.paired({pair: around.pair(pair) for edge in reckoning.edges if (pair := pair_of(edge))})
     return reckoning.change
 
@@ -186,14 +187,20 @@ class _Reckoning:
         self.touched: set[NamedNode] = set()  # propositions
         self.parties: set[NamedNode] = set()
         self.edges: set[Edge] = set()
+        self._claims: set[NamedNode] = set()  # of the articles, before and now
+        self._ties: set[Quad] = set()  # of claims to their episodes, as they will be
+        self._gone: set[NamedNode] = set()  # episodes
         self._quads, self._terms = quads, terms
         self._wanted: dict[NamedNode, set[Quad]] = {}
 
     def articles(self, wanted: Mapping[str, Made]) -> None:
-        places = {key: self._terms.article(key) for key in wanted}
+        places, reports = {key: self._terms.article(key) for key in wanted}, depesche("reports")
         standing = self._standing({key: [(None, None, None, place)] for key, place in places.items()})
         for key, (own, propositions) in wanted.items():
             self._differ(standing[key], own)
+            self._claims |= {
+                q.subject for q in (*standing[key], *own) if q.predicate == reports and isinstance(q.subject, NamedNode)
+            }
             if standing[key] and not own:
                 self.change.vacated.add(places[key])
             for quad in propositions:
@@ -221,16 +228,28 @@ class _Reckoning:
         for iri, quads in wanted.items():
             self._differ(standing[iri], quads)
 
-    def counted(self, wanted: Mapping[Edge, Collection[Quad]]) -> None:
-        derived = self._terms.graph("derived")
-        abouts = {edge: edge_iri(edge, self._terms) for edge in wanted}
+    def counted(self, wanted: Mapping[Edge, Tally], articles: Collection[str]) -> None:
+        """Count edges anew, and tie to their episodes the claims of some `articles` and those whose episode is another now."""
+        derived, terms = self._terms.graph("derived"), self._terms
+        abouts = {edge: edge_iri(edge, terms) for edge in wanted}
         parts = self._standing({edge: [(None, depesche("edge"), about, derived)] for edge, about in abouts.items()})
-        episodes = {edge: [q.subject for q in parts[edge] if isinstance(q.subject, NamedNode)] for edge in wanted}
-        told = {edge: _about([about, *episodes[edge]], derived) for edge, about in abouts.items()}
-        counted = {edge: [(None, depesche("episode"), node, derived) for node in nodes] for edge, nodes in episodes.items()}
-        standing = self._standing({edge: [*told[edge], *counted[edge]] for edge in wanted})
-        for edge, quads in wanted.items():
-            self._differ(standing[edge], quads)
+        nodes = {edge: {q.subject for q in parts[edge] if isinstance(q.subject, NamedNode)} for edge in wanted}
+        told = self._standing({edge: _about([about, *nodes[edge]], derived) for edge, about in abouts.items()})
+        for edge, found in wanted.items():
+            self._differ(told[edge], figure_quads(edge, found, terms))
+            moved = moved_episodes(edge, found, nodes[edge], terms)
+            now = {episode_iri(edge, episode, terms): episode for episode in found.episodes}
+            for node, episode in now.items():
+                self._ties |= set(tie_quads(edge, episode, episode.claims(None if node in moved else articles), terms))
+            self._gone |= nodes[edge] - now.keys()
+
+    def tied(self) -> None:
+        """Tie all these claims, and no others that were tied before."""
+        derived, tie = self._terms.graph("derived"), depesche("episode")
+        claims = self._claims | {quad.subject for quad in self._ties if isinstance(quad.subject, NamedNode)}
+        patterns: list[Pattern] = [(claim, tie, None, derived) for claim in claims]
+        patterns += [(None, tie, node, derived) for node in self._gone]
+        self._differ(self._standing({"ties": patterns})["ties"], self._ties)
 
     def paired(self, wanted: Mapping[Pair, Collection[Quad]]) -> None:
         derived = self._terms.graph("derived")
@@ -262,8 +281,8 @@ def _about(subjects: Iterable[object], place: NamedNode) -> list[Pattern]:
     return [(subject, None, None, place) for subject in subjects if isinstance(subject, NamedNode)]
 
 
-def _portions(keys: Sequence[str], most: int) -> Iterator[Sequence[str]]:
-    return (keys[start : start + most] for start in range(0, len(keys), most))
+def _portions(things: Sequence[_Thing], most: int) -> Iterator[Sequence[_Thing]]:
+    return (things[start : start + most] for start in range(0, len(things), most))
 
 
 def _edge(quads: Iterable[Quad], terms: Terms) -> Edge | None:

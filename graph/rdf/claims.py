@@ -17,7 +17,7 @@ from .articles import article_quads, parties
 from .entities import Names, entity_quads
 from .names import TYPE, depesche, plover
 from .parsing import parse
-from .sheet import Sheet
+from .sheet import Saying, Sheet
 from .terms import Terms
 
 Publishers = Mapping[str, Entity]
@@ -92,14 +92,19 @@ def seen_in(reading: Reading, publishers: Publishers | None = None) -> Iterable[
 
 def proposition_quads(reading: Reading, terms: Terms) -> list[Quad]:
     """The propositions that a reading's claims report."""
-    key = article_key(reading.article)
     sheet = Sheet(terms.graph("propositions"))
-    for proposition in {claim.proposition for claim in reading.claims}:
-        _proposition(sheet, proposition, key, terms)
+    say_propositions(sheet, reading, terms)
     return sheet.quads
 
 
-def _proposition(sheet: Sheet, proposition: Proposition, key: str, terms: Terms) -> None:
+def say_propositions(sheet: Saying, reading: Reading, terms: Terms) -> None:
+    """Say all of it on a sheet of the graph of propositions."""
+    key = article_key(reading.article)
+    for proposition in {claim.proposition for claim in reading.claims}:
+        _proposition(sheet, proposition, key, terms)
+
+
+def _proposition(sheet: Saying, proposition: Proposition, key: str, terms: Terms) -> None:
     about = terms.proposition(proposition_key(proposition, key))
     actor, recipient, theme_class = proposition.actor, proposition.recipient, proposition.theme_class
     sheet.say(about, TYPE, depesche("Proposition"))

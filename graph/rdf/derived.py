@@ -8,6 +8,7 @@ of it can be made anew.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..identity import digest
 from ..model import Modality, Stance, disputed
@@ -54,6 +55,7 @@ class Episode:
     reports: tuple[Report, ...]
 
 
+@lru_cache(maxsize=1000)  # asked for with each episode of an edge
 def edge_key(edge: Edge) -> str:
     """The same relation between the same parties."""
     return digest("edge", edge.relation, edge.actor, edge.recipient)
@@ -61,9 +63,17 @@ def edge_key(edge: Edge) -> str:
 
 def voice(report: Report) -> str:
     """What the source says of the edge: `asserting`, `alleging`, `denying` or `doubting`."""
-    if report.negated or report.stance is Stance.DENIES:
+    return said(report.stance, report.negated)
+
+
+def said(stance: Stance, negated: bool) -> str:
+    """The same of a claim with this stance."""
+    if negated or stance is Stance.DENIES:
         return "denying"
-    return {Stance.DOUBTS: "doubting", Stance.ALLEGES: "alleging"}.get(report.stance, "asserting")
+    return {Stance.DOUBTS: "doubting", Stance.ALLEGES: "alleging"}.get(stance, "asserting")
+
+
+Leaning = tuple[str, str | None, str | None, tuple[str, ...]]  # of a report: root, publisher, cited outlet, agencies
 
 
 def roots(groups: Iterable[Collection[Report]]) -> int:
@@ -73,24 +83,29 @@ def roots(groups: Iterable[Collection[Report]]) -> int:
     is one text with its own. A text is one wherever it is met; an outlet is one within an episode, since it writes of
     another day in another report. Nobody is counted twice: an outlet adds none where a report of its own is counted.
     """
-    episodes = tuple(groups)
-    texts = {report.root for group in episodes for report in group if not _outlets(report)}
+    return roots_of([{(each.root, each.publisher, each.cited, each.agencies) for each in group} for group in groups])
+
+
+def roots_of(episodes: Collection[Collection[Leaning]]) -> int:
+    """The same of what the reports of some episodes lean on, each told once or as often as one likes."""
+    texts = {leaning[0] for group in episodes for leaning in group if not _outlets(leaning)}
     return max(len(texts) + sum(map(_roots_of_outlets, episodes)), int(any(episodes)))  # two that name each other are one
 
 
-def _outlets(report: Report) -> frozenset[str]:
+def _outlets(leaning: Leaning) -> frozenset[str]:
     """The outlets that a report leans on; none where it stands on its own text. Who cites himself leans on nobody."""
-    if report.cited and report.cited != report.publisher:
-        return frozenset({report.cited})
-    return frozenset() if report.publisher in report.agencies else frozenset(report.agencies)
+    _, publisher, cited, agencies = leaning
+    if cited and cited != publisher:
+        return frozenset({cited})
+    return frozenset() if publisher in agencies else frozenset(agencies)
 
 
-def _roots_of_outlets(reports: Collection[Report]) -> int:
+def _roots_of_outlets(leanings: Collection[Leaning]) -> int:
     """How many outlets are leant on without being counted already; several that one report names count as one."""
-    known = {report.publisher for report in reports if not (report.cited and report.cited != report.publisher)}
+    known = {publisher for _, publisher, cited, _ in leanings if not (cited and cited != publisher)}
     found = 0
     # An agency's dispatch under its own name counts by its text, one under another's by the agency.
-    leaning = sorted({_outlets(report) for report in reports} - {frozenset()}, key=lambda each: (len(each), sorted(each)))
+    leaning = sorted({_outlets(each) for each in leanings} - {frozenset()}, key=lambda each: (len(each), sorted(each)))
     for outlets in leaning:
         if not outlets & known:
             found += 1

@@ -7,16 +7,18 @@ asked for by size also tells its magnitude, and what is asked for by its last da
 questions walk from the highest magnitude down, or through one index, until they have enough.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from .census import Edge, Report
-from .derived import Counts, Episode, counts, edge_key, episodes
+from .census import Edge
+from .derived import Counts, edge_key
 from .magnitudes import magnitude
 from .names import BOOLEAN, DATE, INTEGER, TYPE, depesche, plover
 from .pairs import pair_iri, pair_of
 from .summaries import line
+from .tallies import Tally, Told
 from .terms import Terms
 
 _COUNTS = {  # figures of `Counts` and the properties that tell them
@@ -37,23 +39,34 @@ def edge_iri(edge: Edge, terms: Terms) -> NamedNode:
     return NamedNode(f"{terms.base}edge/{edge_key(edge)}")
 
 
-def edge_quads(edge: Edge, reports: Collection[Report], terms: Terms, *, standing: bool) -> frozenset[Quad]:
+def edge_quads(edge: Edge, found: Tally, terms: Terms) -> frozenset[Quad]:
     """All that is derived about an edge; nothing when nobody reports it any more."""
-    if not reports:
+    return frozenset(
+        chain(figure_quads(edge, found, terms), *(tie_quads(edge, each, each.claims(), terms) for each in found.episodes))
+    )
+
+
+def figure_quads(edge: Edge, found: Tally, terms: Terms) -> frozenset[Quad]:
+    """Of these, the figures of the edge and of its episodes."""
+    if not found.episodes:
         return frozenset()
     about, where = edge_iri(edge, terms), terms.graph("derived")
-    found = episodes(reports, standing=standing)
-    figures = counts(reports, [episode.reports for episode in found])
-    told = (*_ends(edge, terms), *_figures("Edge", figures), *_pair(edge, terms))
-    statements = [(about, *each) for each in (*told, (depesche("edgeSummary"), Literal(line(edge, figures, found))))]
-    for episode in found:
-        node = _episode_iri(about, episode, terms)
+    told = (*_ends(edge, terms), *_figures("Edge", found.counts), *_pair(edge, terms))
+    summary = depesche("edgeSummary"), Literal(line(edge, found.counts, found.episodes))
+    statements = [(about, *each) for each in (*told, summary)]
+    for episode in found.episodes:
+        node, own = episode_iri(edge, episode, terms), episode.counts
         statements.append((node, depesche("edge"), about))
-        own = figures if len(found) == 1 else counts(episode.reports)  # most edges have one episode, and most of these one claim
         told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode), *_found_by(edge, own, episode))
-        statements += [(node, *each) for each in (*told, (depesche("episodeSummary"), Literal(line(edge, own, [episode]))))]
-        statements += [(terms.claim(report.claim), depesche("episode"), node) for report in episode.reports]
+        summary = depesche("episodeSummary"), Literal(line(edge, own, [episode]))
+        statements += [(node, *each) for each in (*told, summary)]
     return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
+
+
+def tie_quads(edge: Edge, episode: Told, claims: Iterable[str], terms: Terms) -> Iterator[Quad]:
+    """What ties these claims, by their keys, to an episode of the edge."""
+    node, name, where = episode_iri(edge, episode, terms), depesche("episode"), terms.graph("derived")
+    return (Quad(terms.claim(claim), name, node, where) for claim in claims)
 
 
 def party_quads(entity: str, claims: int, acting: int, terms: Terms) -> frozenset[Quad]:
@@ -65,6 +78,7 @@ def party_quads(entity: str, claims: int, acting: int, terms: Terms) -> frozense
     return frozenset(Quad(about, depesche(name), _integer(number), where) for name, number in told.items())
 
 
+_FROM, _UNDATED = "from-", "unknown"  # of the parts of an edge that are its episodes
 _Statement = tuple[NamedNode, NamedNode | Literal]
 
 
@@ -92,7 +106,7 @@ def _pair(edge: Edge, terms: Terms) -> Iterator[_Statement]:
         yield depesche("pair"), pair_iri(pair, terms)
 
 
-def _found_by(edge: Edge, figures: Counts, episode: Episode) -> Iterator[_Statement]:
+def _found_by(edge: Edge, figures: Counts, episode: Told) -> Iterator[_Statement]:
     """By what disputes, and what was told again, are found, where somebody is said to have acted."""
     if not edge.actor:
         return
@@ -104,15 +118,25 @@ def _found_by(edge: Edge, figures: Counts, episode: Episode) -> Iterator[_Statem
         yield depesche("retoldUntil"), until
 
 
-def _days(episode: Episode) -> Iterator[_Statement]:
+def _days(episode: Told) -> Iterator[_Statement]:
     for name, day in (("earliest", episode.earliest), ("latest", episode.latest)):
         if day:
             yield depesche(name), Literal(day.isoformat(), datatype=DATE)
 
 
-def _episode_iri(about: NamedNode, episode: Episode, terms: Terms) -> NamedNode:
+def moved_episodes(edge: Edge, found: Tally, before: Collection[NamedNode], terms: Terms) -> frozenset[NamedNode]:
+    """The episodes that may have claims of another one from `before`: those that begin on a day of their own, and those that
+    took over one that is gone. As an episode reaches to where the next one begins, no other has."""
+    now = {episode_iri(edge, each, terms): each for each in found.episodes}
+    begun = {node.value.rpartition(_FROM)[2] for node in before if node not in now} - {_UNDATED}
+    dated = [(each.earliest.isoformat(), node) for node, each in now.items() if each.earliest]
+    took_over = {node for day in begun for node in [node for first, node in dated if first <= day][-1:]}
+    return frozenset(took_over | (now.keys() - set(before)))
+
+
+def episode_iri(edge: Edge, episode: Told, terms: Terms) -> NamedNode:
     """Where it begins tells an episode from the others of its edge."""
-    return terms.part(about, f"from-{episode.earliest.isoformat() if episode.earliest else 'unknown'}")
+    return terms.part(edge_iri(edge, terms), f"{_FROM}{episode.earliest.isoformat() if episode.earliest else _UNDATED}")
 
 
 def _integer(number: int) -> Literal:

@@ -42,7 +42,7 @@ def class_kinds() -> Mapping[NamedNode, Kind]:
 
 
 def entity_quads(key: str, seen: Iterable[Entity], terms: Terms, row: Names | None = None) -> tuple[Quad, ...]:
-    """All quads about the party with this key, from every description of it in all articles; sorted.
+    """All quads about the party with this key, from every description of it in all articles; each once.
 
     The order and the number of descriptions do not matter. With a gazetteer `row`, its labels go before names seen.
     """
@@ -55,7 +55,16 @@ def entity_quads(key: str, seen: Iterable[Entity], terms: Terms, row: Names | No
         _describe(sheet, about, entity, terms)
     states = {entity.state for entity in descriptions if entity.state}
     _label(sheet, about, {entity.name for entity in descriptions}, row)
-    return tuple(sorted({*sheet.quads, *(_id_of_state(state, terms) for state in states)}, key=str))
+    return tuple(dict.fromkeys((*sheet.quads, *(_id_of_state(state, terms) for state in states))))
+
+
+def check(entity: Entity, terms: Terms) -> None:
+    """ValueError when this description of a party cannot be said in quads."""
+    if entity.wikidata:
+        terms.wikidata(entity.wikidata)
+    for told in (entity.name, entity.gazetteer, entity.state):
+        if told:
+            told.encode()
 
 
 def display_name(spellings: Iterable[str]) -> str | None:

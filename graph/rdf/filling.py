@@ -1,15 +1,18 @@
 """Making all quads of a store anew, in a folder beside the standing ones, which readers have until the new take their place.
 
 The engine's bulk loader does the work, in a thread of its own, while what comes next is reckoned; it is three times as
-fast as an update, as it looks nothing up. What is made here is worth nothing until it is whole: whatever cuts it off, it
-is thrown away and made again.
+fast as an update, as it looks nothing up. It reads from a pipe as from one long file, so that it begins with the first
+quad and sorts as many at a time as it likes. What is made here is worth nothing until it is whole: whatever cuts it off,
+it is thrown away and made again.
 """
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from queue import Queue
 
 import pyoxigraph
 from pyoxigraph import Quad, RdfFormat, serialize
@@ -18,7 +21,9 @@ from ..errors import StoreError
 
 QUADS = "quads"  # the engine's folder within the store's
 _NEW, _OLD = "quads.new", "quads.old"  # beside `quads`
-_PIECE = 500_000  # quads handed to the loader at once: 80 MB, and few files that the engine must merge
+_CHUNK = 1 << 20  # bytes handed over at once
+_PIPES = "/dev/fd"  # where open files have names; not on Windows
+_AHEAD = 128  # chunks that may wait while the loader sorts: more than it takes in a second
 
 
 class Filling:
@@ -29,25 +34,36 @@ class Filling:
         for left in (_NEW, _OLD):
             shutil.rmtree(folder / left, ignore_errors=True)
         self._quads = pyoxigraph.Store(str(self._fresh))
-        self._loader = ThreadPoolExecutor(1, "loading")
-        self._under_way: Future[None] | None = None
-        self._waiting: list[bytes] = []
-        self._count = 0
+        self._waiting: Queue[bytes] = Queue(_AHEAD)
+        self._chunk = bytearray()
+        self._threads = ThreadPoolExecutor(2, "loading")
+        out, into = os.pipe()
+        self._loaded: Future[None] = self._threads.submit(_load, self._quads, out)
+        self._threads.submit(_feed, self._waiting, into)
 
     def put(self, quads: Iterable[Quad]) -> None:
         """Add quads; the same one twice does no harm."""
         for piece in _pieces(quads):
-            self._waiting.append(serialize(piece, format=RdfFormat.N_QUADS) or b"")
-            self._count += len(piece)
-            if self._count >= _PIECE:
-                self._hand_over()
+            self.tell(serialize(piece, format=RdfFormat.N_QUADS) or b"")
+
+    def tell(self, lines: bytes) -> None:
+        """Add quads as lines of N-Quads."""
+        self._chunk += lines
+        if len(self._chunk) >= _CHUNK:
+            self._hand_over()
 
     def replace(self) -> None:
         """Let the new quads take the place of the standing ones. StoreError when they could not be written."""
-        self._hand_over()
-        self._wait()
-        self._quads.flush()
-        self._close()
+        self._end()
+        try:
+            self._loaded.result()
+            self._quads.flush()
+        except (OSError, RuntimeError, SyntaxError) as error:
+            raise StoreError(
+                f"{self._fresh}: the quads cannot be written: {error}; they are made anew at the next try"
+            ) from error
+        finally:
+            del self._quads  # lets go of the folder
         standing, old = self._folder / QUADS, self._folder / _OLD
         if standing.exists():
             standing.rename(old)
@@ -56,30 +72,42 @@ class Filling:
 
     def drop(self) -> None:
         """Throw the new quads away."""
-        try:
-            self._wait()
-        finally:
-            self._close()
-            shutil.rmtree(self._fresh, ignore_errors=True)
+        self._end()
+        del self._quads
+        shutil.rmtree(self._fresh, ignore_errors=True)
 
     def _hand_over(self) -> None:
-        data, self._waiting, self._count = b"".join(self._waiting), [], 0
-        self._wait()  # no more than two pieces are in memory
-        self._under_way = self._loader.submit(self._quads.bulk_load, data, RdfFormat.N_QUADS)
+        self._waiting.put(bytes(self._chunk))
+        self._chunk.clear()
 
-    def _wait(self) -> None:
-        before, self._under_way = self._under_way, None
-        try:
-            if before is not None:
-                before.result()
-        except (OSError, RuntimeError, SyntaxError) as error:
-            raise StoreError(
-                f"{self._fresh}: the quads cannot be written: {error}; they are made anew at the next try"
-            ) from error
+    def _end(self) -> None:
+        if self._chunk:
+            self._hand_over()
+        self._waiting.put(b"")
+        self._threads.shutdown()
 
-    def _close(self) -> None:
-        self._loader.shutdown()
-        del self._quads  # lets go of the folder
+
+def _load(quads: pyoxigraph.Store, out: int) -> None:
+    """Let the engine read all that comes out of a pipe, by its name: it then needs no turn of Python's for each piece.
+
+    It need not check addresses again: they were when they were made.
+    """
+    with open(out, "rb") as pipe:
+        if (named := Path(_PIPES, str(out))).exists():
+            quads.bulk_load(path=str(named), format=RdfFormat.N_QUADS, lenient=True)
+        else:
+            quads.bulk_load(pipe, RdfFormat.N_QUADS, lenient=True)
+
+
+def _feed(waiting: "Queue[bytes]", into: int) -> None:
+    """Write all that waits into a pipe, up to an empty chunk; when nobody reads any more, throw it away."""
+    try:
+        with open(into, "wb") as pipe:
+            while chunk := waiting.get():
+                pipe.write(chunk)
+    except BrokenPipeError:  # the loader failed, and says why
+        while waiting.get():
+            pass
 
 
 def _pieces(quads: Iterable[Quad]) -> Iterator[list[Quad]]:

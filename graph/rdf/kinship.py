@@ -51,7 +51,9 @@ def record(connection: sqlite3.Connection, birth: Birth, text: str) -> frozenset
     if (joined := _joined(connection, member)) is not None:
         _write(connection, member.article, joined)
         return changed | {member.article}
-    _look_up(connection, member.text, text)
+    if not _look_up(connection, member.text, text) and _is_alone(connection, member):
+        _write(connection, member.article, Origin(member.article, member.agencies))
+        return changed | {member.article}
     return changed | _settle(connection, [member.article])
 
 
@@ -122,20 +124,27 @@ def _joined(connection: sqlite3.Connection, member: Member) -> Origin | None:
     return Origin(root, tuple(agencies.split()), article, Reason.SAME_TEXT)
 
 
-def _look_up(connection: sqlite3.Connection, own: str, text: str) -> None:
-    """Find the twins of a text that was not there before, and remember how alike they are."""
+def _is_alone(connection: sqlite3.Connection, member: Member) -> bool:
+    """Whether no other article has this one's text or page."""
+    same = "SELECT 1 FROM origins WHERE (text = ? OR page = ?) AND article != ?"
+    return connection.execute(same, (member.text, member.page, member.article)).fetchone() is None
+
+
+def _look_up(connection: sqlite3.Connection, own: str, text: str) -> bool:
+    """Find the twins of a text that was not there before, and remember how alike they are; whether the text may have any."""
     if connection.execute("SELECT 1 FROM fingerprints WHERE text = ?", (own,)).fetchone():
-        return
+        return True
     printed = fingerprints(text)
     sharing = "SELECT text, count(*) FROM json_each(?) JOIN fingerprints ON mark = value GROUP BY text"
     met: dict[str, int] = dict(connection.execute(sharing, (json.dumps(sorted(printed)),)))
     connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(mark, own) for mark in sorted(printed)])
-    mine = runs(text) if met else frozenset[int]()
+    mine, alike = runs(text) if met else frozenset[int](), False
     for other in sorted(each for each, shared in met.items() if may_be_twins(shared, len(printed), _printed(connection, each))):
         found = likeness(mine, runs(_text(connection, other)))
         if found.is_reprint:
-            share = round(found.shorter, 3)
+            share, alike = round(found.shorter, 3), True
             connection.executemany("INSERT OR REPLACE INTO kin VALUES (?, ?, ?)", [(own, other, share), (other, own, share)])
+    return alike
 
 
 def _printed(connection: sqlite3.Connection, text: str) -> int:

@@ -18,7 +18,7 @@ from .filling import Filling
 from .revision import FORMAT, Meta, read_revision, write_meta, write_revision
 from .sqlite import transaction
 from .update import revision_quad
-from .whole import everything, labels, lines
+from .whole import Own, everything, labels, own, shared
 from .writer import Added, Found, Writer, utc_now
 
 BATCH_ARTICLES = 5000  # between two commits, of which each writes pages all over the file
@@ -32,23 +32,25 @@ class Loader(Writer):
     ) -> None:
         begin(around)
         census.drop_indexes(around.connection)
-        self._engine, self._filling = engine, _filling(folder, engine)
-        self._filled: set[str] = set()  # keys of the articles whose own quads are made
+        self._making = _Making(folder, engine, around, found)
+        self._own: dict[str, Own] = {}
         self._outdated = False
         super().__init__(folder, engine.write(around.terms), around, found, now)
 
     def close(self) -> None:
         """Make all that is not made yet, and let it be seen."""
         super().close()
-        if self._filling and self._outdated:
-            self._filling.drop()
-            self._filling, self._filled = Filling(self._folder), set()
-        renew(self._folder, self._engine, self._around, self._found, self._filling, self._filled)
+        if self._outdated:
+            self._making = self._making.again()
+        self._making.finish()
 
     def add(self, reading: Reading, reader: str = "") -> Added:
         """As a writer does, but seen by others only at the end; safe every 5,000 articles."""
+        self._own.clear()
         added = super().add(reading, reader)
-        self._make()
+        for key, mine in self._own.items():
+            self._outdated |= key in self._making.made  # read anew, so that the quads of before must go
+            self._making.put(key, mine)
         return added
 
     def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
@@ -57,18 +59,12 @@ class Loader(Writer):
     def _is_due(self, articles: int, seconds: float) -> bool:
         return articles >= BATCH_ARTICLES
 
-    def _make(self) -> None:
-        """Make what a new article says itself; an engine elsewhere is told all of it at the end."""
-        for key, (own, propositions) in self._around.made.items():
-            if self._filling and archive.has(self._connection, key):
-                self._outdated |= key in self._filled  # read anew, so that the quads of before must go
-                self._filling.put([*own, *propositions])
-                self._filled.add(key)
-        self._around.made.clear()
+    def _make(self, key: str, reading: Reading) -> None:
+        self._own[key] = own(self._around, key, reading)
 
     def _unmake(self, keys: Collection[str]) -> None:
         super()._unmake(keys)
-        self._outdated |= not self._filled.isdisjoint(keys)
+        self._outdated |= not self._making.made.isdisjoint(keys)
 
 
 def rebuild(folder: Path, engine: Engine, around: Surroundings, found: Found) -> None:
@@ -76,12 +72,15 @@ def rebuild(folder: Path, engine: Engine, around: Surroundings, found: Found) ->
     begin(around)
     connection = around.connection
     census.drop_indexes(connection)
+    making = _Making(folder, engine, around, found)
     with transaction(connection):
         census.clear(connection)
         kinship.clear(connection)
         for key in archive.keys(connection):
-            around.count(key)
-    renew(folder, engine, around, found, _filling(folder, engine), ())
+            reading = archive.standing_reading(connection, key)
+            around.count(key, reading)
+            making.put(key, own(around, key, reading))
+    making.finish()
 
 
 def begin(around: Surroundings) -> None:
@@ -90,33 +89,54 @@ def begin(around: Surroundings) -> None:
         archive.write_state(around.connection, "rebuilding", 1)
 
 
-def _filling(folder: Path, engine: Engine) -> Filling | None:
-    return None if engine.address else Filling(folder)
+class _Making:
+    """Quads, labels and sentences while they are made anew from what is kept and counted; `made` are the keys of the
+    articles of which all is made that they say themselves."""
 
+    def __init__(self, folder: Path, engine: Engine, around: Surroundings, found: Found) -> None:
+        self._folder, self._engine, self._around, self._found = folder, engine, around, found
+        self._filling = None if engine.address else Filling(folder)
+        self._sentences = found.sentences.anew()
+        self.made: set[str] = set()
 
-def renew(
-    folder: Path, engine: Engine, around: Surroundings, found: Found, filling: Filling | None, filled: Collection[str]
-) -> None:
-    """Make quads, labels and sentences anew from what is kept and counted.
+    def put(self, key: str, mine: Own) -> None:
+        """Make what an article says itself; an engine elsewhere is told all of it at the end."""
+        if self._filling:
+            self._filling.tell(mine.quads)
+        self._sentences.put(key, mine.lines)
+        self.made.add(key)
 
-    `filling` has the own quads of the articles `filled` already.
-    """
-    connection = around.connection
-    census.make_indexes(connection)
-    # Higher than any that a reader can have seen, so that it looks again.
-    revision = max(archive.read_state(connection, "revision"), read_revision(folder)) + 1
-    quads = everything(around, without=filled)
-    if filling is None:
-        engine.replace(quads, revision, around.terms)
-    else:
-        filling.put(quads)
-        filling.put([revision_quad(revision, around.terms)])
-        filling.replace()
-    found.labels.put_all(labels(around), revision)
-    found.sentences.put(lines(around), revision, anew=True)
-    with transaction(connection):
-        connection.execute("DELETE FROM journal")
-        archive.write_state(connection, "revision", revision)
-        archive.write_state(connection, "rebuilding", 0)
-    write_revision(folder, revision)
-    write_meta(folder, Meta(FORMAT, around.terms.base, engine.address))  # of a format or engine before, only now
+    def again(self) -> "_Making":
+        """Throw away what was made, and begin again."""
+        if self._filling:
+            self._filling.drop()
+        self._sentences.drop()
+        return _Making(self._folder, self._engine, self._around, self._found)
+
+    def finish(self) -> None:
+        """Make all that is left, and let others see it."""
+        around, connection = self._around, self._around.connection
+        census.make_indexes(connection)
+        for key in archive.keys(connection):
+            if key not in self.made:
+                self.put(key, own(around, key, archive.standing_reading(connection, key)))
+        # Higher than any that a reader can have seen, so that it looks again.
+        revision = max(archive.read_state(connection, "revision"), read_revision(self._folder)) + 1
+        self._replace(revision)
+        self._found.labels.put_all(labels(around), revision)
+        self._sentences.keep(revision)
+        with transaction(connection):
+            connection.execute("DELETE FROM journal")
+            archive.write_state(connection, "revision", revision)
+            archive.write_state(connection, "rebuilding", 0)
+        write_revision(self._folder, revision)
+        # of a format or engine before, only now
+        write_meta(self._folder, Meta(FORMAT, around.terms.base, self._engine.address))
+
+    def _replace(self, revision: int) -> None:
+        if self._filling is None:
+            self._engine.replace(everything(self._around), revision, self._around.terms)
+        else:
+            self._filling.put(shared(self._around))
+            self._filling.put([revision_quad(revision, self._around.terms)])
+            self._filling.replace()

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,19 +89,45 @@ class Sentences:
             row = connection.execute("SELECT revision FROM state").fetchone()
             return row[0] if row else None
 
-    def put(self, articles: Iterable[tuple[str, Sequence[Line]]], revision: int, *, anew: bool = False) -> None:
-        """Write all lines of the articles that changed (none: gone) in one transaction; `anew` forgets all others."""
+    def anew(self) -> "Fresh":
+        """A way to make all of them anew."""
+        return Fresh(self._file)
+
+    def put(self, articles: Iterable[tuple[str, Sequence[Line]]], revision: int) -> None:
+        """Write all lines of the articles that changed (none: gone) in one transaction."""
         with to_write(self._file) as connection:
             connection.executescript(_SCHEMA)
             with transaction(connection):
-                if anew:
-                    connection.execute("DELETE FROM claims")
-                    connection.execute("DELETE FROM sentences")
                 gone = [article for article, lines in articles if not _write(connection, article, lines)]
                 if gone:  # else the index keeps a removed article's words until it happens to be merged
                     connection.execute("INSERT INTO sentences(sentences) VALUES ('optimize')")
-                connection.execute("DELETE FROM state")
-                connection.execute("INSERT INTO state VALUES (?)", (revision,))
+                _keep(connection, revision)
+
+
+class Fresh:
+    """The sentences of a store made anew in one transaction: others have those of before until `keep`."""
+
+    def __init__(self, file: Path) -> None:
+        self._open = ExitStack()
+        self._connection = self._open.enter_context(to_write(file))
+        self._connection.executescript(_SCHEMA)
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute("DELETE FROM claims")
+        self._connection.execute("DELETE FROM sentences")
+
+    def put(self, article: str, lines: Iterable[Line]) -> None:
+        """Add the lines of an article, each of which comes once."""
+        _insert(self._connection, article, _ordered(lines))
+
+    def keep(self, revision: int) -> None:
+        """Let them take the place of those of before."""
+        _keep(self._connection, revision)
+        self._connection.execute("COMMIT")
+        self._open.close()
+
+    def drop(self) -> None:
+        """Throw them away."""
+        self._open.close()
 
 
 def expression(text: str) -> str | None:
@@ -134,17 +161,36 @@ def _write(connection: sqlite3.Connection, article: str, lines: Sequence[Line]) 
         " ORDER BY position, claim",
         (article,),
     ).fetchall()
-    ordered = sorted(lines, key=lambda line: (line.position, line.claim))
-    after = [(line.claim, line.position, line.published, searchable(line.text)) for line in ordered]
+    after = _ordered(lines)
     if before == after:
         return True
     connection.execute("DELETE FROM sentences WHERE rowid IN (SELECT id FROM claims WHERE article = ?)", (article,))
     connection.execute("DELETE FROM claims WHERE article = ?", (article,))
-    for claim, position, published, text in after:
-        row = (claim, article, position, published)
-        cursor = connection.execute("INSERT INTO claims(claim, article, position, published) VALUES (?, ?, ?, ?)", row)
-        connection.execute("INSERT INTO sentences(rowid, text) VALUES (?, ?)", (cursor.lastrowid, text))
+    _insert(connection, article, after)
     return bool(after)
+
+
+_Row = tuple[str, int, str, str]
+
+
+def _ordered(lines: Iterable[Line]) -> list[_Row]:
+    ordered = sorted(lines, key=lambda line: (line.position, line.claim))
+    return [(line.claim, line.position, line.published, searchable(line.text)) for line in ordered]
+
+
+def _insert(connection: sqlite3.Connection, article: str, rows: Iterable[_Row]) -> None:
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()
+    numbered = tuple(enumerate(rows, last + 1))
+    connection.executemany(
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
+        [(id, claim, article, position, published) for id, (claim, position, published, _) in numbered],
+    )
+    connection.executemany("INSERT INTO sentences(rowid, text) VALUES (?, ?)", [(id, text) for id, (*_, text) in numbered])
+
+
+def _keep(connection: sqlite3.Connection, revision: int) -> None:
+    connection.execute("DELETE FROM state")
+    connection.execute("INSERT INTO state VALUES (?)", (revision,))
 
 
 def _end_at(connection: sqlite3.Connection, end: float) -> None:

@@ -3,6 +3,8 @@
 Literals are in the form in which the engine gives them back, so that quads are equal before and after storing.
 """
 
+import re
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,18 +21,14 @@ from . import names
 Value = NamedNode | str | bool | int | float | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The quads of one named graph while they are written."""
+class Saying(ABC):
+    """What is said in one named graph, statement by statement."""
 
     name: NamedNode
-    quads: list[Quad] = field(default_factory=list)
 
+    @abstractmethod
     def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
         """One quad; none when the value is None."""
-        if value is not None:
-            told = value if isinstance(value, NamedNode) else term(value)
-            self.quads.append(Quad(subject, predicate, told, self.name))
 
     def select(self, node: NamedNode, span: Span) -> NamedNode:
         """Make `node` a selector of the characters of `span`."""
@@ -38,6 +36,35 @@ class Sheet:
         self.say(node, names.START, span.start)
         self.say(node, names.END, span.end)
         return node
+
+
+@dataclass(frozen=True)
+class Sheet(Saying):
+    """The quads of one named graph while they are written."""
+
+    name: NamedNode
+    quads: list[Quad] = field(default_factory=list)
+
+    def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
+        if value is not None:
+            told = value if isinstance(value, NamedNode) else term(value)
+            self.quads.append(Quad(subject, predicate, told, self.name))
+
+
+class Lines(Saying):
+    """The same as lines of N-Quads, which a bulk loader takes: half the time of making quads and writing those."""
+
+    def __init__(self, name: NamedNode) -> None:
+        self.name, self._end = name, f" {name} .\n"
+        self._lines: list[str] = []
+
+    def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
+        if value is not None:
+            self._lines.append(f"{subject} {_name(predicate)} {_spelled(value)}{self._end}")
+
+    def told(self) -> bytes:
+        """All of it. UnicodeError when it holds characters that no text has."""
+        return "".join(self._lines).encode()
 
 
 def in_graph(triple: Triple, name: NamedNode) -> Quad:
@@ -66,6 +93,17 @@ def term(value: NamedNode | str | bool | int | float | date) -> NamedNode | Lite
 def _integer(value: int) -> Literal:
     """Offsets and positions, mostly: the same few thousand numbers again and again."""
     return Literal(str(value), datatype=names.INTEGER)
+
+
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
+_SPECIAL = re.compile(r'["\\\n\r]')
+_name = lru_cache(maxsize=1000)(str)  # of properties
+
+
+def _spelled(value: NamedNode | str | bool | int | float | date) -> str:
+    if isinstance(value, str):
+        return f'"{value.translate(_ESCAPES) if _SPECIAL.search(value) else value}"'
+    return str(value if isinstance(value, NamedNode) else term(value))
 
 
 def _decimal(value: float) -> str:

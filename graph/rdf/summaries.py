@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .census import Edge
-from .derived import Counts, Episode
+from .derived import Counts
+from .tallies import Told
 
 _NONE = "-"
 _COUNTS = ("claims", "articles", "roots", "asserting", "alleging", "denying", "doubting", "intended", "possible")
@@ -23,7 +24,7 @@ class Summary:
     latest: str | None
 
 
-def line(edge: Edge, figures: Counts, episodes: Sequence[Episode]) -> str:
+def line(edge: Edge, figures: Counts, episodes: Sequence[Told]) -> str:
     """The relation, the keys of actor and recipient, the counts, the first and the last day; `-` for what is not known."""
     first = min((each.earliest for each in episodes if each.earliest), default=None)
     last = max((each.latest for each in episodes if each.latest), default=None)

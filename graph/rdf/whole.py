@@ -4,31 +4,60 @@ The same pure functions as in `changes`, but each table is gone through once fro
 and memory stays flat.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
-from . import archive, census
+from ..model import Reading
+from . import archive, census, tallies
+from .articles import lines_of, say_article
 from .changes import Surroundings
+from .claims import publisher_of, say_propositions
+from .edges import edge_quads
 from .labels import Label
 from .sentences import Line
+from .sheet import Lines
 
 
-def everything(around: Surroundings, *, without: Collection[str] = ()) -> Iterator[Quad]:
-    """All quads but those of `…/meta`, and without what the articles with the keys `without` say themselves.
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one article says itself: its quads and those of the propositions that it reports, as lines of N-Quads, and the
+    sentences of its claims."""
+
+    quads: bytes
+    lines: tuple[Line, ...]
+
+
+def own(around: Surroundings, key: str, reading: Reading) -> Own:
+    """What the article with this key says itself. ValueError when something in it cannot be a quad."""
+    around.check(reading)
+    article, propositions = Lines(around.terms.article(key)), Lines(around.terms.graph("propositions"))
+    say_article(article, reading, around.terms, publisher_of(reading, around.known.publishers))
+    say_propositions(propositions, reading, around.terms)
+    return Own(article.told() + propositions.told(), lines_of(reading))
+
+
+def everything(around: Surroundings) -> Iterator[Quad]:
+    """All quads but those of `…/meta`.
 
     A proposition that several articles report comes several times: who loads quads in bulk sorts them anyway.
     """
     for key in archive.keys(around.connection):
-        if key not in without:
-            own, propositions = around.article(key)
-            yield from own
-            yield from propositions
+        mine, propositions = around.article(key)
+        yield from mine
+        yield from propositions
+    yield from shared(around)
+
+
+def shared(around: Surroundings) -> Iterator[Quad]:
+    """Of these, what no article says itself."""
+    for key in archive.keys(around.connection):
         yield from around.origin(key)
     for who in census.everybody(around.connection):
         yield from around.party(who)
-    for edge, reports in census.all_reports(around.connection):
-        yield from around.edge(edge, reports)
+    for edge, found in tallies.all_rows(around.connection):
+        yield from edge_quads(edge, around.tally(edge, found), around.terms)
     for pair, claims in census.all_between(around.connection):
         yield from around.pair(pair, claims)
 
@@ -36,8 +65,3 @@ def everything(around: Surroundings, *, without: Collection[str] = ()) -> Iterat
 def labels(around: Surroundings) -> Iterator[Label]:
     """How each party of the store is found."""
     return (label for who in census.everybody(around.connection) if (label := around.label(who)) is not None)
-
-
-def lines(around: Surroundings) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """The sentences of the claims of each article of the store."""
-    return ((key, around.lines(key)) for key in archive.keys(around.connection))

@@ -152,10 +152,14 @@ class Writer:
     def _record(self, own: str, reading: Reading, reader: str) -> frozenset[str]:
         changed = archive.write(self._connection, reading, reader, self._now())
         if own in changed:
-            self._around.make(own, reading)  # now, so that what cannot be said in quads fails here and alone
+            self._make(own, reading)  # now, so that what cannot be said in quads fails here and alone
         others = frozenset[str]().union(*(self._around.count(key, reading if key == own else None) for key in sorted(changed)))
         self._unmake(changed - {own})
         return changed | others
+
+    def _make(self, key: str, reading: Reading) -> None:
+        """Make what the article itself says."""
+        self._around.make(key, reading)
 
     def _unmake(self, keys: Collection[str]) -> None:
         """What was made of these articles no longer holds."""

@@ -50,8 +50,7 @@ def fingerprints(text: str) -> frozenset[int]:
     told = words(text)
     if len(told) < LEAST_WORDS:
         return frozenset()
-    hashes = list(_runs(told))
-    return frozenset(min(hashes[at : at + _WINDOW]) for at in range(max(1, len(hashes) - _WINDOW + 1)))
+    return frozenset(_least(list(_runs(told))))
 
 
 def may_be_twins(shared: int, one: int, other: int) -> bool:
@@ -67,6 +66,20 @@ def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:
 
 
 def _runs(told: list[str]) -> Iterator[int]:
-    for at in range(len(told) - _RUN + 1):
-        run = " ".join(told[at : at + _RUN]).encode()
-        yield int.from_bytes(blake2b(run, digest_size=8).digest(), "big", signed=True)
+    data = [word.encode() for word in told]
+    for four in zip(*(data[at:] for at in range(_RUN)), strict=False):
+        yield int.from_bytes(blake2b(b" ".join(four), digest_size=8).digest(), "big", signed=True)
+
+
+def _least(hashes: list[int]) -> Iterator[int]:
+    """The least hash of each window, told when it is another than before; of all of them where they are fewer."""
+    place = -1
+    for start in range(max(1, len(hashes) - _WINDOW + 1)):
+        end = min(start + _WINDOW, len(hashes))
+        if place < start:  # it left the window
+            place = min(range(start, end), key=hashes.__getitem__)
+        elif hashes[end - 1] < hashes[place]:
+            place = end - 1
+        else:
+            continue
+        yield hashes[place]

@@ -175,7 +175,7 @@ def test_the_same_words_in_another_version_are_another_claim() -> None:
 
 def test_claims_on_the_same_words_are_told_apart_and_the_first_keeps_its_key() -> None:
     both = [claim("CONSULT", Party(entity(name), Span(74, 81)), None) for name in ("Arkadien", "Utopien")]
-    keys = claim_keys([*both, claim()], "x")
+    keys = claim_keys((*both, claim()), "x")
     assert keys[0] == claim_key(both[0], "x")
     assert len(set(keys)) == 3
     assert keys[2] == claim_key(claim(), "x")

@@ -165,4 +165,4 @@ def test_damaged_quads_are_a_store_error() -> None:
 
 def test_the_reader_is_told_from_the_text() -> None:
     better = replace(claim(), rule="de/besser", confidence=0.9)
-    assert claim_keys([claim()], "a") == claim_keys([better], "a")
+    assert claim_keys((claim(),), "a") == claim_keys((better,), "a")

@@ -11,6 +11,8 @@ from graph.rdf.derived import counts, episodes, voice
 from graph.rdf.edges import edge_quads
 from graph.rdf.terms import Terms
 
+from .test_tallies import counted
+
 EDGE = Edge("AID", "a", "b")
 
 
@@ -100,9 +102,9 @@ def test_a_dispute_needs_two_sides() -> None:
 
 def test_the_order_of_the_reports_does_not_matter() -> None:
     reports = [report("1", published=MARCH), report("2", published=APRIL, article="y"), report("3", (MARCH, APRIL), root="s")]
-    told = {edge_quads(EDGE, order, Terms(), standing=False) for order in permutations(reports)}
+    told = {edge_quads(EDGE, counted(*order), Terms()) for order in permutations(reports)}
     assert len(told) == 1
 
 
 def test_nothing_is_told_of_what_nobody_reports() -> None:
-    assert edge_quads(EDGE, (), Terms(), standing=False) == frozenset()
+    assert edge_quads(EDGE, counted(), Terms()) == frozenset()

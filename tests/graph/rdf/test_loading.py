@@ -8,7 +8,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import InputError
+from graph.errors import InputError, StoreError
 from graph.identity import article_key
 from graph.model import Entity, Kind, Reading
 from graph.rdf import filling
@@ -44,10 +44,25 @@ def test_loading_makes_what_writing_makes(drawn: list[Reading], data: st.DataObj
         assert exported(store) == exported(written)
 
 
-def test_more_quads_than_the_engine_takes_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filling, "_PIECE", 20)
+def test_more_quads_than_are_handed_over_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_CHUNK", 100)
     readings = [numbered(number) for number in range(12)]
     assert exported(loaded(Store.create(tmp_path / "s"), *readings)) == exported(filled(tmp_path / "t", readings))
+
+
+def test_pipes_need_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_PIPES", tmp_path / "nowhere")
+    assert lines(loaded(Store.create(tmp_path / "s"), FIRST)) == lines(filled(tmp_path / "t", [FIRST]))
+
+
+def test_what_the_engine_cannot_read_stops_nobody_and_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filling, "_CHUNK", 100)
+    monkeypatch.setattr(filling, "_AHEAD", 2)
+    new = filling.Filling(tmp_path)
+    for _ in range(20_000):  # more than a pipe holds
+        new.tell(b"no quad\n")
+    with pytest.raises(StoreError, match="cannot be written"):
+        new.replace()
 
 
 def test_nobody_sees_half_of_it(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from graph.rdf.summaries import summary
 from graph.rdf.terms import Terms
 from tests.stores import ARKADIEN, HOLD, UTOPIEN, example_store
 
+from .test_tallies import counted
+
 TERMS = Terms()
 MARCH = date(2024, 3, 1)
 
@@ -33,7 +35,7 @@ def told(quads: frozenset[Quad], name: str) -> set[str]:
 
 
 def of(*reports: Report) -> frozenset[Quad]:
-    return edge_quads(reports[0].edge, reports, TERMS, standing=False)
+    return edge_quads(reports[0].edge, counted(*reports), TERMS)
 
 
 @given(st.integers(1, 1 << 40))

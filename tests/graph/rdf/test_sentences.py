@@ -94,7 +94,10 @@ def test_what_changed_and_what_is_gone(sentences: Sentences) -> None:
     assert sentences.search("Getreide").claims == ("c1",)
     assert sentences.search("schweigt").claims == ("a3",)
     assert sentences.revision() == 2
-    sentences.put([("c", LINES["c"])], 3, anew=True)
+    fresh = sentences.anew()
+    fresh.put("c", LINES["c"])
+    assert sentences.search("schweigt").total == 1, "others have those of before"
+    fresh.keep(3)
     assert sentences.search("Utopien").total == 0
     assert sentences.search("Schiff").total == 1
 

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from graph.errors import StoreError
 from graph.model import Span
-from graph.rdf.sheet import Facts, Sheet, Value, term
+from graph.rdf.sheet import Facts, Lines, Sheet, Value, term
 
 A, P, WHERE = NamedNode("http://a.example/a"), NamedNode("http://a.example/p"), NamedNode("http://a.example/g")
 plain = st.characters(exclude_categories=["Cs"])
@@ -41,6 +41,25 @@ def test_the_engine_gives_back_what_was_written(value: Value) -> None:
     store = pyoxigraph.Store()
     store.extend(sheet.quads)
     assert list(store) == sheet.quads
+
+
+_values = st.one_of(st.text(plain), st.booleans(), st.integers(-(2**60), 2**60), confidences, st.dates(), st.just(P), st.none())
+
+
+@given(st.lists(_values))
+def test_lines_say_what_quads_say(values: list[Value]) -> None:
+    sheet, lines = Sheet(WHERE), Lines(WHERE)
+    for value in values:
+        sheet.say(A, P, value)
+        lines.say(A, P, value)
+    assert list(pyoxigraph.parse(lines.told(), pyoxigraph.RdfFormat.N_QUADS)) == sheet.quads
+
+
+def test_what_no_text_has_cannot_be_told() -> None:
+    lines = Lines(WHERE)
+    lines.say(A, P, "\ud800")
+    with pytest.raises(UnicodeError):
+        lines.told()
 
 
 @given(st.floats(0, 1))
