@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     | [IVX]{2,5}\.(?=[\s,;)]|$)                           # Elisabeth II.
     | [^\W\d_]\w*(?:['’](?=\w)\w+)?(?:[-‑/&][^\W_]\w*)*-?   # words, compounds with hyphens, Ost-
     | \.\.\.|…
+    | ''                                                   # a quotation mark, as typewriters and wikis write it
     | \S
     """,
     re.VERBOSE,
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
 _FINITE: Final = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VA(IMP)"})
 _NOUNS: Final = frozenset({"NN", "NE", "NNA", "NNI", "FM"})
 _PLAIN = str.maketrans({"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-"})
+_ONE_MARK: Final = {"''": '"'}
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -85,14 +87,14 @@ class Tagger:
 
     def tokens(self, text: str, offset: int = 0) -> tuple[Token, ...]:
         """The tokens of one sentence; `offset` is where it begins in the article's text."""
-        found = [(m.start(), m.group()) for m in _TOKEN.finditer(text)]
-        words = [w if w.isalnum() else w.translate(_PLAIN) for _, w in found]
+        found = [(offset + m.start(), offset + m.end(), _ONE_MARK.get(m.group(), m.group())) for m in _TOKEN.finditer(text)]
+        words = [w if w.isalnum() else w.translate(_PLAIN) for _, _, w in found]
         if not words:
             return ()
-        tagged = map(self._read, [word for _, word in found], words, self._tags(words))
+        tagged = map(self._read, [word for *_, word in found], words, self._tags(words))
         return tuple(
-            Token(i, Span(offset + start, offset + start + len(word)), word, tag, lemma)
-            for i, ((start, word), (tag, lemma)) in enumerate(zip(found, tagged, strict=True))
+            Token(i, Span(start, end), word, tag, lemma)
+            for i, ((start, end, word), (tag, lemma)) in enumerate(zip(found, tagged, strict=True))
         )
 
     @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
