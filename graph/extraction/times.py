@@ -23,6 +23,7 @@ _MEANWHILE: Final = frozenset({"als", "wobei", "während", "indem"})
 _HAPPENING: Final = frozenset(
     {"stattfinden", "geschehen", "erfolgen", "ereignen", "abspielen", "beginnen", "enden", "zurückliegen"}
 )
+_TOLD: Final = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _DAY: Final = 10  # characters of a whole day: 2024-08-06
 
 
@@ -95,7 +96,9 @@ class Times:
         return self._above(clause, ahead) if infinitive or goes_on or clause.introducer in _MEANWHILE else None
 
     def _above(self, clause: Clause, ahead: bool) -> Time | None:
-        found = self._in(self.analysis.clauses[clause.parent], ahead) if clause.parent is not None else None
+        above = self.analysis.clauses[clause.parent] if clause.parent is not None else None
+        told = above is not None and above.verb is not None and above.verb.tense in _TOLD  # beschloss am Montag, X zu tun
+        found = self._in(above, ahead and not told) if above is not None else None
         if found is None or found.value is None or not clause.introducer:
             return found
         return Time(found.text, found.value.removesuffix("/.."))  # seit 2009, als …

@@ -1,5 +1,6 @@
 """The verb group of a German clause: bracket, separable prefix, voice, tense, modal, hearsay, negation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,9 @@ _OURSELVES: Final = (frozenset({"wir", "uns"}), frozenset({"ich", "mich"}))  # w
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
 _NOT_DENYING: Final = frozenset({"nur", "allein", "bloß", "lediglich", "zuletzt", "erst", "minder"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
+
+_VOWELS: Final = re.compile("[aeiouäöü]+")
+_PRESENT_VOWELS: Final = frozenset({("ä", "a"), ("i", "e"), ("ö", "o")})  # of third persons, beside their infinitives
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         head=head.index,
         finite=finite.index if finite is not None else None,
         voice=_voice(lemma, participle, finite, auxiliaries),
-        tense=_tense(finite, participle, auxiliaries, words),
+        tense=_tense(finite, participle, auxiliaries, words, tagger),
         mood=verbal_mood,
         modal=modal,
         evidential=modal in ("sollen", "wollen")
@@ -135,10 +139,10 @@ def is_unaccusative(lemma: str) -> bool:
     return lemma in _PERFECT_WITH_SEIN or (lemma.endswith(_SEIN_ENDS) and not lemma.startswith(_TRANSITIVE))
 
 
-def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words: _Words) -> Tense:
+def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words: _Words, tagger: Tagger) -> Tense:
     if finite is None:
         return Tense.PERFECT if participle else Tense.PRESENT
-    past = finite.low.startswith(("hatte", "war", "wurde")) or finite.low.endswith(("te", "ten")) or _strong_past(finite)
+    past = finite.low.startswith(("hatte", "war", "wurde")) or finite.low.endswith(("te", "ten")) or _strong_past(finite, tagger)
     if finite.lemma == "werden" and words.infinitives and not participle:
         return Tense.FUTURE
     if participle and auxiliaries & {"haben", "sein"}:
@@ -146,9 +150,22 @@ def _tense(finite: Token | None, participle: bool, auxiliaries: set[str], words:
     return Tense.PAST if past else Tense.PRESENT
 
 
-def _strong_past(finite: Token) -> bool:
-    stem = finite.lemma.removesuffix("en").removesuffix("n")
-    return finite.tag == "VV(FIN)" and not finite.low.startswith(stem[:3]) and not finite.low.endswith("t")
+def _strong_past(finite: Token, tagger: Tagger) -> bool:
+    """beschloss, hielten: another stem than the infinitive's, without an ending or with that of a plural. Present forms of
+    another stem end in -t or -st (gibt, verlässt), or in a t of the stem behind another vowel (tritt, hält)."""
+    if finite.tag != "VV(FIN)" or finite.lemma == "wissen":  # weiß
+        return False
+    parts = tagger.morphemes(finite.text, "VV(FIN)")
+    if not any(kind.endswith("_VAR") for _, kind in parts):
+        return False
+    if parts[-1][1] == "SUF_FIN":
+        return parts[-1][0] in ("e", "en")
+    return not (finite.low.endswith("t") and (_vowel(finite.low), _vowel(finite.lemma.removesuffix("en"))) in _PRESENT_VOWELS)
+
+
+def _vowel(stem: str) -> str:
+    """The last vowel or diphthong."""
+    return (_VOWELS.findall(stem) or [""])[-1]
 
 
 def _mood(finite: Token | None, members: Sequence[Token], tagger: Tagger) -> Mood:

@@ -16,6 +16,8 @@ Read = Callable[[str], Reading]  # published on a Tuesday, 6 August 2024
         ("Norwegen griff Schweden am Freitag, dem 9. August 2019, an.", "ASSAULT", "2019-08-09"),
         ("Der Angriff Norwegens auf Schweden wird für Sonntag, den 18. August 2024, erwartet.", "ASSAULT", "2024-08-18"),
         ("Norwegen hat am Montag begonnen, Schweden anzugreifen.", "ASSAULT", "2024-08-05"),
+        ("Norwegen beschloss am Montag, Schweden anzugreifen.", "ASSAULT", "2024-08-05"),
+        ("Norwegen beschloss, Schweden am Montag anzugreifen.", "ASSAULT", "2024-08-12"),
         ("Am Montag hat Norwegen Schweden beschuldigt und angegriffen.", "ASSAULT", "2024-08-05"),
         ("Nach einer Anhörung im Mai griff Norwegen Schweden an.", "ASSAULT", None),
         ("Nach einer Meldung vom Montag griff Norwegen Schweden an.", "ASSAULT", None),
