@@ -165,7 +165,7 @@ def _strong_past(finite: Token, tagger: Tagger) -> bool:
 
 def _vowel(stem: str) -> str:
     """The last vowel or diphthong."""
-    return (_VOWELS.findall(stem) or [""])[-1]
+    return str((_VOWELS.findall(stem) or [""])[-1])
 
 
 def _mood(finite: Token | None, members: Sequence[Token], tagger: Tagger) -> Mood:

@@ -102,7 +102,6 @@ def test_strong_verbs_change_their_stem_in_the_past(analyse: Analyse, present: s
     assert tenses == [Tense.PRESENT, Tense.PAST]
 
 
-
 @pytest.mark.parametrize(
     ("text", "mood"),
     [
