@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-MARK = "depesche:interactive"  # the page sets it itself when the first graph is drawn and answers
+MARK = "explorer-interactive"  # the page sets it itself when the first graph is drawn and answers
 _WAIT = 60_000  # milliseconds until a page that never answers is given up
 _SCREEN = {"width": 1280, "height": 800}
 _GROWN = re.compile("erweitert|keine weiteren Nachbarn")

@@ -50,9 +50,11 @@ def test_neighbours_are_counted_over_all_relations_in_both_directions(affair: Af
 def test_edges_among_some_parties_are_all_of_theirs_and_no_others(affair: AffairDesk, every: list[Counted]) -> None:
     some = edges.busiest(affair, FEW)[0]
     inside = [edge for edge in every if {edge.actor, edge.recipient} <= {None, *some}]
-    assert edges.among(affair, some, 2) == (tuple(inside[:2]), len(inside))
-    assert list(edges.strongest(affair, some, 1000)) == inside
-    assert edges.among(affair, [], 2) == ((), 0)
+    inside.sort(key=lambda edge: (-edge.tally.claims, edge.actor, edge.recipient or "", edge.relation))
+    found, total = affair.archive.edges_among(sorted(some), 2)
+    assert (edges.told_of(affair, found), total) == (tuple(inside[:2]), len(inside))
+    assert list(edges.told_of(affair, affair.archive.edges_among(sorted(some), 1000)[0])) == inside
+    assert affair.archive.edges_among([], 2) == ((), 0)
 
 
 def _claims_by_party(affair: AffairDesk) -> dict[str, int]:

@@ -9,5 +9,5 @@ if (place && given) {
   await loadMessages();
   await new Explorer(place, JSON.parse(given) as Options).start();
   // Drawn in the next frame, on the screen in the one after: from then on the graph is seen and answers.
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("depesche:interactive")));
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("explorer-interactive")));
 }
