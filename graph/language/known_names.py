@@ -42,7 +42,7 @@ class KnownNames:
         return text[0].isupper() or text in self.parts or text in self.surnames or token.index in inside
 
     def _marked(self, tokens: Sequence[Token], token: Token, inside: bool) -> Token:
-        whole = (self._is_whole(token) or token.text in self.surnames) and not inside
+        whole = (self._is_whole(token) or (token.tag == "NE" and token.text in self.surnames)) and not inside
         if token.tag == "CARD" or not (inside or whole or self._is_part(tokens, token)):
             return token
         return replace(token, tag="NE", lemma=token.text, whole=whole)

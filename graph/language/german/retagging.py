@@ -99,6 +99,8 @@ def _confesses(tokens: Sequence[Token]) -> bool:
 def _is_lost_prefix(tokens: Sequence[Token], token: Token) -> bool:
     if token.low == "frei":  # ließ sie wieder frei
         return any(t.tag == "VV(FIN)" and t.lemma in ("lassen", "kommen", "geben") for t in tokens[: token.index])
+    if token.low == "gut":  # hieß den Plan gut
+        return any(t.tag == "VV(FIN)" and t.lemma == "heißen" for t in tokens[: token.index])
     if token.low == "bekannt":
         return any(t.tag == "VV(FIN)" and t.lemma in ("geben", "machen") for t in tokens[: token.index])
     return token.tag in ("ADV", "APPR", "APPO", "KOUI") and token.low in _PREFIXES
