@@ -4,6 +4,7 @@ A phrase denotes at most one party; coordinated phrases denote one each. The ord
 certainty: a known name, a name behind a title, an unknown name, an office, an unnamed group, a back reference.
 """
 
+from ..collecting import loosely
 from ..language.clause import Analysis, Phrase, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
@@ -31,12 +32,13 @@ class PartyFinder:
         self.analysis, self.text = analysis, text
         self.gazetteer, self.lexicon, self.discourse = gazetteer, lexicon, discourse
         self.found = occurrences(analysis, gazetteer)
-        self.offices = Offices(analysis, gazetteer, self.found, self.entity)
+        entity = loosely(self.entity)
+        self.offices = Offices(analysis, gazetteer, self.found, entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
         self.known = KnownParties(analysis, self.offices, self.bodies, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
-        self.references = References(analysis, discourse, self.offices, self.entity)
-        self.behind = NamesBehind(analysis, self.offices, self.entity, self.name_inside)
+        self.references = References(analysis, discourse, self.offices, entity)
+        self.behind = NamesBehind(analysis, self.offices, entity, loosely(self.name_inside))
         self._cache: dict[int, Entity | None] = {}
 
     # one phrase -----------------------------------------------------------------------------------------------------

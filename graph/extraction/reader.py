@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from ..collecting import collector_at_rest, keep_for_good
+from ..collecting import collector_at_rest, keep_for_good, loosely
 from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
 from ..language.lexicon import Lexicon
@@ -73,6 +73,7 @@ class ReadSentence:
 
     analysis: Analysis
     parties: PartyFinder
+    attributions: Attributions  # which parties ask who speaks
     claims: tuple[Claim, ...]
 
 
@@ -116,7 +117,7 @@ class Reader:
             if _TEASER.match(sentence.span.of(article.text)):
                 continue
             reading = _SentenceReading(self, article, sentence, course)
-            step = ReadSentence(reading.analysis, reading.parties, reading.claims())
+            step = ReadSentence(reading.analysis, reading.parties, reading.attributions, reading.claims())
             reading.leave_behind()
             yield step
 
@@ -132,7 +133,7 @@ class _SentenceReading:
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
         self.read: tuple[Claim, ...] = ()
         self.times = Times(self.analysis, article.published, course.told)
-        self.parties.references.speaker = self.attributions.speaker
+        self.parties.references.speaker = loosely(self.attributions.speaker)
         self.chains = Chains(self.analysis, self.lexicon, self.slots, self.attributions)
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 
