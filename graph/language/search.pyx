@@ -9,6 +9,7 @@ states, pairs of classes, become whole numbers, and what may follow on a state s
 from array import array
 from operator import itemgetter
 
+cimport cython
 from libc.math cimport INFINITY, exp, log1p
 
 cdef int UNKNOWN = 3  # HanTa's class of what it cannot analyse; negative as the end of a word
@@ -27,6 +28,7 @@ cdef int END = 2  # HanTa's tag behind the last word of a sentence
 cdef int NOWHERE = -1
 
 
+@cython.final  # so that its methods call one another without looking them up
 cdef class WordSearch:
     """The ways through words, which are given in lower case, by the tables of a loaded HanoverTagger."""
 
@@ -260,6 +262,7 @@ cdef class WordSearch:
         self.row_p = array("d", [0.0]) * (rows * self.states)
 
 
+@cython.final
 cdef class TagSearch:
     """The ways through sentences by HanTa's table of which tag follows on two others with which log probability."""
 
