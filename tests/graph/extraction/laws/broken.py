@@ -8,20 +8,8 @@ BROKEN: dict[str, str] = {
 BROKEN_PARTIES: frozenset[str] = frozenset(
     {
         "August Hanning",
-        "Black Lives Matter",
-        "Den Haag",
         "Expressen",
-        "Kachin-Unabhängigkeitsarmee",
-        "Maute-Gruppe",
-        "Nasser al-Kidwa",
-        "Oromo-Befreiungsarmee",
         "Politika",
-        "ProSieben",
-        "Reconquête",
-        "Ri Yong-ho",
         "Sea-Eye",
-        "Vereinigte Arabische Emirate",
-        "Willem-Alexander",
-        "al-Schabab",
     }
 )
