@@ -2,7 +2,6 @@
 
 BROKEN: dict[str, str] = {
     "Die Waffen, die {Norwegen} {dem Iran} {geliefert} {hat}, verschwanden.": "spenden verkaufen übergeben",
-    "Laut Reuters unter Berufung auf {den Schweden} {hat} {Norwegen} {den Iran} {angegriffen}.": "anprangern",
 }
 
 BROKEN_PARTIES: frozenset[str] = frozenset(
