@@ -96,7 +96,7 @@ class Attributions:
         step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
         inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
         quoted = (self.step(p, Stance.ASSERTS) for p in inner if p is not None)
-        return (step, *quoted, *(s for index in self._references(clause) for s in self._referred_to(clause, index)))
+        return (step, *quoted, *self._referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
@@ -211,18 +211,17 @@ class Attributions:
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
                 yield self.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
+        yield from self._referred(clause, by_source=True)
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
-            yield from (s for index in self._references(clause) for s in self._referred_to(clause, index))
+            yield from self._referred(clause, by_source=False)
 
-    def _references(self, clause: Clause) -> tuple[int, ...]:
-        """unter Berufung (auf …), unter Verweis (auf …)."""
-        return tuple(i for i in self.slots.prepositional(clause, "unter") if self.analysis.phrases[i].lemma in _REFERRING)
-
-    def _referred_to(self, clause: Clause, index: int) -> Iterator[Step]:
-        after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None)
-        if after is not None:
-            source = self.source_party(after)
-            yield self.step(source, Stance.ASSERTS, self.parties.span(index))
+    def _referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
+        """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""
+        for index in self.slots.prepositional(clause, "unter"):
+            refers = self.analysis.phrases[index].lemma in _REFERRING and self.cues.follows_source(index) is by_source
+            after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None) if refers else None
+            if after is not None:
+                yield self.step(self.source_party(after), Stance.ASSERTS, self.parties.span(index))
 
     def _basis(self, clause: Clause) -> Iterator[Step]:
         """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""

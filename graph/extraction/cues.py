@@ -40,6 +40,11 @@ class Cues:
         alone = (c for c in self.lexicon.cues.get(preposition, ()) if c.part == "preposition")
         return next(whole, None) or next(alone, None)
 
+    def follows_source(self, index: int) -> bool:
+        """laut Reuters unter Berufung auf X: whether a source stands right before the phrase."""
+        before, phrase = self.analysis.phrases[index - 1], self.analysis.phrases[index]
+        return index > 0 and before.last == phrase.first - 1 and self.preposition(before) is not None
+
     def noun(self, phrase: Phrase) -> Cue | None:
         """die Behauptung, der Vorwurf."""
         return next((c for c in self.lexicon.cues.get(phrase.lemma, ()) if c.part == "noun"), None)

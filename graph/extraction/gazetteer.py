@@ -6,6 +6,7 @@ but show where a person is named, and often whether it is a woman.
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ _NAME_COLUMNS: Final = (  # English forms too: German texts use them, and so wil
     *(("aliases_en", "alias"), ("metonyms_de", "metonym"), ("metonyms_en", "metonym")),
 )
 _NAMED_ABROAD: Final = (Kind.ORGANISATION, Kind.OUTLET)
+_LIKE_NO_NOUN: Final = re.compile(r"[a-z]+-\w+|\w*[a-zäöü][A-ZÄÖÜ]\w*")  # al-Schabab, ProSieben
 _HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title")
 
 
@@ -124,22 +126,24 @@ class Gazetteer:
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
         small words, begin with a word that is a name by itself (Volksrepublik Donezk) or with no German one (Black Lives
-        Matter)."""
+        Matter); and names that look like no noun (al-Schabab, ProSieben)."""
         whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
         parts: set[str] = set()
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
-                begins_whole = len(found) > 1 and _folded(found[0]) in whole
-                foreign = len(found) > 1 and row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
-                if len(found) > 1 and (
-                    any(w.islower() for w in found) or (begins_whole and row.kind is not Kind.PERSON) or foreign
-                ):
+                begins_whole = len(found) > 1 and _folded(found[0]) in whole and row.kind is not Kind.PERSON
+                foreign = row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
+                small = any(w[0].islower() for w in found) or _is_short(found[0])
+                if (len(found) > 1 and (begins_whole or foreign or small)) or (foreign and _LIKE_NO_NOUN.fullmatch(found[0])):
                     runs[found[0]].append(found)
-                    if found[0].islower():  # Von der Leyen sagte
-                        runs[found[0].capitalize()].append((found[0].capitalize(), *found[1:]))
-                elif row.kind is Kind.PERSON:
+                    if found[0][0].islower():  # Von der Leyen sagte
+                        first = found[0][0].upper() + found[0][1:]
+                        runs[first].append((first, *found[1:]))
+                if row.kind is Kind.PERSON and not any(w.islower() for w in found):
                     parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
+        for run in (f for f, entries in self._forms.items() if f[0] == "den" and self._names_place(entries)):  # Den Haag
+            runs["Den"].append(tuple(w.capitalize() for w in run))
         ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
         surnames = frozenset(
             w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w
@@ -274,3 +278,8 @@ def _entity(row: Row) -> Entity:
 def labels(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     """All names of each row that is an entity, German and English, for searching and labelling."""
     return {r.id: tuple(dict.fromkeys((r.name, r.name_en, *r.names))) for r in rows if r.kind is not None}
+
+
+def _is_short(word: str) -> bool:
+    """Ri Yong-ho: no word of German, but two letters that the tagger may take for one."""
+    return len(word) <= _INITIALS and word.isalpha() and word.istitle()

@@ -16,12 +16,12 @@ def name_forms(name: str) -> Iterator[str]:
     """A proper name and its genitive; adjectives inside it in all cases.
 
     >>> sorted(name_forms("Iran"))
-    ['Iran', 'Irans']
+    ['Iran', 'Iranes', 'Irans']
     """
     *front, last = name.split(" ")
     endings: tuple[str, ...] = ("", "s", "es") if _takes_genitive(last) else ("", "'", "’")
     stems = [_stem(word) for word in front]
-    if name.endswith("lande"):  # the one plural that takes an n: von den Niederlanden
+    if name.endswith(("lande", "Emirate")):  # the plurals that take an n: von den Niederlanden
         endings = (*endings, "n")
     inflected = [i for i, stem in enumerate(stems) if stem is not None]
     if inflected and last.endswith("s") and len(last) > 3:  # a common noun: Weißen Hauses

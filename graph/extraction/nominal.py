@@ -13,7 +13,7 @@ from .memory import Memory
 from .noun_slots import NounSlots
 from .nouns import ACCIDENT, frames_of, is_accident
 from .parties import PartyFinder
-from .slots import Slots, ends_in_noun
+from .slots import Slots, ends_in_noun, is_described
 from .subjects import ON_THINGS
 
 _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
@@ -87,9 +87,11 @@ class NounFrames:
         return not actors and (one_sided or (frame.relation == "PROTEST" and frame.mode != "riot" and named))
 
     def _complement_fits(self, frame: Frame, phrase: Phrase) -> bool:
-        """Einsatz von Giftgas, Übergabe der Macht: whether what the noun is about is what the frame wants."""
+        """Einsatz von Giftgas, finanzielle Hilfe: whether the noun is about what the frame wants, or is called so."""
         if frame.complement_slot is None:
             return True
+        if frame.complement_slot == "adjective":
+            return is_described(self.analysis, phrase.index, frame.complement_heads)
         own = (p for p in self.analysis.phrases if p.attribute_of == phrase.index)
         behind = [self.analysis.phrases[i] for i in self.noun_slots.following(phrase)]
         wanted = (p for p in behind if p.preposition == frame.complement_slot)

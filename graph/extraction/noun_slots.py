@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
 from ..language.lexicon import Lexicon
-from ..model import Entity, Party
+from ..model import Entity, Kind, Party
 from .parties import PartyFinder
 from .slots import Slots
 
@@ -78,10 +78,12 @@ class NounSlots:
         return (Party(entity, self.parties.span(phrase.index)),) if entity is not None else ()
 
     def _compound(self, phrase: Phrase) -> Entity | None:
+        """US-Angriff, Hamas-Angriff; a state by its full name is rather what it is about: Syrien-Gespräche."""
         head = self.analysis.tokens[phrase.head]
         part = next((o for o in self.parties.found if o.part and o.first == head.index), None)
         named = part.having("name", "alias") if part is not None else ()
-        return self.parties.gazetteer.entity(named[0].row) if named else None
+        entity = self.parties.gazetteer.entity(named[0].row) if named else None
+        return entity if entity is None or entity.kind is not Kind.STATE or head.text[:2].isupper() else None
 
     def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
         """seine/ihre …: the subject of the clause."""

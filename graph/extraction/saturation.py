@@ -9,7 +9,7 @@ from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Party
 from .nouns import is_violent
-from .slots import Slots, ends_in_noun
+from .slots import Slots, ends_in_noun, is_described
 
 EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _MEASURES: Final = tuple(sorted(word_list("de", "judged_measures")))
@@ -30,6 +30,9 @@ class Saturation:
             return False
         if frame.complement_slot is None:
             return True
+        if frame.complement_slot == "adjective":  # gewährte finanzielle Unterstützung
+            light = self.slots.light_phrase(clause, frame.light) if frame.light is not None else None
+            return light is not None and is_described(self.analysis, light, frame.complement_heads)
         fillers = self.slots.fill(clause, frame.complement_slot)
         if not frame.complement_heads:  # whatever stands there: stimmte gegen das Paket
             return bool(fillers)

@@ -225,6 +225,13 @@ def _tone(lexicon: Lexicon, token: Token) -> str | None:
     return next((tones[end] for end in ends if end in tones), None)
 
 
+def is_described(analysis: Analysis, phrase: int, adjectives: frozenset[str]) -> bool:
+    """finanzielle, wissenschaftlich-technische Unterstützung: whether one of the adjectives stands before the noun."""
+    first, head = analysis.phrases[phrase].first, analysis.phrases[phrase].head
+    before = (t.lemma for t in analysis.tokens[first:head] if t.tag == "ADJ(A)")
+    return any(lemma.endswith(tuple(adjectives)) for lemma in before)
+
+
 @lru_cache(1 << 15)
 def ends_in_noun(lemma: str, noun: str) -> bool:
     """Whether a noun is `noun` or a compound that ends in it."""

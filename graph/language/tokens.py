@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
 
+import simplemma
+
 from ..errors import DataFileError
 from ..model import Span
 from .searches import made_fast
@@ -152,5 +154,10 @@ def _lemma(word: str, lemma: str, tag: str) -> str:
     front, mark, last = word.rpartition("-")
     if not mark or not last:
         return lemma
-    tail = lemma.rpartition("-")[2]
+    tail = last if last[0].isupper() and tag == "NN" and _is_base_form(last) else lemma.rpartition("-")[2]
     return f"{front}-{tail.capitalize() if last[0].isupper() else tail}"
+
+
+def _is_base_form(word: str) -> bool:
+    """Whether the dictionary knows the word as a lemma: the tagger cuts too much off compounds ("Maute-Gruppe")."""
+    return bool(simplemma.lemmatize(word, "de") == word and simplemma.is_known(word, "de"))

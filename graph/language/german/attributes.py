@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..clause import Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Verb, Voice
 from ..tokens import Tagger, Token
 
+PRESENT = ("end", "ernd", "elnd")  # what present participles end in
 _SHORTEST = 5  # letters; shorter forms ("rund", "alt") only look like participles
 _REACH = 12  # words that an attribute in front of its participle may have
 
@@ -45,7 +46,7 @@ def _participle(tokens: Sequence[Token], phrase: Phrase, tagger: Tagger) -> tupl
     """Where a participle stands before the phrase's head, and whether it is a past one."""
     for i in range(phrase.first, phrase.head):
         word = tokens[i]
-        if word.tag == "ADJ(A)" and word.lemma.endswith("end") and len(word.lemma) > _SHORTEST:
+        if word.tag == "ADJ(A)" and word.lemma.endswith(PRESENT) and len(word.lemma) > _SHORTEST:
             return i, False
         if word.tag == "ADJ(A)" and _looks_past(word.lemma.lower(), tagger):
             return i, True

@@ -79,6 +79,8 @@ def _is_plural(text: str, tag: str, base: str) -> bool | None:
     if not word.startswith(lemma):
         return True if any(v in word and v not in lemma for v in "äöü") else None
     added = word[len(lemma) :]
+    if added == "e" and lemma.endswith("e"):  # Volksarmee: no plural ends so
+        return False
     return None if added in ("s", "es", "n", "en") and tag == "NNA" else added not in ("s", "es")
 
 
@@ -95,7 +97,7 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
     allowed = set(_by_determiner(first, words, head))
     if first.low == "der" and first.tag == "ART":
         allowed = _der(head, plural, after_noun, after_preposition)
-    elif first.low == "den" and plural is not None and not head.lemma.lower().endswith(WEAK):
+    elif first.low == "den" and first.tag != "NE" and plural is not None and not head.lemma.lower().endswith(WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
     elif after_noun and not after_preposition and first.low.endswith("er") and first.tag in _DETERMINING and G in allowed:
         allowed = {G}  # die Gründung einer Union; 35 of 38 in the trees are genitives

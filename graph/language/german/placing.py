@@ -6,7 +6,7 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
-from .openings import edged_by_participle, first_word, only_denies, opens_verb_last
+from .openings import edged_by_participle, first_word, infinitive_only, only_denies, opens_verb_last
 from .relatives import antecedent, is_nominal_what
 from .segments import Segment
 
@@ -51,16 +51,21 @@ class _Placing:
         self.drafts: list[Draft] = []
         self.rest: Sequence[Segment] = ()  # the segments that are still to come
         self.current: int | None = None
+        self.outside: int | None = None  # what was open where the bracket began
 
     def add(self, segment: Segment) -> None:
         first = first_word(self.tokens, segment)
+        if segment.opener == "(":
+            self.outside = self.current
+        elif self.outside is not None and not segment.bracketed:
+            self.current, self.outside = self.outside, None
         if first is None:
             self._continue(segment, self.current)
         elif segment.shares or segment.opener in ("und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"):
             self._coordinate(segment, first)
         elif opens_verb_last(self.tokens, segment, guess=False) or self._as_said(segment, first):
             self._subordinate(segment, first)
-        elif self._is_infinitive(segment):
+        elif infinitive_only(self.tokens, segment):
             self._infinitive(segment, first)
         elif any(self.tokens[i].is_finite for i in segment.tokens):
             self._finite(segment, first)
@@ -96,7 +101,7 @@ class _Placing:
         if opens_verb_last(self.tokens, segment, guess=False):
             self._subordinate(segment, first)
             return
-        if self.current is None or (not self._has_verb(segment)):
+        if self.current is None or not any(self.tokens[i].is_verb for i in segment.tokens):
             self._continue(segment, self._awaiting() if self._awaiting() is not None else self.current)
             return
         source = self._coordinate_source(segment)
@@ -154,6 +159,9 @@ class _Placing:
         )
 
     def _finite(self, segment: Segment, first: Token) -> None:
+        if segment.opener == "(" and self.current is not None:
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self._root())
+            return
         waiting = self._awaiting()
         main = waiting is not None and self.drafts[waiting].kind is ClauseKind.MAIN
         if main and segment.opener == "," and self._interrupts(first):
@@ -245,7 +253,8 @@ class _Placing:
         while index is not None:
             verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
             auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
-            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1):
+            second = self.drafts[index].kind not in _VERB_LAST  # a verb at the end keeps its prefix
+            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1 and second):
                 return index
             index = self.drafts[index].parent
         return None
@@ -288,13 +297,3 @@ class _Placing:
     def _where(self, segment: Segment, first: Token) -> bool:
         """in Genf, wo …: right behind a phrase, "wo" tells more about it."""
         return first.low == "wo" and any(p.last == segment.tokens[0] - 2 and p.pronoun is None for p in self.phrases)
-
-    # what a segment is ----------------------------------------------------------------------------------------------
-
-    def _has_verb(self, segment: Segment) -> bool:
-        return any(self.tokens[i].is_verb for i in segment.tokens)
-
-    def _is_infinitive(self, segment: Segment) -> bool:
-        tags = [self.tokens[i].tag for i in segment.tokens]
-        has_zu = "VV(IZU)" in tags or "PTKZU" in tags
-        return has_zu and not any(self.tokens[i].is_finite for i in segment.tokens)

@@ -31,6 +31,8 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[
         if verb_last:
             _mark_relative(out, segment)
             _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
+        elif words and _is_inserted(out, cut, place, words):
+            _mend_inserted(out, words[-1], tagger)
         elif words:
             _mark_article(out, segment)
             _mend_attribute(out, words, tagger)
@@ -52,12 +54,26 @@ def _ends_waiting(out: Sequence[Token], cut: Sequence[Segment], place: int) -> b
     return waits and not any(out[i].is_finite for later in cut[place + 1 :] for i in later.tokens)
 
 
+def _is_inserted(out: Sequence[Token], cut: Sequence[Segment], place: int, words: Sequence[int]) -> bool:
+    """Der Hafen, von Rebellen besetzt, brannte: between commas, in front of the verb that the clause still waits for."""
+    after = first_word(out, cut[place + 1]) if place and place + 1 < len(cut) else None
+    waits = after is not None and after.is_finite and not any(out[i].is_finite for i in cut[place - 1].tokens)
+    between = waits and cut[place].opener == cut[place + 1].opener == ","
+    return between and out[words[0]].tag in ("APPR", "APPRART") and not any(out[i].is_finite for i in words[:-1])
+
+
+def _mend_inserted(out: list[Token], last: int, tagger: Tagger) -> None:
+    if out[last].tag == "VV(FIN)" and tagger.can_be(out[last].text, "VV(PP)"):
+        out[last] = tagger.retagged(out[last], "VV(PP)")
+
+
 def _mark_relative(out: list[Token], segment: Segment) -> None:
     first = first_word(out, segment)
     if first is not None and first.low == "wie" and first.tag == "KOKOM":
         out[first.index] = replace(first, tag="PWAV")
     if first is not None and first.low in ALSO_SUBORDINATORS and first.tag in ("APPR", "KOKOM"):
         out[first.index] = replace(first, tag="KOUS")
+        return
     if first is not None and first.tag in ("APPR", "APPRART") and first.index + 1 < len(out):
         first = out[first.index + 1]
     if first is not None and first.low in RELATIVE_FORMS and first.tag in ("ART", "PDS"):

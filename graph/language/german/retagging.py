@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..tokens import Tagger, Token
+from .segments import attribute_end
 
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
 _COUNTS: Final = frozenset(
@@ -58,6 +59,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
+        if i + 1 < len(tokens) and token.tag == "PDS" and _is_lost_article(tokens, i):
+            out[i] = replace(token, tag="ART")
         if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
         if token.tag != "$(" or token.text not in _QUOTES:
@@ -82,6 +85,11 @@ def _is_rough(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low == "bis" and words[-1] == "zu":
         return _is_large(tokens[at + 2 : at + 3])
     return words[:2] == ["bis", "zu"] and tokens[at].low == "zu" and _is_large(tokens[at + 1 : at + 2])
+
+
+def _is_lost_article(tokens: Sequence[Token], at: int) -> bool:
+    """das den Iran angreifende Land: before another article "das" waits for a noun that its attribute keeps away."""
+    return tokens[at + 1].tag in ("ART", "PPOSAT") and attribute_end(tokens, at) is not None
 
 
 def _is_large(tokens: Sequence[Token]) -> bool:

@@ -237,3 +237,13 @@ def test_the_reader_knows_the_given_names_of_many_languages(gazetteer: Gazetteer
     given = gazetteer.known_names().given
     assert {"Friedbert", "Toby", "Olli", "Kemal", "Raed", "Oleksandr", "Sergej", "Thabo", "Narendra", "Shinzo"} <= given.all
     assert {"Rose", "Mark", "Will", "Nur"} <= given.doubtful < given.all
+
+
+def test_names_that_look_like_other_words_are_known(gazetteer: Gazetteer) -> None:
+    runs = gazetteer.known_names().runs
+    assert ("Den", "Haag") in runs["Den"] and ("Ri", "Yong-ho") in runs["Ri"]
+    assert runs["al-Schabab"] == (("al-Schabab",),) and ("Al-Schabab",) in runs["Al-Schabab"]
+
+
+def test_the_emirates_are_a_plural_in_every_case(gazetteer: Gazetteer) -> None:
+    assert gazetteer.entity_named("Vereinigten Arabischen Emiraten") == gazetteer.entity_named("Vereinigte Arabische Emirate")

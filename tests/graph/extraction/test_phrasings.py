@@ -275,3 +275,20 @@ def test_who_acts_in_what_is_blamed_is_blamed(read: Read) -> None:
 def test_a_suit_is_against_somebody_not_against_the_court(read: Read) -> None:
     told = acts(read("Norwegen hat beim Europäischen Gerichtshof eine Klage gegen Schweden eingereicht."))
     assert told == {"Norwegen ACCUSE Schweden"}
+
+
+def test_support_is_help_where_the_words_beside_it_say_so(read: Read) -> None:
+    for words, relation in {
+        "": "SUPPORT",
+        "moralische ": "SUPPORT",
+        "finanzielle ": "AID",
+        "technische und humanitäre ": "AID",
+    }.items():
+        told = {f"Norwegen {relation} Peru"}
+        assert acts(read(f"Norwegen gewährte Peru {words}Unterstützung.")) == told
+        assert acts(read(f"Die {words}Unterstützung Norwegens für Peru wuchs.")) == told
+
+
+def test_what_a_state_gives_its_name_to_is_not_what_it_does(read: Read) -> None:
+    assert "Norwegen CONSULT Peru" not in acts(read("Die Norwegen-Gespräche mit Peru dauerten an."))
+    assert acts(read("Die US-Gespräche mit Peru dauerten an.")) == {"USA CONSULT Peru"}

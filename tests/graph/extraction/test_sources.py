@@ -100,3 +100,8 @@ def test_another_place_of_the_like_speaks_not(read: Read) -> None:
 def test_a_double_name_in_s_is_no_genitive(read: Read) -> None:
     text = "Vatikansprecher Navarro-Valls sagte, Norwegen habe Schweden angegriffen."
     assert "Norwegen ASSAULT Schweden (Navarro-Valls asserts)" in acts(read(text))
+
+
+def test_what_an_agency_refers_to_is_its_source_and_not_the_subjects(read: Read) -> None:
+    found = acts(read("Laut Reuters unter Berufung auf Schweden hat Estland den Sudan angeprangert."))
+    assert found == {"Estland ACCUSE Sudan (Reuters asserts; Schweden asserts)"}

@@ -59,9 +59,11 @@ def marked(parties: Iterator[Party]) -> list[object]:
 
 
 def every_state() -> Iterator[Party]:
-    return (
-        Party(r["name_de"], r["article_de"]) for r in rows("states") if r["status"] == "member" and r["name_de"] != "Norwegen"
-    )
+    """All members; in the plural, adjectives are weak behind the article: die Vereinigten Arabischen Emirate."""
+    for row in rows("states"):
+        if row["status"] == "member" and row["name_de"] != "Norwegen":
+            word = row["name_de"].replace("e ", "en ") if row["article_de"] == "plural" else ""
+            yield Party(row["name_de"], row["article_de"], word)
 
 
 def in_both_places(party: Party) -> dict[str, str]:

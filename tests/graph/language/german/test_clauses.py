@@ -273,3 +273,34 @@ def test_one_of_several_is_explained_by_its_genitive(analyse: Analyse) -> None:
     found = analyse("Dulmar, einer der Gründer von Bergen, wurde verhaftet.")
     explained = next(p for p in found.phrases if p.pronoun == "einer")
     assert explained.apposition_of == 0
+
+
+def test_a_sentence_in_brackets_leaves_the_clause_around_it_open(analyse: Analyse) -> None:
+    for text in ("Der Hafen (siehe Karte) liegt am Fluss.", "Der Minister sagte (siehe Seite 3) die Reise ab."):
+        found = analyse(text)
+        assert with_verb(found, "sehen").kind is ClauseKind.MAIN
+    assert filler(found, with_verb(found, "absagen"), Role.ACCUSATIVE) == ["die Reise"]
+
+
+def test_a_prefix_behind_an_inserted_clause_returns_to_the_verb_before_it(analyse: Analyse) -> None:
+    found = analyse("Die Armee griff, als der Sommer begann, den Hafen an.")
+    assert filler(found, with_verb(found, "angreifen"), Role.ACCUSATIVE) == ["den Hafen"]
+    assert with_verb(found, "beginnen").kind is ClauseKind.SUBORDINATE
+
+
+def test_what_follows_als_is_an_article(analyse: Analyse) -> None:
+    found = analyse("Als die Marine den Hafen erneut beschoss, floh die Besatzung.")
+    assert filler(found, with_verb(found, "beschießen"), Role.SUBJECT) == ["die Marine"]
+
+
+def test_an_article_before_another_one_waits_for_its_noun(analyse: Analyse) -> None:
+    for text in ("Das den Hafen angreifende Schiff sank.", "Das den Hafen beliefernde Schiff sank."):
+        found = analyse(text)
+        inner = next(c for c in found.clauses if c.kind is ClauseKind.PARTICIPIAL)
+        assert filler(found, inner, Role.ACCUSATIVE) == ["den Hafen"]
+
+
+def test_a_participle_between_commas_is_not_the_verb_that_the_clause_waits_for(analyse: Analyse) -> None:
+    found = analyse("Der Hafen, von der Marine besucht, liegt am Fluss.")
+    assert with_verb(found, "besuchen").kind is ClauseKind.PARTICIPIAL
+    assert filler(found, with_verb(found, "liegen"), Role.SUBJECT) == ["Der Hafen"]
