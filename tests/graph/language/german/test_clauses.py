@@ -94,8 +94,11 @@ def test_voice_and_tense(analyse: Analyse, text: str, lemma: str, voice: Voice, 
 
 @pytest.mark.parametrize(
     ("present", "past"),
-    [("beschließt", "beschloss"), ("tritt", "trat"), ("hält", "hielt"), ("verbietet", "verbot"), ("lässt", "ließ"), ("weiß", "wusste"),
-     ("streitet", "stritt"), ("verspricht", "versprach"), ("gilt", "galt"), ("rät", "riet"), ("beginnt", "begann"), ("droht", "drohte")],
+    [
+        ("beschließt", "beschloss"), ("tritt", "trat"), ("hält", "hielt"), ("verbietet", "verbot"), ("lässt", "ließ"),
+        ("weiß", "wusste"), ("streitet", "stritt"), ("verspricht", "versprach"), ("gilt", "galt"), ("rät", "riet"),
+        ("beginnt", "begann"), ("droht", "drohte"),
+    ],
 )  # fmt: skip
 def test_strong_verbs_change_their_stem_in_the_past(analyse: Analyse, present: str, past: str) -> None:
     tenses = [verb.tense for form in (present, past) if (verb := analyse(f"Die Delegation {form} das.").clauses[0].verb)]
