@@ -167,15 +167,14 @@ class VerbFrames:
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
-        each other's other side."""
+        each other's other side. "sich" alone says nothing of the kind: both wehrten sich, zeigten sich besorgt."""
         if any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "accusative"):
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        with_each_other = (
-            "mit" in frame.recipient and frame.relation not in _TOLD_OF_SUFFERER
-        )  # lehnten Gespräche ab: with others
-        return clause.index not in self.counted and (frame.relation in reciprocal() or frame.reflexive or with_each_other)
+        told_of_sufferer = frame.relation in _TOLD_OF_SUFFERER and not frame.reflexive  # lehnten Gespräche ab: with others
+        with_each_other = "mit" in frame.recipient and not told_of_sufferer
+        return clause.index not in self.counted and (frame.relation in reciprocal() or with_each_other)
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]

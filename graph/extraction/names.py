@@ -1,12 +1,14 @@
 """Words of a phrase as a name: without determiner, in the nominative, as a reader would list the party."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import Final
 
 import simplemma
 
 from ..language.clause import Analysis, Case, Phrase
 from ..language.tokens import Token
+from ..language.wordlists import word_list
 
 _FEMININE: Final = (
     "wehr",
@@ -39,12 +41,14 @@ _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kamp
 _WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
 _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
+_FOCUS: Final = word_list("de", "focus_adverbs")
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
 
 def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
+    words = list(dropwhile(lambda t: t.tag == "ADV" and t.low in _FOCUS, words))
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]

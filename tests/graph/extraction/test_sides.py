@@ -47,6 +47,25 @@ def test_who_settles_something_after_talks_has_talked(read: Read) -> None:
     assert told == {"Norwegen AGREE Peru", "Norwegen CONSULT Peru"}
 
 
+@pytest.mark.parametrize(
+    "did", ["zeigten sich besorgt", "wehrten sich", "äußerten sich kritisch", "bekannten sich zu dem Anschlag"]
+)
+def test_two_who_do_something_themselves_do_it_to_nobody(read: Read, did: str) -> None:
+    told = acts(read(f"Norwegen und Peru {did}."))
+    assert not {each for each in told if "Norwegen" in each and "Peru" in each}
+
+
+@pytest.mark.parametrize("did", ["einigten sich", "überwarfen sich", "lieferten sich Gefechte", "versöhnten sich"])
+def test_two_who_do_something_with_each_other_are_its_sides(read: Read, did: str) -> None:
+    assert any(each.startswith("Norwegen ") and each.endswith(" Peru") for each in acts(read(f"Norwegen und Peru {did}.")))
+
+
+def test_when_or_what_else_is_no_part_of_a_groups_name(read: Read) -> None:
+    assert acts(read("Norwegen tötete bereits drei Rebellen.")) == {"Norwegen ASSAULT drei Rebellen"}
+    assert acts(read("Auch 15 Rebellen griff Norwegen an.")) == {"Norwegen ASSAULT 15 Rebellen"}
+    assert acts(read("Norwegen tötete mindestens 15 Rebellen.")) == {"Norwegen ASSAULT mindestens 15 Rebellen"}
+
+
 def test_one_of_several_is_whom_the_apposition_names(read: Read) -> None:
     told = acts(read("Einer der Rebellen, Harun Adam, dankte den Soldaten für ihre Hilfe."))
     assert told == {"Harun Adam SUPPORT Soldaten"}
