@@ -32,5 +32,5 @@ def test_only_what_was_changed_since_and_only_of_one_outlet(affair: AffairDesk) 
 
 def test_it_is_said_how_many_versions_were_compared(affair: AffairDesk) -> None:
     assert [note.text("en") for note in affair.ask("stealth-edits").notes] == [
-        "So often was a version compared with the next one of its page: 1."
+        "Versions compared with the next one of their page: 1."
     ]
