@@ -17,7 +17,6 @@ cdef int LONGEST = 24  # letters; longer morphemes are as likely as one of these
 cdef int LEAST = 3  # letters of an unknown morpheme,
 cdef int SHORT = 4  # but in words shorter than this it may have fewer
 cdef int ENDING = 4  # letters; the longest endings that HanTa's model guesses by
-cdef int FIRST = 3  # letters by which it is known how far a known stretch can reach
 cdef int WORD_BEAM = 3  # states of a word that are worse by more than
 cdef int TAG_BEAM = 5  # or pairs of tags
 cdef double SLACK = 1  # this than the one behind the third or fifth are given up
@@ -29,19 +28,63 @@ cdef int NOWHERE = -1
 
 
 @cython.final  # so that its methods call one another without looking them up
+cdef class LetterTree:
+    """Texts letter by letter: one step finds all that go on so, where a dictionary needs a new string for each stretch."""
+
+    # Nodes are numbered from 0, the root, so that those behind one node stand one behind the other.
+    cdef int[::1] first  # by node: the first behind it
+    cdef int[::1] letter, text  # by node: the letter that led to it; the place of the text that ends there, or NOWHERE
+
+    def __init__(self, list texts):
+        """`texts` are sorted, each of them once."""
+        first, letter, whole = array("i"), array("i", [0]), array("i")
+        depth, level = 0, [(0, len(texts))]  # stretches of texts that begin alike
+        while level:
+            deeper = []
+            for low, high in level:
+                ends_here = len(texts[low]) == depth
+                first.append(len(letter))
+                whole.append(low if ends_here else NOWHERE)
+                low += ends_here
+                while low < high:
+                    begin, mark = low, texts[low][depth]
+                    while low < high and texts[low][depth] == mark:
+                        low += 1
+                    letter.append(ord(mark))
+                    deeper.append((begin, low))
+            depth, level = depth + 1, deeper
+        first.append(len(letter))
+        self.first, self.letter, self.text = first, letter, whole
+
+    cdef int child(self, int node, Py_UCS4 letter) noexcept:
+        """The node that a letter leads to; NOWHERE if no text goes on so, and from there on."""
+        cdef int at
+        if node != NOWHERE:
+            for at in range(self.first[node], self.first[node + 1]):
+                if self.letter[at] == <int>letter:
+                    return at
+        return NOWHERE
+
+    cdef int text_at(self, int node) noexcept:
+        """The place of the text that ends at a node, or NOWHERE."""
+        return NOWHERE if node == NOWHERE else self.text[node]
+
+
+@cython.final
 cdef class WordSearch:
     """The ways through words, which are given in lower case, by the tables of a loaded HanoverTagger."""
 
     # States are numbered from 0, HanTa's first one; classes have HanTa's numbers.
     cdef int states, classes, guessed
     cdef list last, closing  # by state: the class that led to it; what may end a word behind it, with log probabilities
-    cdef dict known, endings, allowed
-    cdef dict longest  # by the first letters of known stretches: the longest that begins so
+    cdef LetterTree known, endings  # stretches of letters; endings of stretches, read backwards
+    cdef dict allowed
     cdef object reachable
     cdef int[::1] follow  # by state: where what follows on it begins in the three tables below
     cdef int[::1] follow_class, follow_state
     cdef double[::1] follow_p
-    cdef int[::1] known_class  # of all known stretches of letters, one behind the other
+    cdef int[::1] known_at  # by known stretch: where it begins in the two tables below
+    cdef int[::1] known_class
     cdef double[::1] known_p
     cdef int[::1] guess_class
     cdef double[::1] guess_p  # by ending, length and place among the guessed classes
@@ -155,39 +198,43 @@ cdef class WordSearch:
 
     cdef int _weigh(self, str word, int begin, int length, bint strict) except -1:
         """How likely each stretch that begins at a letter is as a morpheme of each class."""
-        cdef int end, at, first, behind, guess
+        cdef int end, at, guess, node = 0, known
+        cdef bint guessed
         cdef double *likely
         cdef double penalty
         cdef const double *guesses
         cdef const int *guess_class = &self.guess_class[0]
-        cdef int known_until = begin + <int>self.longest.get(word[begin : begin + FIRST], FIRST - 1)
         for end in range(begin + 1, length + 1):
+            node = self.known.child(node, word[end - 1])
+            known = self.known.text_at(node)
+            guessed = not strict and (length < SHORT or end - begin >= LEAST)
+            self.possible[end] = guessed or known != NOWHERE
+            if not self.possible[end]:
+                continue
             likely = &self.likely[end * self.classes]
             for at in range(self.classes):
                 likely[at] = -INFINITY
-            self.possible[end] = not strict and (length < SHORT or end - begin >= LEAST)
-            if self.possible[end]:
+            if guessed:
                 guess = self.ending[end * (ENDING + 1) + min(ENDING, end - begin - 1)] * (LONGEST + 1)
                 guesses = &self.guess_p[(guess + min(end - begin, LONGEST)) * self.guessed]
                 penalty = WHOLE if end - begin == length else 0
                 for at in range(self.guessed):
                     likely[guess_class[at]] = guesses[at] - penalty
-            stretch = self.known.get(word[begin:end]) if end <= known_until else None
-            if stretch is not None:
-                self.possible[end] = True
-                first, behind = stretch
-                for at in range(first, behind):
+            if known != NOWHERE:
+                for at in range(self.known_at[known], self.known_at[known + 1]):
                     likely[self.known_class[at]] = self.known_p[at]
         return 0
 
     cdef int _find_endings(self, str word, int length) except -1:
         """By where a stretch ends, the longest ending of the model among its last 0, 1, 2 … letters."""
-        cdef int end, letters, found
+        cdef int end, letters, node, found, longer
         for end in range(1, length + 1):
-            found = self.endings[""]
+            node, found = 0, self.endings.text_at(0)
             for letters in range(ENDING + 1):
-                if letters <= end:
-                    found = self.endings.get(word[end - letters : end], found)
+                if letters:
+                    node = self.endings.child(node, word[end - letters]) if letters <= end else NOWHERE
+                    longer = self.endings.text_at(node)
+                    found = found if longer == NOWHERE else longer
                 self.ending[end * (ENDING + 1) + letters] = found
         return 0
 
@@ -235,21 +282,20 @@ cdef class WordSearch:
             if tag > 0:
                 for text, p in stretches.items():
                     by_text.setdefault(text, []).append((tag, p))
-        classes, likely, self.known, self.longest = array("i"), array("d"), {}, {}
-        for text, found in by_text.items():
-            self.known[text] = len(classes), len(classes) + len(found)
-            self.longest[text[:FIRST]] = max(len(text), self.longest.get(text[:FIRST], FIRST - 1))
-            classes.extend([tag for tag, _ in found])
-            likely.extend([p for _, p in found])
-        self.known_class, self.known_p = classes, likely
+        texts, classes, likely, begins = sorted(by_text), array("i"), array("d"), array("i", [0])
+        for text in texts:
+            classes.extend([tag for tag, _ in by_text[text]])
+            likely.extend([p for _, p in by_text[text]])
+            begins.append(len(classes))
+        self.known, self.known_at, self.known_class, self.known_p = LetterTree(texts), begins, classes, likely
 
     def _lay_out_guesses(self, model):
         guessed = [tag for tag in model.LP_hapax_t if tag in model.LP_s_t]
-        endings = sorted({ending for tag in guessed for ending in model.LP_s_t[tag]})
-        self.endings = {ending: place for place, ending in enumerate(endings)}
+        endings = sorted({ending[::-1] for tag in guessed for ending in model.LP_s_t[tag]})
+        self.endings = LetterTree(endings)
         self.guess_class, self.guessed = array("i", guessed), len(guessed)
         self.guess_p = array("d", [
-            model.Int_t + model.LP_hapax_t[tag] + model.LP_len_t[tag][length] + model.LP_s_t[tag].get(ending, -INFINITY)
+            model.Int_t + model.LP_hapax_t[tag] + model.LP_len_t[tag][length] + model.LP_s_t[tag].get(ending[::-1], -INFINITY)
             for ending in endings for length in range(LONGEST + 1) for tag in guessed
         ])
 
