@@ -7,10 +7,11 @@ that go in circles are all it is needed for, and it finds those when the rest is
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
-from weakref import WeakMethod
+from typing import TypeVar
+from weakref import ref
 
-_P = ParamSpec("_P")
+_W = TypeVar("_W")
+_A = TypeVar("_A")
 _R = TypeVar("_R")
 
 
@@ -26,15 +27,15 @@ def collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def loosely(method: Callable[_P, _R]) -> Callable[_P, _R]:
-    """The method, which does not keep its object: a part that asks the whole would else make a circle, and all that hangs on
-    it stay until the collector comes. Whoever calls it must know that the object is still there."""
-    kept = WeakMethod(method)
+def loosely(whole: _W, method: Callable[[_W, _A], _R]) -> Callable[[_A], _R]:
+    """The method of `whole`, which does not keep it: a part that asks its whole would else make a circle, and all that hangs
+    on it stay until the collector comes. Whoever calls it must know that the whole is still there."""
+    kept = ref(whole)
 
-    def ask(*arguments: _P.args, **named: _P.kwargs) -> _R:
+    def ask(argument: _A) -> _R:
         found = kept()
         assert found is not None, "the part outlived the whole"
-        return found(*arguments, **named)
+        return method(found, argument)
 
     return ask
 

@@ -19,6 +19,7 @@ import simplemma
 from ..collecting import collector_at_rest
 from ..errors import DataFileError
 from ..language.given_names import GivenNames
+from ..language.kept import Kept
 from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
@@ -99,6 +100,7 @@ class Gazetteer:
         self._reach: dict[str, int] = {}  # first word of a form → words in the longest form that begins with it
         for form in forms:
             self._reach[form[0]] = max(self._reach.get(form[0], 0), len(form))
+        self._reaches = Kept[str, int](lambda word: self._reach.get(_folded[word], 0))
         self._entities = {row.id: _entity(row) for row in rows.values() if row.kind is not None}
 
     @classmethod
@@ -109,11 +111,11 @@ class Gazetteer:
 
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
-        return self._forms.get(tuple([_folded(w) for w in form]), ())
+        return self._forms.get(tuple([_folded[w] for w in form]), ())
 
     def reach(self, word: str) -> int:
         """How many words the longest form that begins with `word` has; 0 where none does."""
-        return self._reach.get(_folded(word), 0)
+        return self._reaches[word]
 
     def entity(self, row: str) -> Entity:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""
@@ -132,7 +134,7 @@ class Gazetteer:
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
             for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
-                begins_whole = len(found) > 1 and _folded(found[0]) in whole and row.kind is not Kind.PERSON
+                begins_whole = len(found) > 1 and _folded[found[0]] in whole and row.kind is not Kind.PERSON
                 foreign = row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
                 small = any(w[0].islower() for w in found) or _is_short(found[0])
                 if (len(found) > 1 and (begins_whole or foreign or small)) or (foreign and _LIKE_NO_NOUN.fullmatch(found[0])):
@@ -261,13 +263,15 @@ def _check_references(rows: Mapping[str, Row], folder: Path) -> None:
 
 def _folded_words(form: str) -> tuple[str, ...]:
     plain = form.replace(" ", "").replace("-", "").isalpha()  # as most are: cut at the spaces, without looking for marks
-    return tuple([_folded(w) for w in (form.split(" ") if plain else words(form))])
+    return tuple([_folded[w] for w in (form.split(" ") if plain else words(form))])
 
 
-@lru_cache(1 << 17)
-def _folded(word: str) -> str:
+def _in_one_case(word: str) -> str:
     """Acronyms as they are, other words in lower case: "US" is no "us", "UN" no "un"."""
     return word if word.isupper() and len(word) > 1 else word.lower()
+
+
+_folded: Final = Kept(_in_one_case)
 
 
 def _entity(row: Row) -> Entity:

@@ -32,13 +32,13 @@ class PartyFinder:
         self.analysis, self.text = analysis, text
         self.gazetteer, self.lexicon, self.discourse = gazetteer, lexicon, discourse
         self.found = occurrences(analysis, gazetteer)
-        entity = loosely(self.entity)
+        entity = loosely(self, PartyFinder.entity)
         self.offices = Offices(analysis, gazetteer, self.found, entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
         self.known = KnownParties(analysis, self.offices, self.bodies, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self.references = References(analysis, discourse, self.offices, entity)
-        self.behind = NamesBehind(analysis, self.offices, entity, loosely(self.name_inside))
+        self.behind = NamesBehind(analysis, self.offices, entity, loosely(self, PartyFinder.name_inside))
         self._cache: dict[int, Entity | None] = {}
 
     # one phrase -----------------------------------------------------------------------------------------------------

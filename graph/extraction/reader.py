@@ -133,7 +133,7 @@ class _SentenceReading:
         self.attributions = Attributions(self.analysis, reader.lexicon, self.slots, self.parties, course.running)
         self.read: tuple[Claim, ...] = ()
         self.times = Times(self.analysis, article.published, course.told)
-        self.parties.references.speaker = loosely(self.attributions.speaker)
+        self.parties.references.speaker = loosely(self.attributions, Attributions.speaker)
         self.chains = Chains(self.analysis, self.lexicon, self.slots, self.attributions)
         self.realities = Realities(self.analysis, reader.lexicon, self.slots, self.attributions)
 

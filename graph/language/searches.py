@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from .kept import TYPES, Kept
 from .lemmas import lemma_maker
 
 try:
@@ -18,7 +19,6 @@ except ImportError:
 else:
     COMPILED = True
 
-_CACHED_WORDS: Final = 1 << 17  # about 130,000 types, some 100 MB; a year of one newspaper has about as many
 _CUTOFF: Final = 5  # log probability below the likeliest tag; what is below is not looked at in sentences, as HanTa has it
 _END: Final = 2  # HanTa's tag behind the last word
 _UNKNOWN: Final = 3
@@ -31,12 +31,12 @@ def made_fast(tagger: Any, compiled: bool = COMPILED) -> Callable[[Sequence[str]
     if compiled:
         analysis = WordSearch(tagger)
         tagger.analyze_forward, tagger.analyze_viterbi = analysis.likelihoods, analysis.parts
-    tagger.analyze_forward = lru_cache(_CACHED_WORDS)(tagger.analyze_forward)
+    tagger.analyze_forward = Kept(tagger.analyze_forward).__getitem__
     tagger.makelemma = lemma_maker(tagger)
     tagger.cache = {word: tuple(tags) for word, tags in tagger.cache.items()}  # lists the garbage collector would follow
-    analysis_of = lru_cache(_CACHED_WORDS)(tagger._analyze)
+    analysis_of = lru_cache(TYPES)(tagger._analyze)
     tagger._analyze = lambda word, pos, taglevel=1: analysis_of(word.lower(), pos, taglevel=taglevel)
-    tagger._tag_word = lru_cache(_CACHED_WORDS)(tagger._tag_word)
+    tagger._tag_word = lru_cache(TYPES)(tagger._tag_word)
     plain: Callable[[Sequence[str]], list[int]] = tagger.tag_sent_viterbi
     return _tags(tagger) if compiled else plain
 
@@ -46,7 +46,6 @@ def _tags(tagger: Any) -> Callable[[Sequence[str]], list[int]]:
     search = TagSearch(tagger.LP_trans_word)
     order = [tag for tag in tagger.LP_trans_word[0, 1] if tag != _END]  # so that of equally likely ones HanTa's stays
 
-    @lru_cache(_CACHED_WORDS)
     def likely(word: str, cased: bool) -> _Likely:
         """The tags that a word may have, in the order of HanTa's table; all if it has none."""
         found = dict(tagger._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True))
@@ -54,7 +53,8 @@ def _tags(tagger: Any) -> Callable[[Sequence[str]], list[int]]:
             found = dict.fromkeys(order, 0.0)
         return tuple((tag, found[tag]) for tag in order if tag in found)
 
-    return lambda words: search.likeliest([likely(word, place > 0) for place, word in enumerate(words)])
+    first, later = Kept[str, _Likely](lambda word: likely(word, False)), Kept[str, _Likely](lambda word: likely(word, True))
+    return lambda words: search.likeliest([first[words[0]], *[later[word] for word in words[1:]]])
 
 
 __all__ = ["COMPILED", "made_fast"]

@@ -9,9 +9,8 @@ import simplemma
 
 from ..errors import DataFileError
 from ..model import Span
+from .kept import TYPES, Kept
 from .searches import made_fast
-
-_CACHED_WORDS: Final = 1 << 17  # about 130,000 types, some 100 MB; a year of one newspaper has about as many
 
 _UNLIKELY: Final = 8  # log probability below the best tag; what lies further away is noise
 
@@ -86,23 +85,25 @@ class Tagger:
         except Exception as error:  # HanTa raises bare exceptions
             raise DataFileError(f"the tagger's model cannot be loaded: {error}", file=model) from error
         self._tags = made_fast(self._tagger)
+        self._read = Kept[tuple[str, int], tuple[str, str]](self._reading)
 
     def tokens(self, text: str, offset: int = 0) -> tuple[Token, ...]:
         """The tokens of one sentence; `offset` is where it begins in the article's text."""
         found = [(offset + m.start(), offset + m.end(), _ONE_MARK.get(m.group(), m.group())) for m in _TOKEN.finditer(text)]
-        words = [w if w.isalnum() else w.translate(_PLAIN) for _, _, w in found]
-        if not words:
+        if not found:
             return ()
-        tagged = map(self._read, [word for *_, word in found], words, self._tags(words))
+        tagged = zip(found, self._tags([_plain(word) for _, _, word in found]), strict=True)
         return tuple(
-            Token(i, Span(start, end), word, tag, lemma)
-            for i, ((start, end, word), (tag, lemma)) in enumerate(zip(found, tagged, strict=True))
+            [
+                Token(i, Span(start, end), word, *self._read[word, number])
+                for i, ((start, end, word), number) in enumerate(tagged)
+            ]
         )
 
-    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
-    def _read(self, word: str, plain: str, number: int) -> tuple[str, str]:
+    def _reading(self, tagged: tuple[str, int]) -> tuple[str, str]:
         """Tag and lemma of a word by the number of the tag."""
-        tag = self._tagger.int2tag[number]
+        word, number = tagged
+        plain, tag = _plain(word), self._tagger.int2tag[number]
         lemma = word if _is_own_lemma(word, tag) else _lemma(word, self._tagger._analyze(plain, number)[0], tag)
         return _tag(plain, tag), lemma
 
@@ -115,12 +116,12 @@ class Tagger:
         """The lemma that a word has with a tag: `geliefert` as a participle is of `liefern`."""
         return str(self._tagger.analyze(word, pos=tag, taglevel=1)[0])
 
-    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
+    @lru_cache(TYPES)  # noqa: B019 - one tagger lives as long as the process
     def can_be(self, word: str, tag: str) -> bool:
         """Whether `tag` is among the word's likely ones, out of context."""
         return any(t == tag for t, _ in self._tagger.tag_word(word, cutoff=_UNLIKELY))
 
-    @lru_cache(_CACHED_WORDS)  # noqa: B019 - one tagger lives as long as the process
+    @lru_cache(TYPES)  # noqa: B019 - one tagger lives as long as the process
     def likeliest(self, word: str) -> str:
         """The likeliest tag of a word, out of context."""
         return str(self._tagger.tag_word(word)[0][0])
@@ -131,6 +132,11 @@ class Tagger:
 
 
 _MARKS = {",": "$,", ".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$."}
+
+
+def _plain(word: str) -> str:
+    """A word as the tagger knows it: with the marks of a typewriter."""
+    return word if word.isalnum() else word.translate(_PLAIN)
 
 
 def _tag(plain: str, tag: str) -> str:
