@@ -36,22 +36,26 @@ def made_fast(tagger: Any, compiled: bool = COMPILED) -> Callable[[Sequence[str]
     tagger.cache = {word: tuple(tags) for word, tags in tagger.cache.items()}  # lists the garbage collector would follow
     analysis_of = lru_cache(TYPES)(tagger._analyze)
     tagger._analyze = lambda word, pos, taglevel=1: analysis_of(word.lower(), pos, taglevel=taglevel)
-    tagger._tag_word = lru_cache(TYPES)(tagger._tag_word)
     plain: Callable[[Sequence[str]], list[int]] = tagger.tag_sent_viterbi
-    return _tags(tagger) if compiled else plain
+    if compiled:
+        return _tags(tagger)
+    tagger._tag_word = lru_cache(TYPES)(tagger._tag_word)
+    return plain
 
 
 def _tags(tagger: Any) -> Callable[[Sequence[str]], list[int]]:
     """What finds the tags of a sentence by the compiled search."""
     search = TagSearch(tagger.LP_trans_word)
     order = [tag for tag in tagger.LP_trans_word[0, 1] if tag != _END]  # so that of equally likely ones HanTa's stays
+    rank = {tag: place for place, tag in enumerate(order)}
 
     def likely(word: str, cased: bool) -> _Likely:
         """The tags that a word may have, in the order of HanTa's table; all if it has none."""
-        found = dict(tagger._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True))
-        if set(found) <= {_UNKNOWN}:
-            found = dict.fromkeys(order, 0.0)
-        return tuple((tag, found[tag]) for tag in order if tag in found)
+        found = tagger._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True)
+        known = [(rank[tag], tag, p) for tag, p in found if tag in rank]
+        if all(tag == _UNKNOWN for tag, _ in found):
+            known = [(place, tag, 0.0) for tag, place in rank.items()]
+        return tuple([(tag, p) for _, tag, p in sorted(known)])
 
     first, later = Kept[str, _Likely](lambda word: likely(word, False)), Kept[str, _Likely](lambda word: likely(word, True))
     return lambda words: search.likeliest([first[words[0]], *[later[word] for word in words[1:]]])

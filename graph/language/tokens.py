@@ -93,12 +93,8 @@ class Tagger:
         if not found:
             return ()
         tagged = zip(found, self._tags([_plain(word) for _, _, word in found]), strict=True)
-        return tuple(
-            [
-                Token(i, Span(start, end), word, *self._read[word, number])
-                for i, ((start, end, word), number) in enumerate(tagged)
-            ]
-        )
+        read = [(start, end, word, self._read[word, number]) for (start, end, word), number in tagged]
+        return tuple([Token(i, Span(start, end), word, tag, lemma) for i, (start, end, word, (tag, lemma)) in enumerate(read)])
 
     def _reading(self, tagged: tuple[str, int]) -> tuple[str, str]:
         """Tag and lemma of a word by the number of the tag."""

@@ -31,7 +31,8 @@ _COMING: Final = re.compile(
     r"(?P<unit>Tagen?|Wochen|Monaten?|Jahren?)\b",
     re.IGNORECASE,
 )
-_SINCE_WORD: Final = "seit"  # looked for before the pattern, which takes longer
+_SINCE_WORD: Final = "seit"  # looked for before the patterns, which take longer, as the next two
+_COMING_WORDS: Final = ("nächsten", "kommenden")
 _PARTS_OF_YEAR: Final = {"dreivierteljahr": 9, "halben jahr": 6}  # months
 
 
@@ -55,10 +56,11 @@ def find_time(text: str, calendar: Calendar, near: int | None = None) -> Time | 
 
 def _lasting(text: str, calendar: Calendar) -> Time | None:
     """Seit drei Tagen; in den nächsten zwei Jahren."""
-    since = _FOR.search(text) if _SINCE_WORD in text.lower() else None
+    low = text.lower()
+    since = _FOR.search(text) if _SINCE_WORD in low else None
     if since is not None:
         return Time(since.group(), _open(_start(since, calendar.published), after=True))
-    coming = _COMING.search(text)
+    coming = _COMING.search(text) if any(word in low for word in _COMING_WORDS) else None
     if coming is None or calendar.published is None:
         return None
     unit, count = coming["unit"], number(coming["count"]) or 0
