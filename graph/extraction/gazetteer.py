@@ -86,7 +86,8 @@ class GivenName:
 
 
 class Gazetteer:
-    """All rows, and the entries of each form; `longest` is the number of words in the longest form."""
+    """All rows, and the entries of each form; `longest` is the number of words in the longest form, `reach` by a word in the
+    longest that begins with it: 0 where none does."""
 
     def __init__(
         self,
@@ -97,10 +98,10 @@ class Gazetteer:
     ) -> None:
         self.rows, self._forms, self._given, self.digest = rows, forms, given, digest
         self.longest = max((len(form) for form in forms), default=0)
-        self._reach: dict[str, int] = {}  # first word of a form → words in the longest form that begins with it
+        reach: dict[str, int] = {}
         for form in forms:
-            self._reach[form[0]] = max(self._reach.get(form[0], 0), len(form))
-        self._reaches = Kept[str, int](lambda word: self._reach.get(_folded[word], 0))
+            reach[form[0]] = max(reach.get(form[0], 0), len(form))
+        self.reach = Kept[str, int](lambda word: reach.get(_folded[word], 0))
         self._entities = {row.id: _entity(row) for row in rows.values() if row.kind is not None}
 
     @classmethod
@@ -112,10 +113,6 @@ class Gazetteer:
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
         return self._forms.get(tuple([_folded[w] for w in form]), ())
-
-    def reach(self, word: str) -> int:
-        """How many words the longest form that begins with `word` has; 0 where none does."""
-        return self._reaches[word]
 
     def entity(self, row: str) -> Entity:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""

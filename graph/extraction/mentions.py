@@ -33,10 +33,9 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
     """All matches in the sentence, in order, none inside another."""
     words = [t.text for t in analysis.tokens]
     found: list[Occurrence] = []
-    at = 0
-    while at < len(words):
-        if "-" not in words[at] and not gazetteer.reach(words[at]):  # nine of ten words
-            at += 1
+    behind = 0
+    for at in [i for i, word in enumerate(words) if "-" in word or gazetteer.reach[word]]:  # one word of ten
+        if at < behind:
             continue
         match = _longest(words, at, gazetteer)
         if match is not None and _fits(analysis, match):
@@ -45,12 +44,11 @@ def occurrences(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Occurrence, .
             part = _compound(words, at, gazetteer) if title else None  # "NATO-Generalsekretär" is a title and names NATO
             if part is not None:
                 found.append(part)
-            at = match.last + 1
+            behind = match.last + 1
             continue
         part = _compound(words, at, gazetteer) or _long_compound(words, at, gazetteer)
         if part is not None:
             found.append(part)
-        at += 1
     return tuple(found)
 
 
@@ -67,7 +65,7 @@ def states_named(words: Sequence[str], gazetteer: Gazetteer) -> Iterator[Entity]
 
 
 def _longest(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
-    for length in range(min(gazetteer.reach(words[at]), len(words) - at), 0, -1):
+    for length in range(min(gazetteer.reach[words[at]], len(words) - at), 0, -1):
         entries = gazetteer.lookup(tuple(words[at : at + length]))
         if entries:
             return Occurrence(at, at + length - 1, entries)
@@ -100,7 +98,7 @@ def _compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | N
 
 def _long_compound(words: list[str], at: int, gazetteer: Gazetteer) -> Occurrence | None:
     """Human Rights Watch-Sprecher: a name of several words, the last of them in front of a hyphen."""
-    for length in range(min(gazetteer.reach(words[at]), len(words) - at), 1, -1):
+    for length in range(min(gazetteer.reach[words[at]], len(words) - at), 1, -1):
         *before, last = words[at : at + length]
         head, _, tail = last.partition("-")
         entries = gazetteer.lookup((*before, head)) if tail[:1].isupper() else ()
