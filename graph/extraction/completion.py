@@ -17,6 +17,7 @@ from .slots import Slots
 _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DEEDS: Final = word_list("de", "deed_nouns")
 _CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
+_CROWDS: Final = word_list("de", "crowd_nouns")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _DISPLAYS: Final = frozenset({"test", "versuch", "start"})
 _SECESSION: Final = tuple(sorted(word_list("de", "secession_stems")))
@@ -58,7 +59,8 @@ class Completion:
 
     def _is_protest(self, index: int) -> bool:
         """Schlug die Proteste nieder, löste die Kundgebung auf: it is done to those who protest."""
-        return any(f.relation == "PROTEST" for f in frames_of(self.analysis.phrases[index], self.slots.lexicon))
+        noun = self.analysis.phrases[index]
+        return noun.lemma.lower() in _CROWDS or any(f.relation == "PROTEST" for f in frames_of(noun, self.slots.lexicon))
 
     def _from_its_state(self, act: Act) -> Act:
         """Die Unabhängigkeitserklärung der Provinz; rief die Unabhängigkeit der Provinz aus: from the state it is told to be

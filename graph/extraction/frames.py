@@ -193,6 +193,7 @@ class VerbFrames:
         for slot in names:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
+            fitting = fitting or self._fitting(frame, role, self.slots.wholes(clause, phrases))
             if fitting:
                 return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, role, phrases))))
         return ()

@@ -18,6 +18,8 @@ from .subjects import ON_THINGS
 
 _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
 
+_RECEIVING: Final = word_list("de", "receiving_verbs")
+
 
 class NounFrames:
     """Finds the acts that the nouns of one sentence tell."""
@@ -72,7 +74,8 @@ class NounFrames:
         fights = "zwischen" in frame.actor and frame.relation == "ASSAULT" and bool(recipients)
         if not complete and not fights and not self._left_open(frame, phrase, actors, recipients):
             return
-        reality = Reality() if upon else self.realities.of_noun(clause, phrase.index)
+        denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING
+        reality = Reality() if denied else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
             for recipient in recipients or (None,):
                 if actor is None or recipient is None or actor.entity != recipient.entity:
@@ -127,12 +130,15 @@ class NounFrames:
         return self.parties.parties(front[0]) if front and not hangs else ()
 
     def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
-        """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück: the subject is the other side."""
-        if frame.relation == "REQUEST":
-            return phrase.preposition == "auf"
+        """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück, erhielt eine Forderung der Entführer:
+        the subject is the other side."""
+        if frame.relation == "REQUEST" and phrase.preposition == "auf":
+            return True
         denies = clause.verb is not None and any(
             c.stance is Stance.DENIES for c in self.lexicon.cues.get(clause.verb.lemma, ()) if not c.light
         )
+        if clause.verb is not None and clause.verb.lemma in _RECEIVING:
+            return phrase.index in clause.fillers_in(Role.ACCUSATIVE) and frame.relation not in reciprocal()
         return frame.relation == "ACCUSE" and denies and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
 
     def _again(self, phrase: Phrase, memory: Memory) -> Iterator[Act]:
@@ -195,6 +201,8 @@ class NounFrames:
     def _filled(self, frame: Frame, phrase: Phrase, names: tuple[str, ...], role: str, used: set[str]) -> tuple[Party, ...]:
         allowed = frame.kinds.get(role)
         agent_first = role == "actor" and "durch" in names  # "die Blockade der Ukraine durch Russland"
+        if role == "actor" and phrase.determiner == "possessive" and "possessive" in names and "genitive" in frame.recipient:
+            names = ("possessive", *names)  # ihre Unterstützung der Ukraine
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue

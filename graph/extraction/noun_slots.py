@@ -4,12 +4,16 @@
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
 from ..language.lexicon import Lexicon
 from ..model import Entity, Kind, Party
 from .parties import PartyFinder
 from .slots import Slots
+
+_AIMED: Final = frozenset({"gegen", "auf", "an"})
+_AIMING: Final = frozenset({"richten", "gelten", "zielen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class NounSlots:
             return self._copular(phrase)
         following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
         following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
-        following = following or self._in_front(phrase, slot)
+        following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot)
         parties = (
             self.parties.parties(i)
             or self.parties.things(i)
@@ -67,6 +71,18 @@ class NounSlots:
         near = front.last == phrase.first - 1 and front.preposition == slot and front.index in clause.fillers_in(Role.PREPOSITION)
         return [front.index] if near else []
 
+    def _aimed_at(self, phrase: Phrase, slot: str) -> list[int]:
+        """Die Proteste richten sich gegen die Regierung, der Anschlag galt dem Präsidenten: whom the noun's act is meant for."""
+        if slot not in _AIMED or phrase.preposition is not None:
+            return []
+        clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
+        verb = clause.verb if clause is not None else None
+        if clause is None or verb is None or verb.lemma not in _AIMING:
+            return []
+        if verb.lemma == "gelten":
+            return list(clause.fillers_in(Role.DATIVE))
+        return list(next((found for p in ("gegen", "an", "auf") if (found := self.slots.prepositional(clause, p))), ()))
+
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
         direct = (party for i in self.genitives(phrase) for party in self.parties.parties(i))
         return tuple(direct) or self.parties.name_inside(phrase)
@@ -86,10 +102,15 @@ class NounSlots:
         return entity if entity is None or entity.kind is not Kind.STATE or head.text[:2].isupper() else None
 
     def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
-        """seine/ihre …: the subject of the clause."""
+        """seine/ihre …: the subject of the clause; or whoever is blamed, praised or seized for it."""
         if phrase.determiner != "possessive":
             return ()
         clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        if clause is not None and phrase.preposition in ("wegen", "für", "aufgrund"):
+            judged = (*self.slots.fill(clause, "accusative"), *self.slots.fill(clause, "dative"))
+            found = tuple(p for i in judged if i != phrase.index for p in self.parties.parties(i))
+            if found:
+                return found
         subjects = self.slots.subject(clause) if clause is not None else ()
         return tuple(p for i in subjects if i != phrase.index for p in self.parties.parties(i))
 

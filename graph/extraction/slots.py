@@ -18,6 +18,7 @@ _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
 _AIMS: Final = word_list("de", "aim_nouns")
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
+_SOME: Final = word_list("de", "some_of_them")
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
 
@@ -58,7 +59,7 @@ class Slots:
 
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
-            found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_noun(clause, i)]
+            found = [i for i in self.prepositional(clause, preposition) if not self._acts_not(clause, i)]
             free = [i for i in found if not i or self.analysis.phrases[i - 1].last != self.analysis.phrases[i].first - 1]
             if found:  # zwei Flugzeuge von X von der Luftwaffe: of two, the one that hangs on nothing, else the last
                 return (free[0] if free else found[-1],)
@@ -84,6 +85,27 @@ class Slots:
         one_subject = clause.fillers_in(Role.SUBJECT) == before.fillers_in(Role.SUBJECT)
         return before if one_subject and before.verb.finite == clause.verb.finite else None
 
+    def _acts_not(self, clause: Clause, index: int) -> bool:
+        """Whether what looks like an agent is none: it hangs on a noun, or tells whose part the subject is."""
+        return self._is_whole(clause, index) or self._hangs_on_noun(clause, index)
+
+    def _is_whole(self, clause: Clause, index: int) -> bool:
+        """viele von ihnen, zwei von ihnen; von den Häftlingen wurden einige: those of whom some are told."""
+        phrase, tokens = self.analysis.phrases[index], self.analysis.tokens
+        if phrase.preposition != "von" or phrase.determiner not in ("pronoun", "definite", "demonstrative"):
+            return False
+        before = tokens[phrase.first - 1] if phrase.first else None
+        if before is not None and before.index in clause.tokens:
+            return before.low in _SOME or before.tag == "CARD"
+        subjects = clause.fillers_in(Role.SUBJECT)
+        return before is None and any(self.analysis.phrases[i].pronoun in _SOME for i in subjects)
+
+    def wholes(self, clause: Clause, phrases: tuple[int, ...]) -> tuple[int, ...]:
+        """The phrases that say of whom "viele" or "einer" are told: viele von ihnen, einer der Männer."""
+        some = [i for i in phrases if self.analysis.phrases[i].pronoun in _SOME]
+        behind = [p.index for p in self.analysis.phrases if p.attribute_of in some] if some else []
+        return tuple(behind) or tuple(i for i in self.prepositional(clause, "von") if some and self._is_whole(clause, i))
+
     def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
         """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people, but
         nobody is "einem Soldaten": a single person acts."""
@@ -101,6 +123,7 @@ class Slots:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:
             return clause.fillers_in(Role.ACCUSATIVE) or self._shared_object(clause)
         own = clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
+        own = own or tuple(i for i in self.prepositional(clause, "von") if self._is_whole(clause, i))  # zwei von ihnen wurden
         if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
             return own
         return self._controller(clause, 0)  # bestreitet, finanziert zu werden
