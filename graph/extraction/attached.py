@@ -5,7 +5,8 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase
 
-_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch"})
+_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch", "aus"})
+_LEAVING: Final = ("zug", "tritt", "stieg", "reise", "weisung", "flucht", "schluss", "treibung", "freiung", "lassung")
 
 
 def attached(analysis: Analysis, index: int) -> Phrase | None:
@@ -20,4 +21,5 @@ def attached(analysis: Analysis, index: int) -> Phrase | None:
     whose = phrase.determiner == "possessive" or any(p.attribute_of == index for p in analysis.phrases)
     whose = whose or analysis.tokens[max(phrase.first - 1, 0)].low in ("deren", "dessen")
     bare = phrase.pronoun is None and phrase.name is None and not whose
-    return behind if near and bare and behind.preposition in _ATTACHED else None
+    left = behind.preposition == "aus" and phrase.lemma.lower().endswith(_LEAVING)  # der Abzug aus Syrien is not Syria's
+    return behind if near and bare and not left and behind.preposition in _ATTACHED else None

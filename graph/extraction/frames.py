@@ -109,10 +109,10 @@ class VerbFrames:
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
             recipients = self._from_complement(frame, clause)
-        if not recipients and frame.light is not None:
-            recipients = self._owner(frame, clause, "recipient")
         if clause.verb.voice is Voice.PASSIVE and actors == recipients:  # von der EU wird gefordert: by it, not of it
             recipients = ()
+        if not recipients and frame.light is not None:
+            recipients = self._owner(frame, clause, "recipient")
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
@@ -236,7 +236,8 @@ class VerbFrames:
         phrase = self.slots.light_phrase(clause, frame.light) if frame.light is not None and not frame.light.islower() else None
         if phrase is None:
             return ()
-        allowed, found = frame.kinds.get(role), self.parties.owners(phrase)
+        whose = self.slots.whose(phrase)
+        allowed, found = frame.kinds.get(role), self.parties.owners(phrase) if whose is None else self.parties.parties(whose)
         if "owner" in (*frame.actor, *frame.recipient):
             after = self.analysis.phrases[phrase + 1 : phrase + 2]
             behind = [p.index for p in after if p.attribute_of == phrase or p.preposition == "von"]

@@ -18,7 +18,10 @@ from .subjects import ON_THINGS
 
 _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
 
+_COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
+_DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
 _RECEIVING: Final = word_list("de", "receiving_verbs")
+_ENJOYING: Final = frozenset({"haben", "genießen", "gewinnen", "verlieren", "finden", "besitzen"})  # die Unterstützung Perus
 
 
 class NounFrames:
@@ -62,6 +65,8 @@ class NounFrames:
         actors = self._senders(frame, self._filled(frame, phrase, frame.actor, "actor", used))
         actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
+        if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
+            actors, recipients = (), actors
         between = self._between(frame, phrase, clause)
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
@@ -74,7 +79,7 @@ class NounFrames:
         fights = "zwischen" in frame.actor and frame.relation == "ASSAULT" and bool(recipients)
         if not complete and not fights and not self._left_open(frame, phrase, actors, recipients):
             return
-        denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING
+        denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
         reality = Reality() if denied else self.realities.of_noun(clause, phrase.index)
         for actor in actors or (None,):
             for recipient in recipients or (None,):
@@ -139,6 +144,8 @@ class NounFrames:
         )
         if clause.verb is not None and clause.verb.lemma in _RECEIVING:
             return phrase.index in clause.fillers_in(Role.ACCUSATIVE) and frame.relation not in reciprocal()
+        if clause.verb is not None and clause.verb.lemma in _ENJOYING and frame.relation in ("SUPPORT", "AID"):
+            return phrase.index in clause.fillers_in(Role.ACCUSATIVE)
         return frame.relation == "ACCUSE" and denies and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
 
     def _again(self, phrase: Phrase, memory: Memory) -> Iterator[Act]:
@@ -203,6 +210,8 @@ class NounFrames:
         agent_first = role == "actor" and "durch" in names  # "die Blockade der Ukraine durch Russland"
         if role == "actor" and phrase.determiner == "possessive" and "possessive" in names and "genitive" in frame.recipient:
             names = ("possessive", *names)  # ihre Unterstützung der Ukraine
+        if role == "actor" and "von" in names and frame.relation in _COMING_FROM:
+            names = (*names, "aus")
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue
@@ -214,6 +223,12 @@ class NounFrames:
                 used.add(slot)
                 return fitting
         return ()
+
+    def _suffers(self, frame: Frame, phrase: Phrase) -> bool:
+        """nach seiner Verhaftung, bei ihrer Freilassung: to whom the subject belongs as who suffers it, as a genitive would."""
+        undergone = "genitive" in frame.recipient and "genitive" not in frame.actor
+        told = phrase.determiner == "possessive" and phrase.preposition is not None
+        return told and undergone and frame.predicate.lower() not in _DONE and not self.noun_slots.fill(phrase, "durch")
 
     def _struck(self, frame: Frame, phrase: Phrase) -> tuple[Party, ...]:
         """der Beschuss eines Dorfes: the thing in the genitive that suffers the act."""

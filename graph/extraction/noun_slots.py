@@ -84,6 +84,9 @@ class NounSlots:
         return list(next((found for p in ("gegen", "an", "auf") if (found := self.slots.prepositional(clause, p))), ()))
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:
+        whose = self.slots.whose(phrase.index)
+        if whose is not None:
+            return self.parties.parties(whose)
         direct = (party for i in self.genitives(phrase) for party in self.parties.parties(i))
         return tuple(direct) or self.parties.name_inside(phrase)
 
@@ -111,7 +114,10 @@ class NounSlots:
             found = tuple(p for i in judged if i != phrase.index for p in self.parties.parties(i))
             if found:
                 return found
-        subjects = self.slots.subject(clause) if clause is not None else ()
+        if clause is None:
+            return ()
+        spoken_of = tuple(self.slots.resolved(clause, i) for i in clause.fillers_in(Role.SUBJECT))  # of a passive: who suffers
+        subjects = spoken_of or self.slots.subject(clause)
         return tuple(p for i in subjects if i != phrase.index for p in self.parties.parties(i))
 
     def following(self, phrase: Phrase) -> list[int]:

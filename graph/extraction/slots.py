@@ -96,7 +96,7 @@ class Slots:
             return False
         before = tokens[phrase.first - 1] if phrase.first else None
         if before is not None and before.index in clause.tokens:
-            return before.low in _SOME or before.tag == "CARD"
+            return before.low in _SOME or (before.tag == "CARD" and not before.text.isdigit())
         subjects = clause.fillers_in(Role.SUBJECT)
         return before is None and any(self.analysis.phrases[i].pronoun in _SOME for i in subjects)
 
@@ -153,6 +153,14 @@ class Slots:
         if clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None and self._is_relative(phrase):
             return clause.antecedent
         return index
+
+    def whose(self, index: int) -> int | None:
+        """dessen Rücktritt, deren Angriffe: the antecedent, to whom the noun belongs."""
+        head = self.analysis.phrases[index].head
+        first = self.analysis.tokens[self.analysis.phrases[index].first + (self.analysis.phrases[index].preposition is not None)]
+        if first.low not in ("dessen", "deren"):
+            return None
+        return next((c.antecedent for c in self.analysis.clauses if head in c.tokens and c.kind is ClauseKind.RELATIVE), None)
 
     def _is_relative(self, phrase: Phrase) -> bool:
         return phrase.pronoun is not None and self.analysis.tokens[phrase.head].tag in ("PRELS", "PDS", "ART")
