@@ -116,7 +116,7 @@ class VerbFrames:
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
-        unsaid = not actors and self._unsaid_by_whom(frame, clause)
+        unsaid = not actors and self._unsaid_by_whom(frame, clause, recipients)
         complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):
             return
@@ -149,7 +149,7 @@ class VerbFrames:
         struck = (self.analysis.phrases[i] for i in self.slots.fill(clause, "accusative"))
         return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
 
-    def _unsaid_by_whom(self, frame: Frame, clause: Clause) -> bool:
+    def _unsaid_by_whom(self, frame: Frame, clause: Clause, recipients: tuple[Party, ...]) -> bool:
         """China wurde scharf kritisiert: a passive that names nobody who does it."""
         verb = clause.verb
         if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
@@ -160,8 +160,7 @@ class VerbFrames:
             return False
         if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
             return False
-        first = self._fitting(frame, "recipient", self.slots.fill(clause, frame.recipient[0])) if frame.recipient else ()
-        if not first and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
+        if not recipients and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
             return False
         return not any(self.slots.fill(clause, slot) for slot in frame.actor)
 
@@ -289,10 +288,23 @@ class VerbFrames:
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
         would stand there is told by a clause: "wirft Finnland vor, …"."""
-        told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
-        if slot != "dative" or "accusative" in (*frame.actor, *frame.recipient, *(() if told else frame.theme)):
+        if slot != "dative":
             return ()
-        return tuple(i for i in clause.fillers_in(Role.ACCUSATIVE) if Case.DATIVE in self.analysis.phrases[i].cases)
+        told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        thing = "accusative" in (*frame.actor, *frame.recipient, *(() if told else frame.theme))
+        if clause.verb is not None and clause.verb.voice is Voice.PASSIVE:
+            return self._name_in_passive(clause, thing)
+        bare = () if thing else clause.fillers_in(Role.ACCUSATIVE)
+        return tuple(i for i in bare if Case.DATIVE in self.analysis.phrases[i].cases)
+
+    def _name_in_passive(self, clause: Clause, beside_thing: bool) -> tuple[int, ...]:
+        """Putin werden Verbrechen vorgeworfen, Merkel wurde gratuliert: the name that could be a dative, though it stands
+        where a subject might; with `beside_thing` only where the thing stands there too."""
+        bare = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ADJUNCT))
+        if beside_thing and len(bare) < 2:
+            return ()
+        names = (i for i in bare if self.analysis.phrases[i].name is not None)
+        return tuple(i for i in names if Case.DATIVE in self.analysis.phrases[i].cases)
 
 
 @cache

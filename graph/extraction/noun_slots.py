@@ -13,6 +13,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
+_BEING: Final = frozenset({"geben", "werden", "aufkommen", "bestehen", "entstehen", "anhalten", "regen", "formieren", "zunehmen"})
 _AIMING: Final = frozenset({"richten", "gelten", "zielen"})
 
 
@@ -39,7 +40,7 @@ class NounSlots:
             return self._copular(phrase)
         following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
         following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
-        following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot)
+        following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot) or self._beside(phrase, slot)
         parties = (
             self.parties.parties(i)
             or self.parties.things(i)
@@ -47,6 +48,18 @@ class NounSlots:
             for i in following
         )
         return next((found for found in parties if found), ())
+
+    def _beside(self, phrase: Phrase, slot: str) -> list[int]:
+        """An der Entscheidung gab es Kritik, gegen Peru wurden Vorwürfe laut: what stands elsewhere in a clause that says no
+        more than that there is the act."""
+        if slot not in ("an", "gegen") or phrase.preposition is not None:
+            return []
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        verb = clause.verb if clause is not None else None
+        if clause is None or verb is None or verb.lemma not in _BEING or len(clause.fillers_in(Role.SUBJECT)) > 1:
+            return []
+        central = phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
+        return [i for i in self.slots.prepositional(clause, slot) if central][:1]
 
     def _is_agent(self, phrase: Phrase, index: int) -> bool:
         """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""
@@ -80,7 +93,7 @@ class NounSlots:
         if clause is None or verb is None or verb.lemma not in _AIMING:
             return []
         if verb.lemma == "gelten":
-            return list(clause.fillers_in(Role.DATIVE))
+            return list(clause.fillers_in(Role.DATIVE) or clause.fillers_in(Role.PREDICATE))
         return list(next((found for p in ("gegen", "an", "auf") if (found := self.slots.prepositional(clause, p))), ()))
 
     def _attributes(self, phrase: Phrase) -> tuple[Party, ...]:

@@ -112,7 +112,8 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun in TAKES_GENITIVE else None
     after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
-    if after_noun and noun is not None and noun.preposition is not None and cases == {Case.GENITIVE, Case.DATIVE}:
+    bare = preposition is None and noun is not None and noun.preposition is not None
+    if after_noun and bare and cases == {Case.GENITIVE, Case.DATIVE}:
         cases = frozenset({Case.GENITIVE})  # nach Angaben einer Sprecherin
     determiner = "definite" if contracted else _determiner(tokens[group.first])
     plural = phrase_number(tokens[group.first], head, determiner, contracted)
