@@ -88,11 +88,22 @@ def _is_no_fore_field(tokens: Sequence[Token], segment: Segment, pronoun: Token)
 
 def is_article(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
     """das Gerät, die von Oslo gelieferte Anlage, verkaufen: a noun with its attribute follows, and no verb stands last."""
-    if _is_described(tokens, segment):
+    if _is_described(tokens, segment) or _is_listed(tokens, segment, first):
         return True
     noun = attribute_end(tokens, first.index)
     bare = noun is not None and not any(t.tag in ("ART", "PPOSAT", "PDAT") for t in tokens[first.index + 1 : noun])
     return bare and not _verb_last(tokens, segment)
+
+
+def _is_listed(tokens: Sequence[Token], segment: Segment, first: Token) -> bool:
+    """Peru, die EU und die USA kritisieren Putin: the sentence's only finite verb, and it does not stand last."""
+    finite = [t.index for t in tokens if t.is_finite]
+    if len(finite) != 1 or finite[0] not in segment.tokens or not any(tokens[i].is_noun for i in range(first.index)):
+        return False
+    inside = [tokens[i] for i in segment.tokens if first.index < i < finite[0]]
+    behind = [tokens[i] for i in segment.tokens if i > finite[0] and not tokens[i].tag.startswith("$")]
+    joined = bool(inside) and inside[0].is_noun and inside[-1].is_noun and any(t.tag == "KON" for t in inside)
+    return joined and bool(behind) and not behind[0].is_verb
 
 
 def _is_described(tokens: Sequence[Token], segment: Segment) -> bool:

@@ -149,13 +149,21 @@ def _opens_relative(tokens: Sequence[Token], found: Sequence[Phrase], first: Phr
     return first.determiner == "definite" and verbs == [True, False, True] and tokens[after + 1].tag == "$,"
 
 
+def _verb_is_second(tokens: Sequence[Token], end: int) -> bool:
+    """Peru, die EU und die USA kritisieren Putin: the verb behind the list does not end its clause, as a relative one would."""
+    behind = tokens[end + 1 : end + 3]
+    return len(behind) == 2 and behind[0].is_finite and not behind[1].is_finite and not behind[1].tag.startswith("$")
+
+
 def _walk_list(tokens: Sequence[Token], found: Sequence[Phrase], last: Phrase, commas: dict[int, tuple[int, int]]) -> None:
     """From the last but one member of a list leftwards over its commas."""
+    end = next((p.last for p in reversed(found) if p.joined_to == last.index), last.last)
     while last.index > 0:
         before = found[last.index - 1]
         gap = [i for i in range(before.last + 1, last.first)]
         alike = last.preposition in (None, before.preposition) and before.pronoun is None and last.pronoun is None
         unlike = last.determiner in ("definite", "indefinite") and before.determiner == ""
+        unlike = unlike and not (before.name is not None and _verb_is_second(tokens, end))
         if len(gap) != 1 or tokens[gap[0]].tag != "$," or not alike or unlike or _opens_relative(tokens, found, last):
             return
         commas[gap[0]] = (before.index, last.index)
