@@ -1,12 +1,13 @@
 """Acts told by nouns: "der Angriff der USA auf …", "nach der Festnahme von X durch Y", "US-Sanktionen gegen Iran"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Party, Stance
+from ..model import Entity, Kind, Modality, Party, Stance
 from .context import Realities, Reality
 from .frames import Act, reciprocal
 from .memory import Memory
@@ -20,6 +21,7 @@ _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden
 
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
+_AIMS: Final = word_list("de", "aim_nouns")
 _RECEIVING: Final = word_list("de", "receiving_verbs")
 _ENJOYING: Final = frozenset({"haben", "genießen", "gewinnen", "verlieren", "finden", "besitzen"})  # die Unterstützung Perus
 
@@ -64,6 +66,8 @@ class NounFrames:
         used: set[str] = set()
         actors = self._senders(frame, self._filled(frame, phrase, frame.actor, "actor", used))
         actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
+        aimed = () if actors else self._aimed_by(frame, phrase, clause)
+        actors = actors or aimed
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
             actors, recipients = (), actors
@@ -81,6 +85,7 @@ class NounFrames:
             return
         denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
         reality = Reality() if denied else self.realities.of_noun(clause, phrase.index)
+        reality = replace(reality, modality=Modality.INTENDED) if aimed else reality
         for actor in actors or (None,):
             for recipient in recipients or (None,):
                 if actor is None or recipient is None or actor.entity != recipient.entity:
@@ -247,6 +252,18 @@ class NounFrames:
         slots = ("aus", "seitens") if clause.verb.lemma == "geben" else ("von", "aus", "seitens")
         found = [p for slot in slots for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
         return tuple(dict.fromkeys(p for p in found if allowed is None or p.entity.kind in allowed))
+
+    def _aimed_by(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """Ziel der Opposition ist der Sturz der Regierung: whose aim the act is."""
+        if clause is None or phrase.preposition is not None or phrase.determiner == "possessive":
+            return ()
+        sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))
+        aims = [i for i in sides if i != phrase.index and self.analysis.phrases[i].lemma.lower() in _AIMS]
+        if phrase.index not in sides or not aims:
+            return ()
+        allowed = frame.kinds.get("actor")
+        found = self.noun_slots.fill(self.analysis.phrases[aims[0]], "genitive")
+        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _planned_in(self, phrase: Phrase) -> Phrase | None:
         """kündigte Pläne für ein Abkommen an: the noun of planning that the act hangs on."""

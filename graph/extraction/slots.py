@@ -137,8 +137,25 @@ class Slots:
             other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
             found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
             return found[:1]
+        if (owner := self._whose_noun(clause)) is not None:
+            return (owner,)
         acting = tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
         return self._whose_aim(acting) if acting else ()
+
+    def _whose_noun(self, clause: Clause) -> int | None:
+        """der Versuch der Regierung, … zu führen; die Drohung Perus, … auszuweisen: whoever the noun in front belongs to."""
+        first = clause.tokens[0] if clause.tokens else 0
+        near = [p for p in self.analysis.phrases if p.last < first and not self._words_between(p.last, first)]
+        owner = near[-1] if near else None
+        if owner is None:
+            return None
+        noun = self.analysis.phrases[owner.attribute_of] if owner.attribute_of is not None else None
+        if noun is None and owner.preposition == "von" and owner.index:
+            noun = self.analysis.phrases[owner.index - 1]
+        return owner.index if noun is not None and noun.lemma in self.lexicon.embedding_nouns else None
+
+    def _words_between(self, last: int, first: int) -> bool:
+        return any(not t.tag.startswith("$") for t in self.analysis.tokens[last + 1 : first])
 
     def _whose_aim(self, subject: tuple[int, ...]) -> tuple[int, ...]:
         """Ziel der EU ist es, … zu unterstützen; Aufgabe der Mission der UNO: whoever stands in the genitive acts."""
