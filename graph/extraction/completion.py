@@ -49,7 +49,7 @@ class Completion:
             return self._from_its_state(act)
         if act.recipient is not None or act.actor is None:
             return act
-        if relation == "COERCE" and act.theme is not None and self._is_protest(act.theme):
+        if relation == "COERCE" and act.phrase is None and act.theme is not None and self._is_protest(act.theme):
             return replace(act, recipient=self.parties.crowd() or Party(_CROWD), open=False)
         if relation in _JUDGING and (doer := self._whose_deed(act)) is not None:
             return replace(act, recipient=doer, open=False)

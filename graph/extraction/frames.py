@@ -24,6 +24,7 @@ _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"
 _TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
 _TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_EXPECTING: Final = frozenset({"erwarten", "hoffen"})  # "es wird erwartet, dass" asks nobody
 # "begrüßte den Beschluss der IAEA"
 _ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
 
@@ -217,7 +218,8 @@ class VerbFrames:
         if _judges(frame):
             return tuple(p for p in self._asked(frame, clause) if p.entity.kind is not Kind.GROUP)
         if frame.relation == "REQUEST":
-            return self._asked(frame, clause)
+            expects = frame.predicate in _EXPECTING and clause.verb is not None and clause.verb.voice is not Voice.ACTIVE
+            return self._asked(frame, clause) if frame.predicate != "hoffen" and not expects else ()
         further = () if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
         last = () if frame.relation == "AGREE" else ("accusative",)  # versprach, Geld zu geben
         slots = ("dative", "an", *further, *last)
@@ -259,7 +261,8 @@ class VerbFrames:
         if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
-            told = inner.introducer == "dass" or (inner.introducer in ("was", "wie", None) and _judges(frame))
+            bidden = inner.introducer is None and inner.verb is not None and inner.verb.modal in ("sollen", "müssen")
+            told = inner.introducer == "dass" or (bidden and frame.relation == "REQUEST") or (inner.introducer in ("was", "wie", None) and _judges(frame))
             told = told and (inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie"))
             if told and inner.parent == clause.index and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
@@ -272,6 +275,8 @@ class VerbFrames:
         found: list[Party] = []
         for index in phrases:
             parties = self.parties.parties(index)
+            if not parties and role == "actor" and self.analysis.phrases[index].lemma == "Seite":  # von deutscher Seite
+                parties = self.parties.owners(index)
             if not parties and role == "actor" and frame.relation in ON_THINGS:  # fighter jets attack, ports do not
                 armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
                 parties = armed or self.subjects.owners_of_means(index)

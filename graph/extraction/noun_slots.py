@@ -156,6 +156,9 @@ class NounSlots:
         if phrase.apposition_of is not None:
             return self.parties.parties(phrase.apposition_of)
         clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None)
+        counted = clause is not None and clause.verb is not None and clause.verb.lemma in ("gehören", "zählen")
+        if counted and clause is not None and phrase.preposition == "zu":  # gehört zu den Kritikern der NATO
+            return tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
         if clause is None or clause.verb is None or clause.verb.lemma not in ("sein", "bleiben", "werden", "gelten"):
             return ()
         sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))

@@ -70,7 +70,7 @@ class Saturation:
         """empfahl Neuwahlen, stellte sich gegen das Gesetz: with its matter told the act needs no recipient; but not
         "verpflichtete sich" and "erwartet viele Gäste"."""
         itself = clause.verb is not None and clause.verb.reflexive and not frame.reflexive
-        hopes = frame.clause is not None and frame.clause.controller == "subject"
+        hopes = frame.predicate == "hoffen" or (frame.clause is not None and frame.clause.controller == "subject")
         told = content if frame.relation == "REQUEST" else self.theme(frame, clause) is not None
         judged = frame.tone == "bad" and self._measure(frame, clause)
         return judged or (frame.relation in _TO_NOBODY and told and not itself and not hopes)

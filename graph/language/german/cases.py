@@ -33,6 +33,7 @@ _DETERMINING: Final = ("ART", "PPOSAT", "PDAT")
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
 _FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
+_WEAK_PERSONS: Final = ("ent", "ist", "ant", "dat", "krat", "mat", "herr", "mensch", "graf", "held")  # des Präsidenten
 WEAK: Final = (
     "ent",
     "ist",
@@ -96,7 +97,8 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
     plural = is_plural(head)
     allowed = set(_by_determiner(first, words, head))
     if first.low == "der" and first.tag == "ART":
-        allowed = _der(head, plural, after_noun, after_preposition)
+        told = not after_preposition and _tells_nominative(words, head)
+        allowed = {N} if told else _der(head, plural, after_noun, after_preposition)
     elif first.low == "den" and first.tag != "NE" and plural is not None and not head.lemma.lower().endswith(WEAK):
         allowed = {D} if plural and head.low.endswith("n") else {A} if not plural else allowed
     elif after_noun and not after_preposition and first.low.endswith("er") and first.tag in _DETERMINING and G in allowed:
@@ -105,6 +107,15 @@ def phrase_cases(words: Sequence[Token], head: Token, after_noun: bool, after_pr
     if plural and inflected and first.tag in ("PDAT", "PPOSAT", "PIAT", "CARD"):  # beider Länder, zweier Soldaten
         allowed = {G}
     return frozenset(allowed) or frozenset(Case)
+
+
+def _tells_nominative(words: Sequence[Token], head: Token) -> bool:
+    """der mexikanische Präsident, der Präsident: the genitive would be "der mexikanischen …", "der Präsidenten"."""
+    described = next((w for w in words[1:] if w.tag == "ADJ(A)"), None)
+    if described is not None:
+        return described.low.endswith("e") and described.index < head.index and not is_plural(head)
+    weak = head.low.endswith(_WEAK_PERSONS) and not head.low.endswith("heimat")
+    return weak and head.tag == "NN" and len(words) > 1 and words[1].index == head.index
 
 
 def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: bool) -> set[Case]:
