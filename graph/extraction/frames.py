@@ -19,10 +19,9 @@ from .parties import PartyFinder
 from .saturation import EACH_OTHER, Saturation
 from .slots import Slots
 from .subjects import ON_THINGS, Subjects
+from .unsaid import TOLD_OF_SUFFERER, Unsaid
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
-_TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
-_TARGETS: Final = tuple(sorted(word_list("de", "target_nouns")))
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _EXPECTING: Final = frozenset({"erwarten", "hoffen"})  # "es wird erwartet, dass" asks nobody
 # "begrüßte den Beschluss der IAEA"
@@ -59,6 +58,7 @@ class VerbFrames:
         self.parties, self.realities = parties, realities
         self.counted: dict[int, tuple[int, ...]] = {}
         self.saturation = Saturation(analysis, lexicon, slots)
+        self.unsaid = Unsaid(analysis, slots)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
 
     def acts(self) -> Iterator[Act]:
@@ -117,7 +117,7 @@ class VerbFrames:
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
-        unsaid = not actors and self._unsaid_by_whom(frame, clause, recipients)
+        unsaid = not actors and self.unsaid.by_whom(frame, clause, recipients)
         complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):
             return
@@ -135,35 +135,12 @@ class VerbFrames:
         """Whether only the other side is missing, and the words leave room for it: a thing where the recipient would
         stand ("griff einige Stellungen an"), or nobody who acts in a passive."""
         if not actors and not recipients:
-            return self._strikes_targets(frame, clause)
+            return self.unsaid.strikes_targets(frame, clause)
         if actors and recipients:
             return False
         if actors:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
-
-    def _strikes_targets(self, frame: Frame, clause: Clause) -> bool:
-        """Gestern wurden 40 Ziele angegriffen: whose they are, and who struck them, was told before."""
-        passive = clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
-        if not passive or frame.relation != "ASSAULT" or frame.light is not None or "accusative" not in frame.recipient:
-            return False
-        struck = (self.analysis.phrases[i] for i in self.slots.fill(clause, "accusative"))
-        return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
-
-    def _unsaid_by_whom(self, frame: Frame, clause: Clause, recipients: tuple[Party, ...]) -> bool:
-        """China wurde scharf kritisiert: a passive that names nobody who does it."""
-        verb = clause.verb
-        if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
-            return False
-        if clause.kind is ClauseKind.PARTICIPIAL or frame.relation not in _TOLD_OF_SUFFERER or frame.tone is not None:
-            return False
-        if frame.mode == "meet":  # guests are invited everywhere
-            return False
-        if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
-            return False
-        if not recipients and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
-            return False
-        return not any(self.slots.fill(clause, slot) for slot in frame.actor)
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
@@ -172,7 +149,7 @@ class VerbFrames:
             return False
         if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
             return False
-        told_of_sufferer = frame.relation in _TOLD_OF_SUFFERER and not frame.reflexive  # lehnten Gespräche ab: with others
+        told_of_sufferer = frame.relation in TOLD_OF_SUFFERER and not frame.reflexive  # lehnten Gespräche ab: with others
         with_each_other = "mit" in frame.recipient and not told_of_sufferer
         return clause.index not in self.counted and (frame.relation in reciprocal() or with_each_other)
 
@@ -262,7 +239,8 @@ class VerbFrames:
             return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
             bidden = inner.introducer is None and inner.verb is not None and inner.verb.modal in ("sollen", "müssen")
-            told = inner.introducer == "dass" or (bidden and frame.relation == "REQUEST") or (inner.introducer in ("was", "wie", None) and _judges(frame))
+            judged = inner.introducer in ("was", "wie", None) and _judges(frame)
+            told = inner.introducer == "dass" or judged or (bidden and frame.relation == "REQUEST")
             told = told and (inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie"))
             if told and inner.parent == clause.index and inner.kind is not ClauseKind.INFINITIVE:
                 return self._fitting(frame, "recipient", self.slots.subject(inner))
@@ -284,11 +262,17 @@ class VerbFrames:
                 parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
                 deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
-                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.parties.owners(i)))))
+                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self._whose(i)))))
             found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)
             if found:
                 break
         return tuple(found)
+
+    def _whose(self, deed: int) -> tuple[Party, ...]:
+        """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells."""
+        found = self.parties.owners(deed)
+        inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
+        return found or tuple(p for i in inner for p in self.parties.owners(i))
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
@@ -298,18 +282,9 @@ class VerbFrames:
         told = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
         thing = "accusative" in (*frame.actor, *frame.recipient, *(() if told else frame.theme))
         if clause.verb is not None and clause.verb.voice is Voice.PASSIVE:
-            return self._name_in_passive(clause, thing)
+            return self.unsaid.dative_name(clause, thing)
         bare = () if thing else clause.fillers_in(Role.ACCUSATIVE)
         return tuple(i for i in bare if Case.DATIVE in self.analysis.phrases[i].cases)
-
-    def _name_in_passive(self, clause: Clause, beside_thing: bool) -> tuple[int, ...]:
-        """Putin werden Verbrechen vorgeworfen, Merkel wurde gratuliert: the name that could be a dative, though it stands
-        where a subject might; with `beside_thing` only where the thing stands there too."""
-        bare = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ADJUNCT))
-        if beside_thing and len(bare) < 2:
-            return ()
-        names = (i for i in bare if self.analysis.phrases[i].name is not None)
-        return tuple(i for i in names if Case.DATIVE in self.analysis.phrases[i].cases)
 
 
 @cache

@@ -21,6 +21,7 @@ _GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden
 
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
+_JOINING: Final = "anschließen"  # schloss sich der Kritik an Peru an
 _AIMS: Final = word_list("de", "aim_nouns")
 _RECEIVING: Final = word_list("de", "receiving_verbs")
 _ENJOYING: Final = frozenset({"haben", "genießen", "gewinnen", "verlieren", "finden", "besitzen"})  # die Unterstützung Perus
@@ -275,7 +276,7 @@ class NounFrames:
         """Verbs whose subject is the actor of the act that is their object: begann, plant, erwägt einen Angriff."""
         embedding = self.lexicon.embedding_verbs.get(verb)
         wants = embedding is not None and embedding.controller == "subject" and embedding.modality is not None
-        return verb in self.lexicon.support_verbs or wants or verb in _GOVERNED
+        return verb in self.lexicon.support_verbs or wants or verb in _GOVERNED or verb == _JOINING
 
     def _supported(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """The subject of a supporting verb acts: "führte Gespräche mit", "begann einen Angriff auf"."""
@@ -286,7 +287,8 @@ class NounFrames:
             phrase = planned
         by_verb = _GOVERNED.get(clause.verb.lemma, ("mit", "an"))  # begann mit; einigten sich auf Sanktionen
         governed = phrase.index in clause.fillers_in(Role.PREPOSITION) and phrase.preposition in by_verb
-        if not governed and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):
+        joined = clause.verb.lemma == _JOINING and phrase.index in clause.fillers_in(Role.DATIVE)
+        if not governed and not joined and phrase.index not in clause.fillers_in(Role.ACCUSATIVE):
             return ()
         allowed = frame.kinds.get("actor")
         found = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
