@@ -140,7 +140,11 @@ class VerbFrames:
             return False
         if actors:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
-        return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+        described = clause.kind is ClauseKind.PARTICIPIAL
+        suffers = not described or (
+            frame.relation in _ON_PERSONS and frame.light is None
+        )  # der getötete Agent: by whom, was told
+        return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and suffers
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
@@ -270,9 +274,15 @@ class VerbFrames:
 
     def _whose(self, deed: int) -> tuple[Party, ...]:
         """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells."""
-        found = self.parties.owners(deed)
+        found = self._proposed_by(deed) or self.parties.owners(deed)
         inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
         return found or tuple(p for i in inner for p in self.parties.owners(i))
+
+    def _proposed_by(self, deed: int) -> tuple[Party, ...]:
+        """der von Peru vorgeschlagene Einsatz: the agent of the participle that describes the deed."""
+        described = (c for c in self.analysis.clauses if c.antecedent == deed and c.kind is ClauseKind.PARTICIPIAL)
+        passive = (c for c in described if c.verb is not None and c.verb.voice is not Voice.ACTIVE)
+        return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what
