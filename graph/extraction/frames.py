@@ -20,6 +20,7 @@ from .saturation import EACH_OTHER, Saturation
 from .slots import Slots
 from .subjects import ON_THINGS, Subjects
 from .unsaid import TOLD_OF_SUFFERER, Unsaid
+from .whose import Whose
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
@@ -58,7 +59,7 @@ class VerbFrames:
         self.parties, self.realities = parties, realities
         self.counted: dict[int, tuple[int, ...]] = {}
         self.saturation = Saturation(analysis, lexicon, slots)
-        self.unsaid = Unsaid(analysis, slots)
+        self.unsaid, self.whose = Unsaid(analysis, slots), Whose(analysis, lexicon, slots, parties)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
 
     def acts(self) -> Iterator[Act]:
@@ -114,6 +115,10 @@ class VerbFrames:
             recipients = ()
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
+        if not recipients and frame.relation == "REQUEST":
+            theme, asked = self.saturation.theme(frame, clause), frame.kinds.get("recipient")
+            giving = self.whose.yielding(theme) if theme is not None else ()
+            recipients = tuple(p for p in giving if asked is None or p.entity.kind in asked)
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
@@ -266,23 +271,11 @@ class VerbFrames:
                 parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
                 deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
-                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self._whose(i)))))
+                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.whose.deed(i)))))
             found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)
             if found:
                 break
         return tuple(found)
-
-    def _whose(self, deed: int) -> tuple[Party, ...]:
-        """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells."""
-        found = self._proposed_by(deed) or self.parties.owners(deed)
-        inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
-        return found or tuple(p for i in inner for p in self.parties.owners(i))
-
-    def _proposed_by(self, deed: int) -> tuple[Party, ...]:
-        """der von Peru vorgeschlagene Einsatz: the agent of the participle that describes the deed."""
-        described = (c for c in self.analysis.clauses if c.antecedent == deed and c.kind is ClauseKind.PARTICIPIAL)
-        passive = (c for c in described if c.verb is not None and c.verb.voice is not Voice.ACTIVE)
-        return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what

@@ -86,6 +86,10 @@ class NounSlots:
 
     def _aimed_at(self, phrase: Phrase, slot: str) -> list[int]:
         """Die Proteste richten sich gegen die Regierung, der Anschlag galt dem Präsidenten: whom the noun's act is meant for."""
+        if slot == "an" and phrase.preposition == "mit":  # wandte sich mit einer Aufforderung an Peru
+            turns = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.PREPOSITION)), None)
+            to_whom = turns is not None and turns.verb is not None and turns.verb.lemma in ("wenden", "herantreten")
+            return list(self.slots.prepositional(turns, "an")) if turns is not None and to_whom else []
         if slot not in _AIMED or phrase.preposition is not None:
             return []
         clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)

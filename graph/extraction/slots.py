@@ -39,7 +39,7 @@ class Slots:
         elif slot in _ROLES:
             found = clause.fillers_in(_ROLES[slot])
         else:
-            found = self.prepositional(clause, slot)
+            found = tuple(i for i in self.prepositional(clause, slot) if slot != "von" or not self._suffers_deed(i))
         return tuple(self.resolved(clause, i) for i in found)
 
     def prepositional(self, clause: Clause, preposition: str) -> tuple[int, ...]:
@@ -105,6 +105,14 @@ class Slots:
         some = [i for i in phrases if self.analysis.phrases[i].pronoun in _SOME]
         behind = [p.index for p in self.analysis.phrases if p.attribute_of in some] if some else []
         return tuple(behind) or tuple(i for i in self.prepositional(clause, "von") if some and self._is_whole(clause, i))
+
+    def _suffers_deed(self, index: int) -> bool:
+        """erhielt den Preis für die Bespitzelung von Journalisten: they are part of what is told with the preposition."""
+        before = self.analysis.phrases[index - 1] if index else None
+        if before is None or before.preposition is None or before.last != self.analysis.phrases[index].first - 1:
+            return False
+        frames = self.lexicon.nouns.get(before.lemma, ())
+        return bool(frames) and all("von" in frame.recipient and "von" not in frame.actor for frame in frames)
 
     def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
         """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people, but

@@ -1,0 +1,37 @@
+"""Whose a deed is that is judged, refused or asked for: by its genitive, the genitive inside it, or who proposed it."""
+
+from dataclasses import dataclass
+
+from ..language.clause import Analysis, ClauseKind, Voice
+from ..language.lexicon import Lexicon
+from ..model import Party
+from .parties import PartyFinder
+from .slots import Slots
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Answers for the nouns of one sentence."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    slots: Slots
+    parties: PartyFinder
+
+    def deed(self, deed: int) -> tuple[Party, ...]:
+        """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells."""
+        found = self.proposed_by(deed) or self.parties.owners(deed)
+        inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
+        return found or tuple(p for i in inner for p in self.parties.owners(i))
+
+    def proposed_by(self, deed: int) -> tuple[Party, ...]:
+        """der von Peru vorgeschlagene Einsatz: the agent of the participle that describes the deed."""
+        described = (c for c in self.analysis.clauses if c.antecedent == deed and c.kind is ClauseKind.PARTICIPIAL)
+        passive = (c for c in described if c.verb is not None and c.verb.voice is not Voice.ACTIVE)
+        return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
+
+    def yielding(self, index: int) -> tuple[Party, ...]:
+        """drängt auf den Rücktritt der Regierung, verlangte Perus Rückzug: who shall give way."""
+        nouns = self.lexicon.nouns.get(self.analysis.phrases[index].lemma, ())
+        yields = bool(nouns) and all(f.relation == "RETREAT" and "genitive" in f.actor for f in nouns)
+        return self.parties.owners(index) if yields else ()
