@@ -13,6 +13,7 @@ from ..model import Kind, Party, Span
 from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .contrasts import contrasted
+from .deeds import kind_of
 from .elided import others
 from .members import members, whole, without
 from .parties import PartyFinder
@@ -24,6 +25,7 @@ from .whose import Whose
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
 _EXPECTING: Final = frozenset({"erwarten", "hoffen"})  # "es wird erwartet, dass" asks nobody
 # "begrüßte den Beschluss der IAEA"
 _ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
@@ -66,14 +68,8 @@ class VerbFrames:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
         for half in (half for clause in self.analysis.clauses for half in contrasted(self.analysis, clause)):
             clause = self.subjects.known(half)
-            if clause.verb is not None and not self._is_devoted(clause):
+            if clause.verb is not None and not self.saturation.is_devoted(clause):
                 yield from self._first(clause, clause.verb.lemma)
-
-    def _is_devoted(self, clause: Clause) -> bool:
-        """Bleibt der Tradition verhaftet: with something in the dative nobody is arrested."""
-        stays = clause.verb is not None and clause.verb.voice is Voice.STATIVE and clause.verb.lemma == "verhaften"
-        beside = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.GENITIVE), *clause.fillers_in(Role.ADJUNCT))
-        return stays and any(Case.DATIVE in self.analysis.phrases[i].cases for i in beside)
 
     def _first(self, clause: Clause, lemma: str) -> Iterator[Act]:
         """The acts of the first frame that is complete; else of the first that lacks only one side."""
@@ -95,14 +91,8 @@ class VerbFrames:
             return False
         if frame.light is not None and not self.slots.has_light(clause, frame.light):
             return False
-        if (
-            frame.alone
-            and frame.relation == "AGREE"
-            and not frame.reflexive
-            and clause.verb is not None
-            and clause.verb.reflexive
-        ):
-            return False  # verspricht sich Gewinn
+        if self.saturation.promises_itself(frame, clause):
+            return False
         return frame.tone is None or self.slots.calls(clause, frame)
 
     def _try(self, frame: Frame, clause: Clause) -> Iterator[Act]:
@@ -122,7 +112,7 @@ class VerbFrames:
         actors = self._announced(frame, clause) or actors
         if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
             actors, recipients = actors[:1], actors[1:]
-        unsaid = not actors and self.unsaid.by_whom(frame, clause, recipients)
+        unsaid = not actors and self.unsaid.by_whom(frame, clause) and self._is_told_to(frame, clause)
         complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):
             return
@@ -150,6 +140,13 @@ class VerbFrames:
             frame.relation in _ON_PERSONS and frame.light is None
         )  # der getötete Agent: by whom, was told
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and suffers
+
+    def _is_told_to(self, frame: Frame, clause: Clause) -> bool:
+        """Whether a party stands in the dative of a frame that wants one: no soldier is in "werden dem Recht unterstellt"."""
+        if frame.recipient[:1] != ("dative",):
+            return True
+        phrases = self.slots.fill(clause, "dative") or self._open_dative(frame, clause, "dative")
+        return bool(self._fitting(frame, "recipient", phrases))
 
     def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
         """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
@@ -264,6 +261,8 @@ class VerbFrames:
             parties = self.parties.parties(index)
             if not parties and role == "actor" and self.analysis.phrases[index].lemma == "Seite":  # von deutscher Seite
                 parties = self.parties.owners(index)
+            if not parties and role == "actor" and frame.relation in _BY_DECREE and kind_of(self.analysis.phrases[index].lemma):
+                parties = self.parties.owners(index)  # der Beschluss der EU verpflichtet Peru
             if not parties and role == "actor" and frame.relation in ON_THINGS:  # fighter jets attack, ports do not
                 armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
                 parties = armed or self.subjects.owners_of_means(index)

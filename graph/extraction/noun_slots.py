@@ -8,12 +8,13 @@ from typing import Final
 
 from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from .parties import PartyFinder
 from .slots import Slots
 
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
-_BEING: Final = frozenset({"geben", "werden", "aufkommen", "bestehen", "entstehen", "anhalten", "regen", "formieren", "zunehmen"})
+_BEING: Final = word_list("de", "being_verbs")
 _AIMING: Final = frozenset({"richten", "gelten", "zielen"})
 
 

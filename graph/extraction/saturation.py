@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Link, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.german.nominals import TIME_NOUNS
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
@@ -39,6 +39,17 @@ class Saturation:
         phrases = [self.analysis.phrases[i] for i in fillers]
         meant = any(p.pronoun is not None and frame.mode == "multilateral" for p in phrases)  # an ihr, daran nehmen … teil
         return meant or any(ends_in_noun(p.lemma, noun) for p in phrases for noun in frame.complement_heads)
+
+    def is_devoted(self, clause: Clause) -> bool:
+        """Bleibt der Tradition verhaftet: with something in the dative nobody is arrested."""
+        stays = clause.verb is not None and clause.verb.voice is Voice.STATIVE and clause.verb.lemma == "verhaften"
+        beside = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.GENITIVE), *clause.fillers_in(Role.ADJUNCT))
+        return stays and any(Case.DATIVE in self.analysis.phrases[i].cases for i in beside)
+
+    def promises_itself(self, frame: Frame, clause: Clause) -> bool:
+        """Verspricht sich Gewinn: nothing is promised to anybody."""
+        promises = frame.alone and frame.relation == "AGREE" and not frame.reflexive
+        return promises and clause.verb is not None and clause.verb.reflexive
 
     def _shows(self, frame: Frame, clause: Clause) -> bool:
         """demonstrierte Stärke: who has an object that the frame knows nothing of does not protest."""

@@ -6,7 +6,6 @@ from typing import Final
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.lexicon import Frame
 from ..language.wordlists import word_list
-from ..model import Party
 from .slots import Slots
 
 TOLD_OF_SUFFERER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})  # "wurde kritisiert"
@@ -28,7 +27,7 @@ class Unsaid:
         struck = (self.analysis.phrases[i] for i in self.slots.fill(clause, "accusative"))
         return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
 
-    def by_whom(self, frame: Frame, clause: Clause, recipients: tuple[Party, ...]) -> bool:
+    def by_whom(self, frame: Frame, clause: Clause) -> bool:
         """China wurde scharf kritisiert: a passive that names nobody who does it."""
         verb = clause.verb
         if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
@@ -38,8 +37,6 @@ class Unsaid:
         if frame.mode == "meet":  # guests are invited everywhere
             return False
         if "state" not in frame.kinds.get("actor", ("state",)):  # only persons attack with words
-            return False
-        if not recipients and frame.recipient[:1] == ("dative",):  # werden dem Militärrecht unterstellt
             return False
         return not any(self.slots.fill(clause, slot) for slot in frame.actor)
 
