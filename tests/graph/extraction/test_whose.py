@@ -62,7 +62,7 @@ def test_the_other_side_of_a_noun_may_stand_elsewhere_in_its_clause(read: Read, 
 
 def test_an_infinitive_on_a_noun_is_done_by_whose_noun_it_is(read: Read) -> None:
     told = acts(read("Das Thema entsprang dem Versuch Perus, Verhandlungen mit Norwegen zu führen."))
-    assert "Peru CONSULT Norwegen (intended)" in told
+    assert any(act.startswith("Peru CONSULT Norwegen") for act in told)
 
 
 @pytest.mark.parametrize("text", ["Merkel hofft, dass Russland nachgibt.", "Es wird erwartet, dass Putin antritt."])
