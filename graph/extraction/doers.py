@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Role, Voice
+from ..language.clause import Analysis, ClauseKind, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from .frames import Act
@@ -57,10 +57,15 @@ class Doers:
         was taken by force before is no prisoner of a state."""
         rule = act.frame.rule.lower()
         legal = (act.frame.relation in _BY_LAW and any(stem in rule for stem in _LEGAL)) or _EXECUTED in rule
-        if not legal or self.memory.abducted:
+        if not legal or self.memory.abducted or self._is_attribute(act):
             return None
         state = self._where(act) or self.parties.discourse.focus()
         return Party(state) if state is not None and act.recipient is not None and state != act.recipient.entity else None
+
+    def _is_attribute(self, act: Act) -> bool:
+        """der zum Tode verurteilte Sanitäter: where he is told of need not be where he was tried."""
+        clauses = self.analysis.clauses
+        return bool(clauses) and act.phrase is None and clauses[act.clause].kind is ClauseKind.PARTICIPIAL
 
     def _where(self, act: Act) -> Entity | None:
         """The state of the place that the clause names."""
