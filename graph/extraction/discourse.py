@@ -46,6 +46,7 @@ class Discourse:
     states: Counter[Entity] = field(default_factory=Counter)
     deeds: Deeds = field(default_factory=Deeds)
     singles: dict[Entity, str] = field(default_factory=dict)  # unnamed ones in the singular, by gender
+    joint: tuple[tuple[Entity, ...], int] = ((), 0)  # those last named one by one as they acted together, and where
     incumbents: Incumbents | None = None  # without it, an office alone names nobody
 
     def person(self, surname: str) -> Entity | None:
@@ -118,11 +119,26 @@ class Discourse:
         self.states[state] += 1
 
     def last_two(self) -> tuple[Entity, ...]:
-        """The two states or bodies spoken of last, in the order of the text; none where there are not two."""
+        """The two states or bodies spoken of last, in the order of the text, before all those who acted together; none where
+        there are not two."""
+        entities, named = self.joint
+        now = next(reversed(self.latest.values()), 0)
+        if len(entities) == 2 and now - named <= _NEAR and all(e.kind in (Kind.STATE, Kind.ORGANISATION) for e in entities):
+            return entities
         found = [e for e in reversed(self.latest) if e.kind in (Kind.STATE, Kind.ORGANISATION)]
         states = [e for e in found if e.kind is Kind.STATE]
         two = states[:2] if len(states) > 1 else found[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
+
+    def act_together(self, entities: tuple[Entity, ...], sentence: int) -> None:
+        """Note that a sentence names several one by one who do the same: "Norwegen und Schweden"."""
+        self.joint = (entities, sentence)
+
+    def together(self, sentence: int, other: Entity | None) -> tuple[Entity, ...]:
+        """Those who last acted together, if near enough and no nearer than `other`, whom a pronoun could mean as well."""
+        entities, named = self.joint
+        nearer = other is not None and self.latest.get(other, -1) >= named and other not in entities
+        return entities if entities and 0 < sentence - named <= _NEAR and not nearer else ()
 
     def crowd(self, nouns: frozenset[str], sentence: int) -> Entity | None:
         """The group called by one of these nouns that was named last, if near enough."""
@@ -139,6 +155,8 @@ class Discourse:
             if plural
             else {Kind.PERSON, Kind.ORGANISATION, *({Kind.STATE} if word.startswith("dies") else ())}
         )
+        if plural and word.startswith("dies"):  # nahmen Studenten fest. Diese …: whom the sentence before named last
+            return next((e for e, _, _ in self._near(sentence) if e.kind in kinds), None)
         gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
         return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 

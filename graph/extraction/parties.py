@@ -60,7 +60,9 @@ class PartyFinder:
         """The parties of the phrase and of all that are coordinated with it."""
         if (sent := senders(self.analysis, index)) is not None:
             return self.parties(sent)
-        both = self.discourse.last_two() if means_both(self.analysis, index) else ()
+        pronoun = self.analysis.phrases[index].pronoun is not None
+        both = self.references.several(self.analysis.phrases[index]) if pronoun else ()
+        both = self.discourse.last_two() if means_both(self.analysis, index) else both
         if several := tuple(Party(e, self.span(index)) for e in both) or self._one_each(index):
             return several
         found = [self.party(i) for i in self.analysis.joined(index)]
@@ -276,6 +278,7 @@ class PartyFinder:
                 self.discourse.is_about(state)
         self._remember_deeds()
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
+        self._remember_joint(subjects)
         for phrase in self.analysis.phrases:
             entity = self.entity(phrase.index)
             only_speaks = entity is not None and entity.local and entity.kind is Kind.GROUP and entity in sources
@@ -286,6 +289,15 @@ class PartyFinder:
             if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
                 self.discourse.is_single(entity, gender_shown(self.analysis, phrase))
             self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
+
+    def _remember_joint(self, subjects: set[int]) -> None:
+        """Tell the discourse who acts together, each with a name: "Norwegen und Schweden"."""
+        for index in sorted(subjects):
+            group = self.analysis.joined(index) if self.analysis.phrases[index].pronoun is None else ()
+            found = [self.entity(i) for i in group] if len(group) > 1 else []
+            together = tuple(dict.fromkeys(e for e in found if e is not None))
+            if len(together) > 1:
+                self.discourse.act_together(together, self.analysis.sentence.index)
 
     def _remember_deeds(self) -> None:
         """Tell the discourse whose the proposals, laws and resolutions of this sentence are."""

@@ -192,6 +192,8 @@ class _SentenceReading:
         self.course.speech.add(self.analysis, self.attributions)
         self.course.running = self.attributions.left_behind()
         self.course.told = self.times.last_day()
+        if self.course.running.chain and (speaker := self.course.running.chain[-1].source) is not None:
+            self.course.discourse.speak_of(speaker.entity, self.analysis.sentence.index, True)
         steps = (step for claim in self.read for step in claim.attribution)
         self.parties.remember(frozenset(s.source.entity for s in steps if s.source is not None))
 

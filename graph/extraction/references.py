@@ -8,7 +8,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
 from ..model import Entity, Kind
-from .anaphora import contradicts, land_within, meant_within
+from .anaphora import contradicts, joint_before, land_within, meant_within
 from .discourse import Discourse, is_land
 from .offices import Offices
 
@@ -61,11 +61,28 @@ class References:
         if phrase.pronoun in _LATTER and (latter := self._latter(phrase)) is not None:
             return latter
         within = meant_within(self.analysis, phrase, self.entity, self.gender)
-        if within is not None or phrase.pronoun == "es":
-            return within
-        plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
+        return within if within is not None or phrase.pronoun == "es" else self._spoken_of_before(phrase)
+
+    def _spoken_of_before(self, phrase: Phrase) -> Entity | None:
+        """Whom of those in the sentences before a pronoun of the third person means."""
+        plural = self._is_plural(phrase)
         fits = (lambda _: True) if plural else (lambda e: not contradicts(phrase.pronoun, self.gender(e)))
-        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index, fits)
+        return self.discourse.pronoun(phrase.pronoun or "", plural, self.analysis.sentence.index, fits)
+
+    def several(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Norwegen und Schweden trafen sich. Sie verurteilten …: all that a pronoun in the plural means, where they were
+        named one by one."""
+        if phrase.pronoun not in _THIRD or not self._is_plural(phrase):
+            return ()
+        if (first := joint_before(self.analysis, phrase)) is not None:
+            found = [e for i in self.analysis.joined(first.index) if (e := self.entity(i)) is not None]
+            return tuple(found) if len(found) > 1 else ()
+        if meant_within(self.analysis, phrase, self.entity, self.gender) is not None:
+            return ()
+        return self.discourse.together(self.analysis.sentence.index, self._spoken_of_before(phrase))
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        return phrase.pronoun == "ihnen" or (phrase.pronoun in ("sie", "diese") and self._is_plural_subject(phrase))
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
         """Einer der Putschisten, Harun Adam, dankte: the one whom the apposition names."""
