@@ -34,6 +34,8 @@ _LOCAL: Final = (
 )
 _THING: Final = "object"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
+_NATIONAL: Final = frozenset({"ministry", "government", "army", "intelligence"})
+_SAYS_WHOSE: Final = ("von", "in", "unter", "für", "aus")
 _REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
 _REPORTS: Final = ("angaben", "angabe", "meldungen", "berichten", "berichte", "informationen", "darstellung", "erkenntnissen")
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
@@ -157,6 +159,21 @@ class Bodies:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
 
+    def is_kind_of_body(self, phrase: Phrase) -> bool:
+        """Whether the noun is one for bodies that have names of their own: Gewerkschaft, Partei, Gruppe."""
+        group = self.group_noun(phrase.index)
+        if group is not None:
+            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES
+        return self.analysis.tokens[phrase.head].lemma.rpartition("-")[2] in _SAME_BODY
+
+    def of_state(self, phrase: Phrase, state: Entity) -> Entity:
+        """The body that the phrase's head names, as that of a state: "norwegisches Verteidigungsministerium"."""
+        row = self.gazetteer.rows.get(state.gazetteer or "")
+        head = self.analysis.tokens[phrase.head]
+        named = row is not None and row.adjective is not None and "-" not in head.text
+        name = with_adjective(row.adjective, head, phrase.plural is True) if row is not None and row.adjective and named else None
+        return Entity(name or self.described(phrase), Kind.ORGANISATION, state=state.gazetteer)
+
     def reporting(self, phrase: Phrase) -> Entity | None:
         """The body in the first part of a noun of saying: "Polizeiangaben", "israelische Armeeangaben"."""
         head = self.analysis.tokens[phrase.head]
@@ -184,8 +201,42 @@ class Bodies:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
-        head = self.analysis.tokens[phrase.head]
-        return self._spoken_of(head.lemma) or Entity(self.described(phrase), Kind.ORGANISATION, local=True)
+        there = self._state_there(phrase)
+        if there is not None:
+            return self.of_state(phrase, there)
+        known = self._spoken_of(self.analysis.tokens[phrase.head].lemma)
+        if known is not None and not known.local:
+            return known
+        focus = self.discourse.focus() if self._is_national(phrase) else None
+        return self.of_state(phrase, focus) if focus is not None else known or self._without_state(phrase)
+
+    def _without_state(self, phrase: Phrase) -> Entity:
+        return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
+
+    def _is_national(self, phrase: Phrase) -> bool:
+        """Whether a bare noun with the definite article can only be a body of the state that the article is about: das
+        Außenministerium, die Armee; nothing that stands in front of it or behind it says more."""
+        group = self.group_noun(phrase.index)
+        if group is None or group.group_class not in _NATIONAL or phrase.name is not None or phrase.plural is True:
+            return False
+        bare = phrase.determiner == "definite" and phrase.last == phrase.head and self.offices.genitive(phrase) is None
+        words = self.analysis.tokens[phrase.first : phrase.head]
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        behind = after and after[0].first == phrase.last + 1 and after[0].preposition in _SAYS_WHOSE
+        return bare and not behind and all(t.tag in ("ART", "APPR", "APPRART") for t in words)
+
+    def _state_there(self, phrase: Phrase) -> Entity | None:
+        """die dortige Regierung: of the state, or the state of the place, named last before it."""
+        if not any(t.low.startswith("dortig") for t in self.analysis.tokens[phrase.first : phrase.head]):
+            return None
+        before = [o.having(*NAMES)[0] for o in self.found if o.last < phrase.first and o.having(*NAMES)]
+        named = [self.gazetteer.entity(e.row) for e in reversed(before)]
+        for entity in (*named, *reversed(self.discourse.latest)):
+            if entity.kind is Kind.STATE:
+                return entity
+            if entity.kind is Kind.PLACE and entity.state is not None:
+                return self.gazetteer.entity(entity.state)
+        return None
 
     def _body_name(self, phrase: Phrase, state: Entity) -> str:
         """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""

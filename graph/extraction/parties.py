@@ -13,6 +13,7 @@ from .anaphora import gender_shown
 from .attached import attached
 from .behind import NamesBehind
 from .bodies import Bodies
+from .called import Called
 from .deeds import kind_of, makers, means_one_before
 from .discourse import Discourse
 from .gazetteer import Gazetteer
@@ -35,6 +36,7 @@ class PartyFinder:
         entity = loosely(self, PartyFinder.entity)
         self.offices = Offices(analysis, gazetteer, self.found, entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
+        self.called = Called(analysis, self.bodies)
         self.known = KnownParties(analysis, self.offices, self.bodies, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self.references = References(analysis, discourse, self.offices, entity)
@@ -200,7 +202,7 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        known = self.bodies.seated(phrase) or self.known.entity(phrase)
+        known = self.bodies.seated(phrase) or self.called.body(phrase) or self.known.entity(phrase)
         return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------
@@ -228,7 +230,8 @@ class PartyFinder:
         if phrase.plural is not True and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
             incumbent = self._incumbent(phrase, title)
-            holder = incumbent if holder is None or self._is_named(incumbent) else holder
+            today = self._is_named(incumbent) or incumbent in self.discourse.latest
+            holder = incumbent if holder is None or today else holder
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose

@@ -13,6 +13,7 @@ from ..language.lexicon import Embedding, Frame, Lexicon
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 
+_WHEREABOUTS: Final = word_list("de", "whereabouts")
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
@@ -59,10 +60,18 @@ class Slots:
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
             found = [i for i in self.prepositional(clause, preposition) if not self._hangs_on_noun(clause, i)]
+            found = [i for i in found if not self._tells_where(i)]
             free = [i for i in found if not i or self.analysis.phrases[i - 1].last != self.analysis.phrases[i].first - 1]
             if found:  # zwei Flugzeuge von X von der Luftwaffe: of two, the one that hangs on nothing, else the last
                 return (free[0] if free else found[-1],)
         return self._shared_agent(clause)
+
+    def _tells_where(self, index: int) -> bool:
+        """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""
+        phrase = self.analysis.phrases[index]
+        named = phrase.preposition == "von" and phrase.name is not None and not phrase.determiner
+        before = self.analysis.tokens[phrase.first - 1] if named and phrase.first else None
+        return before is not None and (before.lemma.lower() in _WHEREABOUTS or before.low in _WHEREABOUTS)
 
     def _shared_agent(self, clause: Clause) -> tuple[int, ...]:
         """wurde von Soldaten gefunden und verhaftet: one agent for both participles."""

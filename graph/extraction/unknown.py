@@ -46,7 +46,8 @@ class UnknownNames:
         if titled:
             return Entity(name, Kind.PERSON)
         if self._is_quoted(first):
-            return Entity(name, Kind.OUTLET)
+            body = phrase.head < first and self.bodies.is_kind_of_body(phrase)
+            return Entity(name, Kind.ORGANISATION if body else Kind.OUTLET)
         if phrase.head < first and head.tag == "NN":
             return self._named_body(phrase, head, name)
         if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
@@ -81,7 +82,7 @@ class UnknownNames:
         if agent and (group is None or (group.kind == "group" and group.group_class != "media")):  # der Sanitäter Rico Kramer
             return Entity(name, Kind.PERSON)
         if group is None:
-            return None
+            return Entity(name, Kind.ORGANISATION) if self.bodies.is_kind_of_body(phrase) else None
         kind = Kind.ORGANISATION if group.kind == "group" else Kind(group.kind)
         kind = Kind.OUTLET if group.group_class == "media" else kind
         return Entity(name, kind)

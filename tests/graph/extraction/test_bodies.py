@@ -68,3 +68,18 @@ def test_a_university_or_union_is_not_its_town_and_a_town_is_not_its_state(read:
     assert acts(read("Die Universität Kiel kritisierte Norwegen.")) == {"Universität Kiel ACCUSE Norwegen"}
     assert acts(read("Das Land Berlin kritisierte Norwegen.")) == {"Berlin ACCUSE Norwegen"}
     assert acts(read("Berlin kritisierte Norwegen.")) == {"Deutschland ACCUSE Norwegen"}
+
+
+def test_a_ministry_alone_is_that_of_the_state_that_the_article_is_about(read: Read) -> None:
+    told = acts(read("Norwegen schickte Schiffe. Das Außenministerium kritisierte Peru."))
+    assert "norwegisches Außenministerium ACCUSE Peru" in told
+
+
+def test_of_two_states_the_ministry_may_be_that_of_either(read: Read) -> None:
+    told = acts(read("Norwegen drohte Island. Das Außenministerium kritisierte Peru."))
+    assert "Außenministerium ACCUSE Peru" in told
+
+
+def test_the_government_there_is_that_of_the_state_named_last(read: Read) -> None:
+    told = acts(read("Jens Kolbach reiste nach Riga. Die dortige Regierung kritisierte Peru."))
+    assert "lettische Regierung ACCUSE Peru" in told
