@@ -197,6 +197,14 @@ class Bodies:
         recent = (e for e in reversed(self.discourse.latest) if e.kind is Kind.ORGANISATION)
         return next((e for e in recent if _ends_in(e.name, noun)), None)
 
+    def _spoken_of_here(self, phrase: Phrase, noun: str) -> Entity | None:
+        """eine Sprecherin des Verfassungsgerichts teilte mit, das Gericht habe …: the body of that noun in the sentence."""
+        if phrase.determiner != "definite" or phrase.last != phrase.head:
+            return None
+        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.head != phrase.head)
+        named = (self.offices.entity(p.index) for p in before if self.analysis.tokens[p.head].lemma.lower().endswith(noun.lower()))
+        return next((e for e in named if e is not None and e.kind is Kind.ORGANISATION), None)
+
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
@@ -204,7 +212,12 @@ class Bodies:
         there = self._state_there(phrase)
         if there is not None:
             return self.of_state(phrase, there)
-        known = self._spoken_of(self.analysis.tokens[phrase.head].lemma)
+        whose = self.offices.genitive(phrase)
+        if whose is not None and whose.first == phrase.last + 1 and whose.pronoun is None:  # of something that is no party
+            words = self.analysis.span(whose.first, whose.last).of(self.text)
+            return Entity(f"{base_name(self.analysis, phrase)} {words}", Kind.ORGANISATION, local=True)
+        noun = self.analysis.tokens[phrase.head].lemma
+        known = self._spoken_of_here(phrase, noun) or self._spoken_of(noun)
         if known is not None and not known.local:
             return known
         focus = self.discourse.focus() if self._is_national(phrase) else None

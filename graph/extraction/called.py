@@ -30,8 +30,9 @@ class Called:
         """The body that a noun and the name behind it mean; None where no name is behind it."""
         if phrase.pronoun is not None or phrase.plural is True or phrase.determiner == "negative":
             return None
-        if self.analysis.tokens[phrase.head].lemma.lower().endswith(_GOVERNMENTS):
-            return self._government(phrase)
+        head = self.analysis.tokens[phrase.head].lemma
+        if head.lower().endswith(_GOVERNMENTS):
+            return self._government(phrase) if "-" not in head and not head.startswith("Bundes") else None
         if phrase.name is not None or not self.bodies.is_kind_of_body(phrase):
             return None
         words = self._quoted(phrase) or self._adjacent(phrase)

@@ -187,6 +187,7 @@ class PartyFinder:
             self._named,
             self._medium,
             self.behind.person,
+            self._named_before,
             self._office_alone,
             self._unnamed,
             self._apposed,
@@ -243,6 +244,14 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _named_before(self, phrase: Phrase) -> Entity | None:
+        """Jens Holm, ein früherer Minister: whom the office in apposition tells more of."""
+        base = self.analysis.phrases[phrase.apposition_of] if phrase.apposition_of is not None else None
+        if phrase.name is not None or (self.bodies.group_noun(phrase.index) is None and self.offices.title(phrase) is None):
+            return None
+        named = self.entity(base.index) if base is not None and base.name is not None and phrase.plural is not True else None
+        return named if named is not None and named.kind is Kind.PERSON and not named.local else None
 
     def _is_named(self, incumbent: Entity | None) -> bool:
         """Whether today's holder is named in the article, and goes before those of other days who are named as well."""

@@ -124,4 +124,6 @@ class References:
             row = land_within(self.analysis, phrase, self.entity)
             if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
                 return state
+            if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
+                return None  # die bosnisch-serbische Republik: one with a name of its own
         return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)

@@ -19,6 +19,10 @@ _SPEAKING = word_list("de", "persons_speak")
 _SUFFERING = word_list("de", "persons_suffer")
 _ONE_OF = ("einer", "eine")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
+_PARTICLES = frozenset(
+    "von vom zu zum zur bin ben ibn al el as ar abu de da do dos das del della di du la le van der den ter ten bint y e af av".split()
+)  # within names of persons
+_ARTICLES = ("al-", "el-", "as-", "asch-", "ash-", "ad-", "at-", "an-", "ar-", "az-", "d'", "d’")  # in front of a surname
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
     "beamte", "abgeordnete", "kollege", "it", "kandidat", "diplomat", "soldat", "sohn", "tochter", "bruder", "anwalt", "ite",
@@ -35,6 +39,8 @@ class UnknownNames:
         """Whom the phrase's run of names denotes; None where it is no party. The phrase must have one."""
         assert phrase.name is not None
         first, last = phrase.name
+        if first < last and self.offices.title_word(self.analysis.tokens[first]) is not None:  # General Malin, tagged as a name
+            first += 1
         words = [t for t in self.analysis.tokens[first : last + 1] if t.tag != "$("]
         name = name_of(words)
         head = self.analysis.tokens[phrase.head]
@@ -50,7 +56,7 @@ class UnknownNames:
             return Entity(name, Kind.ORGANISATION if body else Kind.OUTLET)
         if phrase.head < first and head.tag == "NN":
             return self._named_body(phrase, head, name)
-        if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
+        if len(words) > 1 and all(w.text[:1].isupper() or w.text.startswith(_ARTICLES) or w.text in _PARTICLES for w in words):
             return Entity(self._without_s(phrase, name), Kind.PERSON)
         return self._one_word(phrase, words[0])
 

@@ -60,3 +60,8 @@ def test_these_are_those_named_last(read: Read) -> None:
 def test_he_may_be_the_one_whose_words_have_run_on(read: Read) -> None:
     text = "Jens Holmberg traf Paul Kern. Paul Kern sagte, die Lage sei ernst. Der Sturm habe begonnen. Die Ernte sei hin. "
     assert "Paul Kern ACCUSE Norwegen" in acts(read(text + "Das Volk hungere. Er kritisierte Norwegen."))
+
+
+def test_the_country_is_the_one_the_article_is_about_where_no_other_acts(read: Read) -> None:
+    text = "Peru litt unter Stürmen. Peru bat um Hilfe. Helfer aus Norwegen kamen an. Die Behörden des Landes kritisierten Island."
+    assert "peruanische Behörden ACCUSE Island" in acts(read(text))

@@ -83,3 +83,18 @@ def test_of_two_states_the_ministry_may_be_that_of_either(read: Read) -> None:
 def test_the_government_there_is_that_of_the_state_named_last(read: Read) -> None:
     told = acts(read("Jens Kolbach reiste nach Riga. Die dortige Regierung kritisierte Peru."))
     assert "lettische Regierung ACCUSE Peru" in told
+
+
+def test_a_body_spoken_of_in_the_sentence_is_meant_by_its_noun(read: Read) -> None:
+    text = "Ein Sprecher des Bundesverfassungsgerichts teilte mit, dass das Gericht Peru kritisierte."
+    assert "Bundesverfassungsgericht ACCUSE Peru" in {line.partition(" (")[0] for line in acts(read(text))}
+
+
+def test_the_government_of_something_that_is_no_party_is_not_the_one_spoken_of_before(read: Read) -> None:
+    told = acts(read("Die norwegische Regierung schwieg. Die Regierung der kolbischen Republik kritisierte Peru."))
+    assert told == {"Regierung der kolbischen Republik ACCUSE Peru"}
+
+
+def test_a_capital_called_so_is_the_city(read: Read) -> None:
+    told = acts(read("Rebellen griffen die afghanische Hauptstadt Kabul an."))
+    assert told == {"Rebellen ASSAULT Kabul"}
