@@ -68,7 +68,13 @@ def _subjects_before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iter
     """Who acts in the clause above, then in those before, the nearest first."""
     for other in _clauses_before(analysis, phrase, clause):
         if not (clause.kind is ClauseKind.INFINITIVE and other.index == clause.parent):  # whoever acts in both
-            yield from (p for i in other.fillers_in(Role.SUBJECT) if (p := analysis.phrases[i]).last < phrase.first)
+            yield from (p for i in other.fillers_in(Role.SUBJECT) if (p := _meant(analysis, other, i)).last < phrase.first)
+
+
+def _meant(analysis: Analysis, clause: Clause, index: int) -> Phrase:
+    """The phrase, or what it means if it is the pronoun of a relative clause."""
+    relative = clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None and analysis.phrases[index].pronoun is not None
+    return analysis.phrases[clause.antecedent if relative and clause.antecedent is not None else index]
 
 
 def _others_before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iterator[Phrase]:

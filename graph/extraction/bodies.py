@@ -209,7 +209,7 @@ class Bodies:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
-        there = self._state_there(phrase)
+        there = self._state_there(phrase) or self._own_state(phrase)
         if there is not None:
             return self.of_state(phrase, there)
         whose = self.offices.genitive(phrase)
@@ -237,6 +237,17 @@ class Bodies:
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
         behind = after and after[0].first == phrase.last + 1 and after[0].preposition in _SAYS_WHOSE
         return bare and not behind and all(t.tag in ("ART", "APPR", "APPRART") for t in words)
+
+    def _own_state(self, phrase: Phrase) -> Entity | None:
+        """seine Regierung, ihre Armee: of the state that acts in the sentence, or that of whoever holds an office there."""
+        group = self.group_noun(phrase.index)
+        if phrase.determiner != "possessive" or group is None or group.group_class not in _NATIONAL:
+            return None
+        before = (self.offices.entity(p.index) for p in reversed(self.analysis.phrases[: phrase.index]))
+        owner = next((e for e in before if e is not None and (e.kind is Kind.STATE or e in self.discourse.homes)), None)
+        if owner is None or owner.kind is Kind.STATE:
+            return owner
+        return self.discourse.homes[owner]
 
     def _state_there(self, phrase: Phrase) -> Entity | None:
         """die dortige Regierung: of the state, or the state of the place, named last before it."""

@@ -40,6 +40,7 @@ _NEUTER: Final = (
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
 _WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
 _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
+_QUANTITIES: Final = frozenset({"aller", "allen", "vieler", "vielen", "einiger", "einigen", "mehrerer", "mehreren"})
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _FOCUS: Final = word_list("de", "focus_adverbs")
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
@@ -68,7 +69,8 @@ def with_adjective(adjective: str, head: Token, plural: bool) -> str:
 def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
     if token.low in ("beiden", "beider"):  # inflected as an adjective, whatever the tagger calls it
         return "beide"
-    if plural and token.tag == "PIAT" and token.low.endswith("en"):  # von mehreren Männern
+    quantity = token.tag in ("PIAT", "PIDAT") or token.low in _QUANTITIES
+    if plural and quantity and token.low.endswith(("en", "er")):  # von mehreren Männern, aller Soldaten
         return token.text[:-1]
     if token.tag == "ADJ(A)":
         return _adjective(token.text, head, plural)

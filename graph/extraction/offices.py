@@ -174,6 +174,9 @@ class Offices:
         if (body := self._named_in_front(head)) is not None:
             return body
         genitive = self.genitive(phrase)
+        named = phrase.name is not None and phrase.name[1] == phrase.last and phrase.head < phrase.name[0]
+        if named and genitive is not None and genitive.determiner and genitive.first > phrase.last:
+            genitive = None  # bot Minister X der Opposition Gespräche an: whom he offers them
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity
         adjective = self.adjective_party(phrase)

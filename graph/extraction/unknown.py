@@ -7,6 +7,7 @@ import simplemma
 from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..language.tokens import Token
 from ..language.wordlists import word_list
+from ..identity import folded
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
@@ -52,6 +53,8 @@ class UnknownNames:
         if titled:
             return Entity(name, Kind.PERSON)
         if self._is_quoted(first):
+            if (before := self.discourse.named.get(folded(name))) is not None:
+                return before
             body = phrase.head < first and self.bodies.is_kind_of_body(phrase)
             return Entity(name, Kind.ORGANISATION if body else Kind.OUTLET)
         if phrase.head < first and head.tag == "NN":
