@@ -33,6 +33,7 @@ _LOCAL: Final = (
     "bistum",
 )
 _THING: Final = "object"
+_DOCUMENT: Final = "documents"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _NATIONAL: Final = frozenset({"ministry", "government", "army", "intelligence"})
 _SAYS_WHOSE: Final = ("von", "in", "unter", "für", "aus")
@@ -98,6 +99,8 @@ class Bodies:
             return None
         state = self.offices.toward(phrase)
         kind = Kind(group.kind)
+        if group.group_class == _DOCUMENT and state is not None:  # der Jahresbericht der EU kritisiert: the one who issued it
+            return state
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)

@@ -72,7 +72,7 @@ class Slots:
     def _behind_preposition(self, index: int) -> bool:
         """Whether the phrase stands right behind one with a preposition, on which it hangs."""
         before = self.analysis.phrases[index - 1] if index else None
-        return before is not None and before.preposition is not None and before.last == self.analysis.phrases[index].first - 1
+        return before is not None and before.preposition not in (None, "von") and before.last == self.analysis.phrases[index].first - 1
 
     def _tells_where(self, index: int) -> bool:
         """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""

@@ -86,8 +86,8 @@ def test_the_government_there_is_that_of_the_state_named_last(read: Read) -> Non
 
 
 def test_a_body_spoken_of_in_the_sentence_is_meant_by_its_noun(read: Read) -> None:
-    text = "Ein Sprecher des Bundesverfassungsgerichts teilte mit, dass das Gericht Peru kritisierte."
-    assert "Bundesverfassungsgericht ACCUSE Peru" in {line.partition(" (")[0] for line in acts(read(text))}
+    text = "Ein Sprecher des Bundesverfassungsgerichts teilte mit, dass das Gericht den Antrag Perus ablehnte."
+    assert "Bundesverfassungsgericht REJECT Peru" in {line.partition(" (")[0] for line in acts(read(text))}
 
 
 def test_the_government_of_something_that_is_no_party_is_not_the_one_spoken_of_before(read: Read) -> None:
@@ -98,3 +98,13 @@ def test_the_government_of_something_that_is_no_party_is_not_the_one_spoken_of_b
 def test_a_capital_called_so_is_the_city(read: Read) -> None:
     told = acts(read("Rebellen griffen die afghanische Hauptstadt Kabul an."))
     assert told == {"Rebellen ASSAULT Kabul"}
+
+
+def test_his_government_is_that_of_the_state_he_serves(read: Read) -> None:
+    text = "Der norwegische Präsident Jens Kolbach sprach. Er lobte seine Regierung."
+    assert "Jens Kolbach SUPPORT norwegische Regierung" in acts(read(text))
+    assert acts(read("Norwegen kritisierte seine Armee.")) == {"Norwegen ACCUSE norwegische Armee"}
+
+
+def test_a_report_accuses_for_whoever_issued_it(read: Read) -> None:
+    assert "EU ACCUSE Peru" in {line.replace("Europäische Union", "EU") for line in acts(read("Der Jahresbericht der EU kritisiert Peru."))}

@@ -45,6 +45,6 @@ def test_a_rank_is_no_given_name(read: Read) -> None:
 
 
 def test_a_given_name_tells_a_person_from_the_body_of_that_name(read: Read) -> None:
-    text = "Hussein al Huthi, ein ehemaliger Abgeordneter, sprach. Er kritisierte Peru. Gestern bedrohte al Huthi Norwegen."
+    text = "Hussein al Huthi, ein ehemaliger Abgeordneter, sprach. Er kritisierte Peru. Dann hat al Huthi dem Iran gedroht."
     told = acts(read(text + " Die Huthi kritisierten Island."))
-    assert {"Hussein al Huthi ACCUSE Peru", "Hussein al Huthi THREATEN Norwegen", "Huthi ACCUSE Island"} <= told
+    assert {"Hussein al Huthi ACCUSE Peru", "Hussein al Huthi THREATEN Iran", "Huthi ACCUSE Island"} <= told
