@@ -73,7 +73,9 @@ def _subjects_before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iter
 
 def _meant(analysis: Analysis, clause: Clause, index: int) -> Phrase:
     """The phrase, or what it means if it is the pronoun of a relative clause."""
-    relative = clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None and analysis.phrases[index].pronoun is not None
+    relative = (
+        clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None and analysis.phrases[index].pronoun is not None
+    )
     return analysis.phrases[clause.antecedent if relative and clause.antecedent is not None else index]
 
 

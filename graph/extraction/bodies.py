@@ -166,7 +166,7 @@ class Bodies:
         """Whether the noun is one for bodies that have names of their own: Gewerkschaft, Partei, Gruppe."""
         group = self.group_noun(phrase.index)
         if group is not None:
-            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES
+            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES | _NATIONAL
         return self.analysis.tokens[phrase.head].lemma.rpartition("-")[2] in _SAME_BODY
 
     def of_state(self, phrase: Phrase, state: Entity) -> Entity:
@@ -205,7 +205,9 @@ class Bodies:
         if phrase.determiner != "definite" or phrase.last != phrase.head:
             return None
         before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.head != phrase.head)
-        named = (self.offices.entity(p.index) for p in before if self.analysis.tokens[p.head].lemma.lower().endswith(noun.lower()))
+        named = (
+            self.offices.entity(p.index) for p in before if self.analysis.tokens[p.head].lemma.lower().endswith(noun.lower())
+        )
         return next((e for e in named if e is not None and e.kind is Kind.ORGANISATION), None)
 
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
@@ -274,7 +276,10 @@ class Bodies:
         head = self.analysis.tokens[phrase.head]
         if row is None or row.adjective is None or not plain or "-" in head.text or phrase.name is not None:
             return self.described(phrase)
-        return with_adjective(row.adjective, head, phrase.plural is True)
+        name = with_adjective(row.adjective, head, phrase.plural is True)
+        whose = self.offices.genitive(phrase)
+        more = whose is not None and whose.first == phrase.last + 1 and self.offices.entity(whose.index) is None
+        return f"{name} {self.analysis.span(whose.first, whose.last).of(self.text)}" if more and whose is not None else name
 
     def _names_state(self, token: Token) -> bool:
         return any(o.first <= token.index <= o.last for o in self.found)

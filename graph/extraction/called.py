@@ -7,6 +7,7 @@ import simplemma
 
 from ..language.clause import Analysis, ClauseKind, Phrase
 from ..language.tokens import Token
+from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .mentions import NAMES
@@ -16,6 +17,7 @@ _OPENS: Final = '„“"»«'
 _CLOSES: Final = '“”"«»'
 _LONGEST: Final = 9  # words in quotation marks; more are what somebody said
 _GOVERNMENTS: Final = ("regierung", "kabinett", "regime", "administration")
+_FOREIGN: Final = frozenset(word.capitalize() for word in word_list("de", "foreign_bodies"))
 _FORMS: Final = frozenset({"AG", "GmbH", "Inc", "Ltd", "SA", "SE"})
 
 
@@ -30,6 +32,8 @@ class Called:
         """The body that a noun and the name behind it mean; None where no name is behind it."""
         if phrase.pronoun is not None or phrase.plural is True or phrase.determiner == "negative":
             return None
+        if (foreign := self._foreign(phrase)) is not None:
+            return foreign
         head = self.analysis.tokens[phrase.head].lemma
         if head.lower().endswith(_GOVERNMENTS):
             return self._government(phrase) if "-" not in head and not head.startswith("Bundes") else None
@@ -37,9 +41,41 @@ class Called:
             return None
         words = self._quoted(phrase) or self._adjacent(phrase)
         if not words:
-            return None
+            return self._explained(phrase)
         name = name_of(words)
-        return self.gazetteer.entity_named(name) or Entity(name, Kind.ORGANISATION)
+        return self._known(name) or Entity(name, Kind.ORGANISATION)
+
+    def _known(self, name: str) -> Entity | None:
+        entity = self.gazetteer.entity_named(name)
+        return entity if entity is not None and entity.kind in (Kind.ORGANISATION, Kind.OUTLET) else None
+
+    def _explained(self, phrase: Phrase) -> Entity | None:
+        """die Regierungspartei, die Hamas: the known body in apposition."""
+        apposed = (p for p in self.analysis.phrases[phrase.index + 1 :] if p.apposition_of == phrase.index)
+        named = (self.bodies.offices.entity(p.index) for p in apposed if p.name is not None and p.name[1] == p.last)
+        return next((e for e in named if e is not None and e.kind is Kind.ORGANISATION and e.gazetteer is not None), None)
+
+    def _foreign(self, phrase: Phrase) -> Entity | None:
+        """der Naval Inquiry Service, die Human Rights Commission of Peru: a run of names with a foreign noun for a body in
+        it, which is nobody's name."""
+        if phrase.name is None or phrase.head < phrase.name[0] - 1:
+            return None
+        tokens, (first, last) = self.analysis.tokens, phrase.name
+        while first - 1 > max(phrase.first - 1, 0) and tokens[first - 1].text[:1].isupper():  # Naval, taken for an adjective
+            first -= 1
+        end = last
+        while (
+            end + 1 < len(tokens)
+            and end < first + _LONGEST
+            and tokens[end + 1].text[:1].isupper()
+            and tokens[end].text not in _FOREIGN
+        ):
+            end += 1
+        words = tokens[first : (end if tokens[end].text in _FOREIGN else last) + 1]
+        if len(words) < 2 or not any(w.text in _FOREIGN for w in words):
+            return None
+        known = any(o.first <= first and o.last >= words[-1].index and o.having(*NAMES) for o in self.bodies.found)
+        return None if known else Entity(name_of(words), Kind.ORGANISATION)
 
     def _government(self, phrase: Phrase) -> Entity | None:
         """die Regierung Kern, das Kabinett unter Paul Kern: of the state whose head the person is, as far as it is known."""
@@ -91,7 +127,9 @@ class Called:
             return ()
         words = [t for t in self.analysis.tokens[after.first : after.last + 1] if t.tag != "$("]
         first = words[0]
-        inflected = after.attribute_of == phrase.index and not words[-1].text.rstrip(".") in _FORMS
+        if all(w.text[:1].isupper() for w in words) and self._known(name_of(words)) is not None:
+            return tuple(words)
+        inflected = after.attribute_of == phrase.index and words[-1].text.rstrip(".") not in _FORMS
         if inflected or self._names_state(first.index) or not all(w.text[:1].isupper() for w in words):
             return ()
         as_name = first.tag == "ADJ(A)" and len(words) > 1  # die Organisation Freies Meer

@@ -66,10 +66,11 @@ class Discourse:
         """Remember a named party: a person by the last word of the name, all by their name."""
         self.named.setdefault(folded(entity.name), entity)
         if entity.kind is Kind.PERSON and " " in entity.name:
-            first, *_, last = entity.name.split()
+            first, *middle, last = entity.name.split()
             self.persons.setdefault(folded(last), entity)
             self.persons.setdefault(_bare(folded(last)), entity)
-            self.called.setdefault(folded(first), entity)
+            for other in (first, *(m for m in middle if len(m) > _NEAR)):  # Adolfo Pérez Esquivel is called Pérez
+                self.called.setdefault(folded(other), entity)
 
     def takes_office(self, title: str, toward: Entity, holder: Entity) -> None:
         """Remember who holds an office, for "der iranische Präsident" later on."""

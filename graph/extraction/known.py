@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from ..identity import folded
 from ..language.clause import Analysis, Phrase
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
 from .gazetteer import Entry
 from .mentions import NAMES, Occurrence
+from .names import without_genitive
 from .offices import Offices
 
 _OF_STATES: Final = ("mitglied", "kandidat", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland")  # what states are as well
@@ -59,7 +61,14 @@ class KnownParties:
         persons = [e for e in entries if self._kind(e) is Kind.PERSON]
         chosen = persons[0] if persons and titled else entries[0]
         entity = self.gazetteer.entity(chosen.row)
+        if chosen.how == "metonym" and match.first == match.last and (city := self._as_city(match)) is not None:
+            return city
         return self._namesake(phrase, match, entity) or self._introduced(phrase, entity) or entity
+
+    def _as_city(self, match: Occurrence) -> Entity | None:
+        """das Land Berlin … Berlin klagte: the city or land that the article has spoken of as such, and no government."""
+        named = self.discourse.named.get(folded(without_genitive(self.analysis.tokens[match.first].text)))
+        return named if named is not None and named.kind is Kind.PLACE else None
 
     def _introduced(self, phrase: Phrase, entity: Entity) -> Entity | None:
         """Hussein al Huthi … al Huthi forderte: the person named in full before, and not the body of that name."""

@@ -114,8 +114,8 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         toward = self.toward(phrase) or self._over_matter(phrase) or self._told_by(rows)
-        if toward is not None and toward.kind is Kind.STATE and all(row.id in _OF_CITIES for row in rows):
-            toward = self._city(phrase, toward)
+        if rows and all(row.id in _OF_CITIES for row in rows) and (toward is None or toward.kind is Kind.STATE):
+            toward = self._city_of_adjective(phrase) if toward is None else self._city(phrase, toward)
         return Title(
             word,
             toward,
@@ -132,9 +132,18 @@ class Offices:
         near = (o for o in self.found if o.having("metonym") and self.gazetteer.entity_of(o.entries[0]) == state)
         city = next((o for o in near if phrase.first - 1 <= o.first <= phrase.last + 2), None)
         if city is None:
-            return state
+            return self._city_of_adjective(phrase) or state
         words = " ".join(t.text for t in self.analysis.tokens[city.first : city.last + 1])
         return Entity(without_genitive(words), Kind.PLACE, state=state.gazetteer)
+
+    def _city_of_adjective(self, phrase: Phrase) -> Entity | None:
+        """der Pariser Bürgermeister: of Paris; only cities have adjectives in -er."""
+        words = [t.text for t in self.analysis.tokens[max(phrase.first - 1, 0) : phrase.head] if t.text.endswith("er")]
+        for name in (word[:-2] + ending for word in words if word[:1].isupper() for ending in ("", "en")):
+            known = [self.gazetteer.entity(e.row) for e in self.gazetteer.lookup((name,)) if e.how in NAMES]
+            if place := next((e for e in known if e.kind in (Kind.PLACE, Kind.STATE)), None):
+                return place if place.kind is Kind.PLACE else Entity(name, Kind.PLACE, state=place.gazetteer)
+        return None
 
     def _told_by(self, rows: Sequence[Row]) -> Entity | None:
         """The state or body whose office only the word can be: Kremlchef, Papst."""

@@ -38,6 +38,8 @@ class References:
     def whole(self, phrase: Phrase) -> int | None:
         """eine Gruppe von Rebellen, einige von ihnen, die Mehrheit der Abgeordneten: the phrase of those whom it is a part
         of."""
+        if (city := self._of_city(phrase)) is not None:
+            return city
         counted = phrase.pronoun in _SOME or (phrase.lemma in _PARTS and phrase.name is None)
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
         if not counted or not after or after[0].first != phrase.last + 1:
@@ -45,6 +47,16 @@ class References:
         of_them = after[0].attribute_of == phrase.index and (after[0].plural is True or phrase.pronoun is not None)
         whole = after[0].preposition == "von" or of_them
         return after[0].index if whole else None
+
+    def _of_city(self, phrase: Phrase) -> int | None:
+        """der Kiewer Bürgermeister, where the adjective passes for a noun: the phrase right behind it."""
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        head = self.analysis.tokens[phrase.head]
+        if not head.text.endswith("er") or not after or after[0].first != phrase.last + 1 or phrase.last != phrase.head:
+            return None
+        bare = not after[0].determiner and after[0].preposition is None and after[0].pronoun is None
+        adjective = any(o.last == phrase.head and o.entries[0].how == "adjective" for o in self.offices.found)
+        return after[0].index if bare and adjective else None
 
     def pronoun(self, phrase: Phrase) -> Entity | None:
         """Whom a pronoun means; None where nobody is near enough."""

@@ -72,7 +72,11 @@ class Slots:
     def _behind_preposition(self, index: int) -> bool:
         """Whether the phrase stands right behind one with a preposition, on which it hangs."""
         before = self.analysis.phrases[index - 1] if index else None
-        return before is not None and before.preposition not in (None, "von") and before.last == self.analysis.phrases[index].first - 1
+        return (
+            before is not None
+            and before.preposition not in (None, "von")
+            and before.last == self.analysis.phrases[index].first - 1
+        )
 
     def _tells_where(self, index: int) -> bool:
         """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""
@@ -136,7 +140,9 @@ class Slots:
 
     def _blamed(self, clause: Clause) -> str | None:
         """kritisierte die EU dafür, … getan zu haben; dankte der EU dafür: the one who is blamed or thanked did it."""
-        pointing = any(self.analysis.tokens[self.analysis.phrases[i].head].low == "dafür" for i in clause.fillers_in(Role.PREPOSITION))
+        pointing = any(
+            self.analysis.tokens[self.analysis.phrases[i].head].low == "dafür" for i in clause.fillers_in(Role.PREPOSITION)
+        )
         if not pointing or clause.verb is None or clause.verb.reflexive:
             return None
         return next((s for s, r in _BLAMED if clause.fillers_in(r)), None)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import simplemma
 
+from ..identity import folded
 from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..language.tokens import Token
 from ..language.wordlists import word_list
-from ..identity import folded
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
@@ -21,7 +21,42 @@ _SUFFERING = word_list("de", "persons_suffer")
 _ONE_OF = ("einer", "eine")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
 _PARTICLES = frozenset(
-    "von vom zu zum zur bin ben ibn al el as ar abu de da do dos das del della di du la le van der den ter ten bint y e af av".split()
+    [
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "as",
+        "ar",
+        "abu",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bint",
+        "y",
+        "e",
+        "af",
+        "av",
+    ]
 )  # within names of persons
 _ARTICLES = ("al-", "el-", "as-", "asch-", "ash-", "ad-", "at-", "an-", "ar-", "az-", "d'", "d’")  # in front of a surname
 _AGENTIVE = (

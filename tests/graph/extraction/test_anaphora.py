@@ -63,7 +63,9 @@ def test_he_may_be_the_one_whose_words_have_run_on(read: Read) -> None:
 
 
 def test_the_country_is_the_one_the_article_is_about_where_no_other_acts(read: Read) -> None:
-    text = "Peru litt unter Stürmen. Peru bat um Hilfe. Helfer aus Norwegen kamen an. Die Behörden des Landes kritisierten Island."
+    text = (
+        "Peru litt unter Stürmen. Peru bat um Hilfe. Helfer aus Norwegen kamen an. Die Behörden des Landes kritisierten Island."
+    )
     assert "peruanische Behörden ACCUSE Island" in acts(read(text))
 
 

@@ -107,4 +107,6 @@ def test_his_government_is_that_of_the_state_he_serves(read: Read) -> None:
 
 
 def test_a_report_accuses_for_whoever_issued_it(read: Read) -> None:
-    assert "EU ACCUSE Peru" in {line.replace("Europäische Union", "EU") for line in acts(read("Der Jahresbericht der EU kritisiert Peru."))}
+    assert "EU ACCUSE Peru" in {
+        line.replace("Europäische Union", "EU") for line in acts(read("Der Jahresbericht der EU kritisiert Peru."))
+    }

@@ -1,0 +1,30 @@
+"""Offices of cities, and whom a word in apposition or a city's adjective belongs to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Reading
+
+from .conftest import acts, ties
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("words", "city"),
+    [
+        ("Der Pariser Bürgermeister Jean Kolbac", "Paris"),
+        ("Der Berliner Bürgermeister Jean Kolbac", "Berlin"),
+        ("Der Kiewer Bürgermeister Jean Kolbac", "Kiew"),
+        ("Der Bürgermeister von Paris, Jean Kolbac,", "Paris"),
+    ],
+)
+def test_a_mayor_is_that_of_a_city(read: Read, words: str, city: str) -> None:
+    reading = read(f"{words} kritisierte Peru.")
+    assert acts(reading) == {"Jean Kolbac ACCUSE Peru"}
+    assert {line.partition(" (")[0] for line in ties(reading)} == {f"Jean Kolbac HOLDS_POSITION {city}"}
+
+
+def test_what_is_offered_to_somebody_behind_a_name_is_no_office_held_there(read: Read) -> None:
+    assert not any("Opposition" in line for line in ties(read("Dort bot Präsident Jens Kolb der Opposition Gespräche an.")))
