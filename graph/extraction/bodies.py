@@ -18,6 +18,7 @@ from .gazetteer import Gazetteer
 from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
+from .whose import NATIONAL, Whose
 
 _SEATED: Final = frozenset({"court", "authority", "police", "civil-organisation", "company"})
 _INSTITUTIONS: Final = tuple(sorted(word_list("de", "institutions")))
@@ -35,8 +36,6 @@ _LOCAL: Final = (
 _THING: Final = "object"
 _DOCUMENT: Final = "documents"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
-_NATIONAL: Final = frozenset({"ministry", "government", "army", "intelligence"})
-_SAYS_WHOSE: Final = ("von", "in", "unter", "für", "aus")
 _REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
 _REPORTS: Final = ("angaben", "angabe", "meldungen", "berichten", "berichte", "informationen", "darstellung", "erkenntnissen")
 _SHORT: Final = 4  # letters; a shorter noun ends too many names
@@ -54,6 +53,7 @@ class Bodies:
         self.offices, self.discourse = offices, discourse
         self.gazetteer: Gazetteer = offices.gazetteer
         self.found: tuple[Occurrence, ...] = offices.found
+        self.whose = Whose(analysis, offices, discourse)
 
     def thing(self, phrase: Phrase) -> Entity | None:
         """A thing or place without a name of its own that can suffer an act: "zwei Dörfer", "ein Frachter aus Panama"."""
@@ -166,7 +166,7 @@ class Bodies:
         """Whether the noun is one for bodies that have names of their own: Gewerkschaft, Partei, Gruppe."""
         group = self.group_noun(phrase.index)
         if group is not None:
-            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES | _NATIONAL
+            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES | NATIONAL
         return self.analysis.tokens[phrase.head].lemma.rpartition("-")[2] in _SAME_BODY
 
     def of_state(self, phrase: Phrase, state: Entity) -> Entity:
@@ -214,7 +214,7 @@ class Bodies:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
-        there = self._state_there(phrase) or self._own_state(phrase)
+        there = self.whose.told(phrase, self.group_noun(phrase.index))
         if there is not None:
             return self.of_state(phrase, there)
         whose = self.offices.genitive(phrase)
@@ -225,47 +225,11 @@ class Bodies:
         known = self._spoken_of_here(phrase, noun) or self._spoken_of(noun)
         if known is not None and not known.local:
             return known
-        focus = self.discourse.focus() if self._is_national(phrase) else None
+        focus = self.whose.in_focus(phrase, self.group_noun(phrase.index))
         return self.of_state(phrase, focus) if focus is not None else known or self._without_state(phrase)
 
     def _without_state(self, phrase: Phrase) -> Entity:
         return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
-
-    def _is_national(self, phrase: Phrase) -> bool:
-        """Whether a bare noun with the definite article can only be a body of the state that the article is about: das
-        Außenministerium, die Armee; nothing that stands in front of it or behind it says more."""
-        group = self.group_noun(phrase.index)
-        if group is None or group.group_class not in _NATIONAL or phrase.name is not None or phrase.plural is True:
-            return False
-        bare = phrase.determiner == "definite" and phrase.last == phrase.head and self.offices.genitive(phrase) is None
-        words = self.analysis.tokens[phrase.first : phrase.head]
-        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
-        behind = after and after[0].first == phrase.last + 1 and after[0].preposition in _SAYS_WHOSE
-        return bare and not behind and all(t.tag in ("ART", "APPR", "APPRART") for t in words)
-
-    def _own_state(self, phrase: Phrase) -> Entity | None:
-        """seine Regierung, ihre Armee: of the state that acts in the sentence, or that of whoever holds an office there."""
-        group = self.group_noun(phrase.index)
-        if phrase.determiner != "possessive" or group is None or group.group_class not in _NATIONAL:
-            return None
-        before = (self.offices.entity(p.index) for p in reversed(self.analysis.phrases[: phrase.index]))
-        owner = next((e for e in before if e is not None and (e.kind is Kind.STATE or e in self.discourse.homes)), None)
-        if owner is None or owner.kind is Kind.STATE:
-            return owner
-        return self.discourse.homes[owner]
-
-    def _state_there(self, phrase: Phrase) -> Entity | None:
-        """die dortige Regierung: of the state, or the state of the place, named last before it."""
-        if not any(t.low.startswith("dortig") for t in self.analysis.tokens[phrase.first : phrase.head]):
-            return None
-        before = [o.having(*NAMES)[0] for o in self.found if o.last < phrase.first and o.having(*NAMES)]
-        named = [self.gazetteer.entity(e.row) for e in reversed(before)]
-        for entity in (*named, *reversed(self.discourse.latest)):
-            if entity.kind is Kind.STATE:
-                return entity
-            if entity.kind is Kind.PLACE and entity.state is not None:
-                return self.gazetteer.entity(entity.state)
-        return None
 
     def _body_name(self, phrase: Phrase, state: Entity) -> str:
         """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""
@@ -282,7 +246,7 @@ class Bodies:
         return f"{name} {self.analysis.span(whose.first, whose.last).of(self.text)}" if more and whose is not None else name
 
     def _names_state(self, token: Token) -> bool:
-        return any(o.first <= token.index <= o.last for o in self.found)
+        return any(o.first <= token.index <= o.last for o in self.found) or self.offices.misspelt(token) is not None
 
     def described(self, phrase: Phrase) -> str:
         """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""

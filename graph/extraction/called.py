@@ -106,7 +106,8 @@ class Called:
         if person is None or person.kind is not Kind.PERSON:
             return None
         row = self.gazetteer.rows.get(person.gazetteer or "")
-        known = self.gazetteer.entity(row.toward) if row is not None and row.toward in self.gazetteer.rows else None
+        toward = row.toward if row is not None and row.toward in self.gazetteer.rows else None
+        known = self.gazetteer.entity(toward) if toward is not None else None
         state = self.discourse.homes.get(person) or known
         return state if state is not None and state.kind is Kind.STATE else None
 

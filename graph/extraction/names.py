@@ -24,6 +24,7 @@ _FEMININE: Final = (
     "enz",
     "anz",
     "ik",
+    "ia",
     "ie",
     "erin",
     "ei",
@@ -50,8 +51,12 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
     words = list(dropwhile(lambda t: t.tag == "ADV" and t.low in _FOCUS, words))
+    counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
+    if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
+        words = words[counted_at:]
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
-    plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
+    several = counted_at and words[0].low not in ("1", "ein", "eine", "einen")
+    plural = True if several else phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
     counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
     nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases and not counted

@@ -15,6 +15,7 @@ from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
+from .misspelt import state_meant
 from .names import without_genitive
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
@@ -192,8 +193,16 @@ class Offices:
         if adjective is not None:
             return adjective
         if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None:
-            return self.gazetteer.entity(_GERMANY)
+            return self._known_to_serve(phrase) or self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
+
+    def _known_to_serve(self, phrase: Phrase) -> Entity | None:
+        """Bundespräsident Thomas Klestil: the state that the person is known to have served, where that is another."""
+        last = phrase.name[1] if phrase.name is not None else None
+        known = next((o for o in self.found if o.last == last and not o.part and o.having(*NAMES)), None)
+        row = self.gazetteer.rows[known.having(*NAMES)[0].row] if known is not None else None
+        state = self.gazetteer.rows.get(row.toward or "") if row is not None and row.kind is Kind.PERSON else None
+        return self.gazetteer.entity(state.id) if state is not None and state.kind is Kind.STATE else None
 
     def _named_in_front(self, head: Token) -> Entity | None:
         """Talibanführer, Kongressabgeordneter: a body of that name, with or without the sound that joins compounds."""
@@ -260,7 +269,13 @@ class Offices:
             within = phrase.first <= match.first and match.last <= phrase.last and match.last != phrase.head
             if within and (entries := match.having("adjective") or self._acronym(phrase, match)):
                 return self.gazetteer.entity(entries[0].row)
-        return None
+        adjectives = (t for t in self.analysis.tokens[phrase.first : phrase.head] if t.tag == "ADJ(A)")
+        return next((state for t in adjectives if (state := self.misspelt(t)) is not None), None)
+
+    def misspelt(self, token: Token) -> Entity | None:
+        """The state whose adjective the token is but for a letter: "die iraniche Regierung"."""
+        row = state_meant(self.gazetteer, token.text)
+        return self.gazetteer.entity(row) if row is not None else None
 
     def state_at(self, place: int) -> Entity | None:
         """The state or body whose adjective the token is."""

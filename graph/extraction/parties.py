@@ -5,16 +5,15 @@ certainty: a known name, a name behind a title, an unknown name, an office, an u
 """
 
 from ..collecting import loosely
-from ..language.clause import Analysis, Phrase, Role
+from ..language.clause import Analysis, Phrase
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, LinkReason, Party, Span
-from .anaphora import gender_shown
 from .attached import attached
 from .behind import NamesBehind
 from .bodies import Bodies
 from .called import Called
-from .deeds import kind_of, makers, means_one_before
+from .deeds import means_one_before
 from .discourse import Discourse
 from .gazetteer import Gazetteer
 from .known import KnownParties
@@ -27,7 +26,7 @@ from .unknown import UnknownNames
 
 
 class PartyFinder:
-    """Finds the parties of one sentence; the discourse is the article's and grows with `remember`."""
+    """Finds the parties of one sentence; the discourse is the article's."""
 
     def __init__(self, analysis: Analysis, text: str, gazetteer: Gazetteer, lexicon: Lexicon, discourse: Discourse) -> None:
         self.analysis, self.text = analysis, text
@@ -278,44 +277,3 @@ class PartyFinder:
     def _apposed(self, phrase: Phrase) -> Entity | None:
         base = phrase.apposition_of
         return self.entity(base) if base is not None else None
-
-    # memory ---------------------------------------------------------------------------------------------------------
-
-    def remember(self, sources: frozenset[Entity]) -> None:
-        """Tell the discourse whom this sentence names, subjects marked; unnamed `sources` only speak, and no pronoun of
-        the next sentence means them."""
-        for match in self.found:
-            state = self.gazetteer.entity_of(match.entries[0])
-            if state is not None and state.kind is Kind.STATE:
-                self.discourse.is_about(state)
-        self._remember_deeds()
-        subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
-        self._remember_joint(subjects)
-        for phrase in self.analysis.phrases:
-            entity = self.entity(phrase.index)
-            only_speaks = entity is not None and entity.local and entity.kind is Kind.GROUP and entity in sources
-            if entity is None or (only_speaks and phrase.index not in subjects):
-                continue
-            if phrase.pronoun is None:
-                self.discourse.introduce(entity)
-            if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
-                self.discourse.is_single(entity, gender_shown(self.analysis, phrase))
-            self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
-
-    def _remember_joint(self, subjects: set[int]) -> None:
-        """Tell the discourse who acts together, each with a name: "Norwegen und Schweden"."""
-        for index in sorted(subjects):
-            group = self.analysis.joined(index) if self.analysis.phrases[index].pronoun is None else ()
-            found = [self.entity(i) for i in group] if len(group) > 1 else []
-            together = tuple(dict.fromkeys(e for e in found if e is not None))
-            if len(together) > 1:
-                self.discourse.act_together(together, self.analysis.sentence.index)
-
-    def _remember_deeds(self) -> None:
-        """Tell the discourse whose the proposals, laws and resolutions of this sentence are."""
-        now, made = self.analysis.sentence.index, {thing: maker for maker, thing in makers(self.analysis)}
-        for phrase in self.analysis.phrases:
-            if kind_of(phrase.lemma) is None or self.entity(phrase.index) is not None:
-                continue
-            if owners := self.owners(phrase.index) or (self.parties(made[phrase.index]) if phrase.index in made else ()):
-                self.discourse.deeds.told(phrase.lemma, owners[0].entity, now)

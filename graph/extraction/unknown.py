@@ -20,44 +20,7 @@ _SPEAKING = word_list("de", "persons_speak")
 _SUFFERING = word_list("de", "persons_suffer")
 _ONE_OF = ("einer", "eine")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
-_PARTICLES = frozenset(
-    [
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "bin",
-        "ben",
-        "ibn",
-        "al",
-        "el",
-        "as",
-        "ar",
-        "abu",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "bint",
-        "y",
-        "e",
-        "af",
-        "av",
-    ]
-)  # within names of persons
+_PARTICLES = word_list("de", "name_particles")  # within names of persons
 _ARTICLES = ("al-", "el-", "as-", "asch-", "ash-", "ad-", "at-", "an-", "ar-", "az-", "d'", "d’")  # in front of a surname
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",

@@ -110,3 +110,8 @@ def test_a_report_accuses_for_whoever_issued_it(read: Read) -> None:
     assert "EU ACCUSE Peru" in {
         line.replace("Europäische Union", "EU") for line in acts(read("Der Jahresbericht der EU kritisiert Peru."))
     }
+
+
+def test_adverbs_before_a_number_are_no_part_of_a_name(read: Read) -> None:
+    told = acts(read("Rebellen nahmen landesweit 372 Soldaten fest."))
+    assert told == {"Rebellen COERCE 372 Soldaten"}

@@ -28,3 +28,13 @@ def test_a_mayor_is_that_of_a_city(read: Read, words: str, city: str) -> None:
 
 def test_what_is_offered_to_somebody_behind_a_name_is_no_office_held_there(read: Read) -> None:
     assert not any("Opposition" in line for line in ties(read("Dort bot Präsident Jens Kolb der Opposition Gespräche an.")))
+
+
+def test_a_name_between_commas_behind_all_that_tells_of_the_office(read: Read) -> None:
+    told = acts(read("Der Sprecher der Partei im Bundestag, Jens Kolb, kritisierte Peru."))
+    assert "Jens Kolb ACCUSE Peru" in told
+
+
+def test_a_federal_president_is_that_of_the_state_he_is_known_to_have_served(read: Read) -> None:
+    reading = read("Bundespräsident Thomas Klestil lobte die Armee.")
+    assert {line.partition(" (")[0] for line in ties(reading)} == {"Thomas Klestil HOLDS_POSITION Österreich"}
