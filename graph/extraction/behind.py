@@ -1,9 +1,10 @@
 """Persons whose name stands behind their office: "der Sprecher der Regierung, Steffen Seibert"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
+from ..language.tokens import Token
 from ..model import Entity, Kind, Party
 from .mentions import NAMES
 from .names import name_of
@@ -36,14 +37,19 @@ class NamesBehind:
     def _behind_comma(self, office: Phrase) -> Entity | None:
         """Die Kritik des Vorsitzenden der Partei im Parlament, Jens Holm, …: the name between commas behind all that tells
         more of the office."""
-        tokens, last = self.analysis.tokens, office
+        tokens, last, end = self.analysis.tokens, office, office.last
         for after in self.analysis.phrases[office.index + 1 : office.index + 1 + _FAR]:
-            joins = after.first == last.last + 1 and after.pronoun is None
-            if joins and (after.attribute_of == last.index or after.preposition in _TELLING):
-                last = after
+            if after.first <= end:  # in brackets
                 continue
-            alone = after.name == (after.first, after.last) and after.first == last.last + 2 and after.last > after.first
-            enclosed = alone and tokens[last.last + 1].text == "," and tokens[after.last + 1 : after.last + 2]
+            if (
+                after.first == end + 1
+                and after.pronoun is None
+                and (after.attribute_of == last.index or after.preposition in _TELLING)
+            ):
+                last, end = after, _past_brackets(tokens, after.last)
+                continue
+            alone = after.name == (after.first, after.last) and after.last > after.first == end + 2
+            enclosed = alone and tokens[end + 1].text == "," and tokens[after.last + 1 : after.last + 2]
             if not enclosed or enclosed[0].text not in (",", ".") or last is office or office.plural is True:
                 return None
             person = self.entity(after.index)
@@ -69,3 +75,10 @@ class NamesBehind:
         if phrase.name is None or phrase.name == (phrase.first, phrase.last):
             return phrase.name is not None
         return phrase.head < phrase.name[0] and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
+
+
+def _past_brackets(tokens: Sequence[Token], last: int) -> int:
+    """The place of the bracket that closes what is opened right behind a token; else that of the token itself."""
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "(":
+        return last
+    return next((t.index for t in tokens[last + 1 :] if t.text == ")"), last)

@@ -56,6 +56,7 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
         words = words[counted_at:]
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
     several = counted_at and words[0].low not in ("1", "ein", "eine", "einen")
+    several = several or (phrase.plural is None and _looks_plural(analysis, phrase))
     plural = True if several else phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
     counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
@@ -63,6 +64,14 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
+
+
+def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
+    """die deutschen Hersteller: the adjective shows what the noun does not."""
+    words = analysis.tokens[phrase.first : phrase.head]
+    endings = {t.low[-2:] for t in words if t.tag == "ADJ(A)"}
+    article = next((t.low for t in words if t.tag in _LEADING), None)
+    return article in ("die", "diese") and endings == {"en"}
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:

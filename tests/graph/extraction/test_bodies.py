@@ -115,3 +115,7 @@ def test_a_report_accuses_for_whoever_issued_it(read: Read) -> None:
 def test_adverbs_before_a_number_are_no_part_of_a_name(read: Read) -> None:
     told = acts(read("Rebellen nahmen landesweit 372 Soldaten fest."))
     assert told == {"Rebellen COERCE 372 Soldaten"}
+
+
+def test_the_adjective_tells_that_there_are_several(read: Read) -> None:
+    assert "Norwegen ACCUSE alte Hersteller" in acts(read("Norwegen kritisierte die alten Hersteller."))

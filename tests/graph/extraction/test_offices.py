@@ -38,3 +38,8 @@ def test_a_name_between_commas_behind_all_that_tells_of_the_office(read: Read) -
 def test_a_federal_president_is_that_of_the_state_he_is_known_to_have_served(read: Read) -> None:
     reading = read("Bundespräsident Thomas Klestil lobte die Armee.")
     assert {line.partition(" (")[0] for line in ties(reading)} == {"Thomas Klestil HOLDS_POSITION Österreich"}
+
+
+def test_brackets_before_the_name_do_not_hide_it(read: Read) -> None:
+    told = acts(read("Der Präsident der größten Fraktion KLB (Kolbische Partei), Jens Kolb, kritisierte Peru."))
+    assert "Jens Kolb ACCUSE Peru" in told
