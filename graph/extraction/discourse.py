@@ -48,6 +48,7 @@ class Discourse:
     recent: list[tuple[Entity, int, bool]] = field(default_factory=list)
     latest: dict[Entity, int] = field(default_factory=dict)
     bodies_called: dict[str, Entity] = field(default_factory=dict)
+    last_words: dict[str, Entity] = field(default_factory=dict)  # bodies by the last of several words of their names
     homes: dict[Entity, Entity] = field(default_factory=dict)
     bodies: dict[Entity, Entity] = field(default_factory=dict)
     states: Counter[Entity] = field(default_factory=Counter)
@@ -116,6 +117,8 @@ class Discourse:
         self.recent.append((entity, sentence, subject))
         self.latest.pop(entity, None)
         self.latest[entity] = sentence
+        if entity.kind is Kind.ORGANISATION and " " in entity.name:
+            self.last_words[entity.name.rpartition(" ")[2]] = entity
         if entity.kind is Kind.ORGANISATION and entity.state is not None and entity.gazetteer is None:
             self.bodies_called.update(dict.fromkeys(entity.name.split(), entity))
 

@@ -138,4 +138,11 @@ class References:
                 return state
             if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
                 return None  # die bosnisch-serbische Republik: one with a name of its own
-        return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
+        known = self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
+        return known or (self._by_last_word(phrase, noun) if phrase.last == phrase.head else None)
+
+    def _by_last_word(self, phrase: Phrase, noun: str) -> Entity | None:
+        """die Afrikanische Union … die Union: the body named before whose name ends so."""
+        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if self.analysis.tokens[p.head].lemma == noun)
+        named = next((e for p in before if (e := self.entity(p.index)) is not None and e.kind is Kind.ORGANISATION), None)
+        return named or self.discourse.last_words.get(noun)

@@ -72,3 +72,8 @@ def test_the_country_is_the_one_the_article_is_about_where_no_other_acts(read: R
 def test_he_may_be_whom_the_relative_clause_before_tells_of(read: Read) -> None:
     told = acts(read("Gefangen ist der Norweger Jens Kolbach, der in Oslo lebt, weil er Soldaten angriff."))
     assert "Jens Kolbach ASSAULT Soldaten" in told
+
+
+def test_a_body_is_called_by_the_last_word_of_its_name(read: Read) -> None:
+    told = acts(read("Die Afrikanische Union tagte. Die Union kritisierte Peru."))
+    assert "Afrikanische Union ACCUSE Peru" in told
