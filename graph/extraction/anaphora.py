@@ -53,8 +53,21 @@ def joint_before(analysis: Analysis, phrase: Phrase) -> Phrase | None:
 
 def _before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iterator[Phrase]:
     yield from _said_by(analysis, phrase, clause)
-    yield from _subjects_before(analysis, phrase, clause)
-    yield from _others_before(analysis, phrase, clause)
+    acting = _acting(analysis, clause)
+    for candidate in (*_subjects_before(analysis, phrase, clause), *_others_before(analysis, phrase, clause)):
+        if candidate.index not in acting:
+            yield candidate
+
+
+def _acting(analysis: Analysis, clause: Clause) -> frozenset[int]:
+    """Who may act in an infinitive without being said to, and so is nobody that its own pronouns mean: versuchte, ihn zu
+    töten; bat ihn, …; where somebody is asked or blamed, he does, else whoever acts above."""
+    acting: set[int] = set()
+    while clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        clause = analysis.clauses[clause.parent]
+        asked = (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.DATIVE))
+        acting.update(asked or clause.fillers_in(Role.SUBJECT))
+    return frozenset(acting)
 
 
 def _said_by(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iterator[Phrase]:
@@ -67,8 +80,7 @@ def _said_by(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iterator[Phr
 def _subjects_before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Iterator[Phrase]:
     """Who acts in the clause above, then in those before, the nearest first."""
     for other in _clauses_before(analysis, phrase, clause):
-        if not (clause.kind is ClauseKind.INFINITIVE and other.index == clause.parent):  # whoever acts in both
-            yield from (p for i in other.fillers_in(Role.SUBJECT) if (p := _meant(analysis, other, i)).last < phrase.first)
+        yield from (p for i in other.fillers_in(Role.SUBJECT) if (p := _meant(analysis, other, i)).last < phrase.first)
 
 
 def _meant(analysis: Analysis, clause: Clause, index: int) -> Phrase:

@@ -61,7 +61,8 @@ class Called:
         if phrase.name is None or phrase.head < phrase.name[0] - 1:
             return None
         tokens, (first, last) = self.analysis.tokens, phrase.name
-        while first - 1 > max(phrase.first - 1, 0) and tokens[first - 1].text[:1].isupper():  # Naval, taken for an adjective
+        start = phrase.first if phrase.head >= first else phrase.head + 1
+        while first - 1 >= max(start, 1) and tokens[first - 1].text[:1].isupper():  # Naval, taken for an adjective
             first -= 1
         end = last
         while (

@@ -227,7 +227,8 @@ class PartyFinder:
         title = self.offices.title(phrase)
         if title is None or phrase.determiner == "negative":
             return None
-        if phrase.plural is not True and not self.offices.of_another_time(phrase):
+        anybody = phrase.plural is True or phrase.determiner == "indefinite"  # wenn ein Papst zurücktritt
+        if not anybody and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
             incumbent = self._incumbent(phrase, title)
             today = self._is_named(incumbent) or incumbent in self.discourse.latest

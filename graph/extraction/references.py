@@ -73,7 +73,10 @@ class References:
         if phrase.pronoun in _LATTER and (latter := self._latter(phrase)) is not None:
             return latter
         within = meant_within(self.analysis, phrase, self.entity, self.gender)
-        return within if within is not None or phrase.pronoun == "es" else self._spoken_of_before(phrase)
+        if phrase.pronoun == "es" or (within is not None and not (within.local and within.kind is Kind.PERSON)):
+            return within
+        named = self._spoken_of_before(phrase)  # dem Gründer der Partei wird vorgeworfen, dass er …: somebody named before
+        return named if within is None or (named is not None and not named.local) else within
 
     def _spoken_of_before(self, phrase: Phrase) -> Entity | None:
         """Whom of those in the sentences before a pronoun of the third person means."""

@@ -77,3 +77,13 @@ def test_he_may_be_whom_the_relative_clause_before_tells_of(read: Read) -> None:
 def test_a_body_is_called_by_the_last_word_of_its_name(read: Read) -> None:
     told = acts(read("Die Afrikanische Union tagte. Die Union kritisierte Peru."))
     assert "Afrikanische Union ACCUSE Peru" in told
+
+
+def test_a_founder_spoken_of_in_passing_is_the_one_named_before(read: Read) -> None:
+    text = "Jens Kolbach sprach in Oslo. Dem Gründer der Partei wird vorgeworfen, dass er Norwegen angegriffen hat."
+    assert not any(line.startswith("Gründer der Partei ASSAULT") for line in acts(read(text)))
+
+
+def test_whoever_is_asked_to_do_it_does_not_do_it_to_himself(read: Read) -> None:
+    told = acts(read("Jens Kolbach forderte Peru auf, ihn freizulassen."))
+    assert not any(line.startswith("Peru RETREAT Peru") for line in told)
