@@ -19,6 +19,7 @@ from graph.extraction.noun_slots import NounSlots
 from graph.extraction.nouns import frames_of
 from graph.extraction.parties import PartyFinder
 from graph.extraction.reader import Reader
+from graph.extraction.remembering import remember
 from graph.extraction.slots import Slots
 from graph.language.clause import Analysis, ClauseKind
 from graph.language.sentences import sentences
@@ -55,7 +56,7 @@ def count(reader: Reader, texts: Iterator[str]) -> tuple[int, Counter[tuple[str,
             for predicate, kind, judged in (*_verbs(reader, analysis, parties), *_nouns(reader, analysis, parties)):
                 known += judged
                 unknown[predicate, kind] += not judged
-            parties.remember(frozenset())
+            remember(parties, frozenset())
     return known, +unknown
 
 

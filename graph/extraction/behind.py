@@ -1,12 +1,17 @@
 """Persons whose name stands behind their office: "der Sprecher der Regierung, Steffen Seibert"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from ..language.clause import Analysis, Phrase
+from ..language.tokens import Token
 from ..model import Entity, Kind, Party
 from .mentions import NAMES
 from .names import name_of
 from .offices import Offices
+
+_FAR: Final = 4  # phrases between an office and its name
+_TELLING: Final = ("in", "von", "für", "bei", "aus", "zu", "an", "auf")
 
 
 class NamesBehind:
@@ -27,7 +32,29 @@ class NamesBehind:
         if phrase.name is not None or self.offices.title(phrase) is None:
             return None
         name = next((p for p in self.analysis.phrases if p.apposition_of == phrase.index and self._is_name(p)), None)
-        return self.entity(name.index) if name is not None else self.behind_genitive(phrase)
+        return self.entity(name.index) if name is not None else self.behind_genitive(phrase) or self._behind_comma(phrase)
+
+    def _behind_comma(self, office: Phrase) -> Entity | None:
+        """Die Kritik des Vorsitzenden der Partei im Parlament, Jens Holm, …: the name between commas behind all that tells
+        more of the office."""
+        tokens, last, end = self.analysis.tokens, office, office.last
+        for after in self.analysis.phrases[office.index + 1 : office.index + 1 + _FAR]:
+            if after.first <= end:  # in brackets
+                continue
+            if (
+                after.first == end + 1
+                and after.pronoun is None
+                and (after.attribute_of == last.index or after.preposition in _TELLING)
+            ):
+                last, end = after, _past_brackets(tokens, after.last)
+                continue
+            alone = after.name == (after.first, after.last) and after.last > after.first == end + 2
+            enclosed = alone and tokens[end + 1].text == "," and tokens[after.last + 1 : after.last + 2]
+            if not enclosed or enclosed[0].text not in (",", ".") or last is office or office.plural is True:
+                return None
+            person = self.entity(after.index)
+            return person if person is not None and person.kind is Kind.PERSON else None
+        return None
 
     def behind_genitive(self, office: Phrase) -> Entity | None:
         """Der Außenminister der Russischen Föderation Sergei Lawrow: the person named right behind the known body or
@@ -48,3 +75,10 @@ class NamesBehind:
         if phrase.name is None or phrase.name == (phrase.first, phrase.last):
             return phrase.name is not None
         return phrase.head < phrase.name[0] and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
+
+
+def _past_brackets(tokens: Sequence[Token], last: int) -> int:
+    """The place of the bracket that closes what is opened right behind a token; else that of the token itself."""
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "(":
+        return last
+    return next((t.index for t in tokens[last + 1 :] if t.text == ")"), last)

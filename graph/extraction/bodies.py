@@ -18,6 +18,7 @@ from .gazetteer import Gazetteer
 from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
+from .whose_state import NATIONAL, WhoseState
 
 _SEATED: Final = frozenset({"court", "authority", "police", "civil-organisation", "company"})
 _INSTITUTIONS: Final = tuple(sorted(word_list("de", "institutions")))
@@ -33,6 +34,7 @@ _LOCAL: Final = (
     "bistum",
 )
 _THING: Final = "object"
+_DOCUMENT: Final = "documents"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
 _REPORTS: Final = ("angaben", "angabe", "meldungen", "berichten", "berichte", "informationen", "darstellung", "erkenntnissen")
@@ -51,6 +53,7 @@ class Bodies:
         self.offices, self.discourse = offices, discourse
         self.gazetteer: Gazetteer = offices.gazetteer
         self.found: tuple[Occurrence, ...] = offices.found
+        self.whose = WhoseState(analysis, offices, discourse)
 
     def thing(self, phrase: Phrase) -> Entity | None:
         """A thing or place without a name of its own that can suffer an act: "zwei Dörfer", "ein Frachter aus Panama"."""
@@ -96,6 +99,8 @@ class Bodies:
             return None
         state = self.offices.toward(phrase)
         kind = Kind(group.kind)
+        if group.group_class == _DOCUMENT and state is not None:  # der Jahresbericht der EU kritisiert: the one who issued it
+            return state
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
@@ -157,6 +162,21 @@ class Bodies:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
 
+    def is_kind_of_body(self, phrase: Phrase) -> bool:
+        """Whether the noun is one for bodies that have names of their own: Gewerkschaft, Partei, Gruppe."""
+        group = self.group_noun(phrase.index)
+        if group is not None:
+            return group.kind == Kind.ORGANISATION.value and group.group_class not in _OF_STATES | NATIONAL
+        return self.analysis.tokens[phrase.head].lemma.rpartition("-")[2] in _SAME_BODY
+
+    def of_state(self, phrase: Phrase, state: Entity) -> Entity:
+        """The body that the phrase's head names, as that of a state: "norwegisches Verteidigungsministerium"."""
+        row = self.gazetteer.rows.get(state.gazetteer or "")
+        head = self.analysis.tokens[phrase.head]
+        named = row is not None and row.adjective is not None and "-" not in head.text
+        name = with_adjective(row.adjective, head, phrase.plural is True) if row is not None and row.adjective and named else None
+        return Entity(name or self.described(phrase), Kind.ORGANISATION, state=state.gazetteer)
+
     def reporting(self, phrase: Phrase) -> Entity | None:
         """The body in the first part of a noun of saying: "Polizeiangaben", "israelische Armeeangaben"."""
         head = self.analysis.tokens[phrase.head]
@@ -180,12 +200,36 @@ class Bodies:
         recent = (e for e in reversed(self.discourse.latest) if e.kind is Kind.ORGANISATION)
         return next((e for e in recent if _ends_in(e.name, noun)), None)
 
+    def _spoken_of_here(self, phrase: Phrase, noun: str) -> Entity | None:
+        """eine Sprecherin des Verfassungsgerichts teilte mit, das Gericht habe …: the body of that noun in the sentence."""
+        if phrase.determiner != "definite" or phrase.last != phrase.head:
+            return None
+        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.head != phrase.head)
+        named = (
+            self.offices.entity(p.index) for p in before if self.analysis.tokens[p.head].lemma.lower().endswith(noun.lower())
+        )
+        return next((e for e in named if e is not None and e.kind is Kind.ORGANISATION), None)
+
     def _body(self, phrase: Phrase, state: Entity | None) -> Entity | None:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
-        head = self.analysis.tokens[phrase.head]
-        return self._spoken_of(head.lemma) or Entity(self.described(phrase), Kind.ORGANISATION, local=True)
+        there = self.whose.told(phrase, self.group_noun(phrase.index))
+        if there is not None:
+            return self.of_state(phrase, there)
+        whose = self.offices.genitive(phrase)
+        if whose is not None and whose.first == phrase.last + 1 and whose.pronoun is None:  # of something that is no party
+            words = self.analysis.span(whose.first, whose.last).of(self.text)
+            return Entity(f"{base_name(self.analysis, phrase)} {words}", Kind.ORGANISATION, local=True)
+        noun = self.analysis.tokens[phrase.head].lemma
+        known = self._spoken_of_here(phrase, noun) or self._spoken_of(noun)
+        if known is not None and not known.local:
+            return known
+        focus = self.whose.in_focus(phrase, self.group_noun(phrase.index))
+        return self.of_state(phrase, focus) if focus is not None else known or self._without_state(phrase)
+
+    def _without_state(self, phrase: Phrase) -> Entity:
+        return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
 
     def _body_name(self, phrase: Phrase, state: Entity) -> str:
         """One name for "die iranische Regierung", "die Regierung in Teheran" and "die Regierung Irans"."""
@@ -196,10 +240,13 @@ class Bodies:
         head = self.analysis.tokens[phrase.head]
         if row is None or row.adjective is None or not plain or "-" in head.text or phrase.name is not None:
             return self.described(phrase)
-        return with_adjective(row.adjective, head, phrase.plural is True)
+        name = with_adjective(row.adjective, head, phrase.plural is True)
+        whose = self.offices.genitive(phrase)
+        more = whose is not None and whose.first == phrase.last + 1 and self.offices.entity(whose.index) is None
+        return f"{name} {self.analysis.span(whose.first, whose.last).of(self.text)}" if more and whose is not None else name
 
     def _names_state(self, token: Token) -> bool:
-        return any(o.first <= token.index <= o.last for o in self.found)
+        return any(o.first <= token.index <= o.last for o in self.found) or self.offices.misspelt(token) is not None
 
     def described(self, phrase: Phrase) -> str:
         """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""

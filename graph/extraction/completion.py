@@ -53,9 +53,16 @@ class Completion:
             return replace(act, recipient=self.parties.crowd() or Party(_CROWD), open=False)
         if relation in _JUDGING and (doer := self._whose_deed(act)) is not None:
             return replace(act, recipient=doer, open=False)
+        if relation == "CONSULT" and self._is_with_a_thing(act):
+            return act
         if act.phrase is not None or act.open:
             return replace(act, recipient=self.memory.other_side(relation, act.actor, sentence, acted=True))
         return act
+
+    def _is_with_a_thing(self, act: Act) -> bool:
+        """Besuchte Gefängnisse, ging auf Leute zu: not whomever he met before."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
+        return clause is not None and any(self.slots.fill(clause, slot) for slot in act.frame.recipient)
 
     def _is_protest(self, index: int) -> bool:
         """Schlug die Proteste nieder, löste die Kundgebung auf: it is done to those who protest."""

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, ClauseKind, Role, Voice
+from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from .frames import Act
 from .memory import Memory
+from .mentions import NAMES
 from .parties import PartyFinder
 
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
@@ -22,6 +23,9 @@ _BY_LAW: Final = frozenset({"COERCE", "RETREAT"})
 _EXECUTED: Final = "hinricht"
 _LEGAL: Final = tuple(sorted(word_list("de", "legal_stems")))
 
+_JUDICIAL: Final = tuple(sorted(word_list("de", "judicial_stems")))
+_GUILTY: Final = ("-schuldig",)
+_COURTS: Final = tuple(sorted(word_list("de", "court_nouns")))
 _IN_SUM: Final = frozenset({"insgesamt", "bisher", "bislang", "jährlich", "wöchentlich", "täglich", "damals", "seit", "seither"})
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -46,11 +50,19 @@ class Doers:
         known = known or memory.captor(relation, act.recipient, sentence)
         if known is None and relation in _ONE_SIDED and self._is_of_now(act):
             known = memory.sole_actor(relation, sentence, act.recipient)
-        return known or self._state(act)
+        return known or self._court(act) or self._state(act)
 
     def _is_thereby(self, act: Act) -> bool:
         tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
         return any(self.analysis.tokens[i].low in _THEREBY for i in tokens)
+
+    def _court(self, act: Act) -> Party | None:
+        """Wurde verurteilt, wurde freigesprochen: the court that the article has named, where it is the only one."""
+        stems = _JUDICIAL if act.frame.relation in _BY_LAW else _GUILTY  # "verurteilt" may be no more than condemned
+        if not any(stem in act.frame.rule.lower() for stem in stems):
+            return None
+        named = [e for e in self.parties.discourse.latest if e.kind is Kind.ORGANISATION and _is_court(e)]
+        return Party(named[0]) if len(named) == 1 and act.recipient != Party(named[0]) else None
 
     def _state(self, act: Act) -> Party | None:
         """Wurde in Oslo verhaftet, kam in Haft: the state where it happens, else the one that the article is about. Who
@@ -73,13 +85,28 @@ class Doers:
         for index in clause.fillers_in(Role.PREPOSITION) if clause is not None else ():
             phrase = self.analysis.phrases[index]
             inside = phrase.preposition == "in" and phrase.name is None  # im Süden der Philippinen
-            entity = self.parties.entity(index) if phrase.preposition == "in" else None
+            entity = self._seat(phrase) if self._is_where(phrase) else None
             entity = entity or (self.parties.offices.toward(phrase) if inside else None)
             if entity is not None and entity.kind is Kind.STATE:
                 return entity
             if entity is not None and entity.kind is Kind.PLACE and entity.state is not None:
                 return self.parties.gazetteer.entity(entity.state)
         return None
+
+    def _is_where(self, phrase: Phrase) -> bool:
+        """in Oslo, bei Oslo, in der Nähe von Oslo."""
+        before = self.analysis.phrases[phrase.index - 1] if phrase.index else None
+        of_it = phrase.preposition == "von" and before is not None and before.preposition == "in"
+        return phrase.preposition in ("in", "bei", "nahe") or (of_it and before is not None and before.last == phrase.first - 1)
+
+    def _seat(self, phrase: Phrase) -> Entity | None:
+        """What the phrase names as a place: Brüssel is a city in Belgium here, and not the Union."""
+        entity = self.parties.entity(phrase.index)
+        if entity is None or entity.kind is not Kind.ORGANISATION:
+            return entity
+        names = (o.having(*NAMES) for o in self.parties.found if phrase.first <= o.first and o.last <= phrase.last)
+        meant = (self.parties.gazetteer.entity(e.row) for entries in names for e in entries)
+        return next((e for e in meant if e.kind in (Kind.STATE, Kind.PLACE)), entity)
 
     def _is_of_now(self, act: Act) -> bool:
         """Whether an act without a doer goes on from what was told: no sum, no other year, no infinitive."""
@@ -89,3 +116,8 @@ class Doers:
         active = clause.verb.voice is Voice.ACTIVE and act.phrase is None and act.frame.amid is None
         words = (self.analysis.tokens[i] for i in clause.tokens)
         return not active and not any(w.low in _IN_SUM or _YEAR.fullmatch(w.text) for w in words)
+
+
+def _is_court(entity: Entity) -> bool:
+    """Oberlandesgericht Rostock, Internationaler Strafgerichtshof, Sondertribunal für …"""
+    return any(word.lower().endswith(_COURTS) for word in entity.name.split())

@@ -1,5 +1,6 @@
 """Persons whose noun is left out because the clause before has said it: "eine Person getötet und vier weitere verletzt"."""
 
+import re
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Phrase, Role, Voice
@@ -8,6 +9,7 @@ from .names import base_name
 
 _MORE: Final = frozenset({"weitere", "weiterer", "weiteren", "andere", "anderer", "anderen"})
 _COUNTING: Final = ("CARD", "ART", "PIAT", "PIS", "PIDAT")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SUFFERERS: Final = (Role.SUBJECT, Role.ACCUSATIVE)
 
 
@@ -38,7 +40,8 @@ def _counted(analysis: Analysis, clause: Clause) -> list[int]:
             run.append(index)
         elif run:
             break
-    sure = any(analysis.tokens[i].low in _MORE or analysis.tokens[i].tag == "CARD" for i in run)
+    words = [analysis.tokens[i] for i in run]
+    sure = any(t.low in _MORE or (t.tag == "CARD" and not _YEAR.fullmatch(t.text)) for t in words)
     after = analysis.tokens[run[-1] + 1 : run[-1] + 2] if run else ()
     return run if sure and not any(t.tag in ("NN", "NE", "ADJ(A)") or t.text in "%.:" for t in after) else []
 

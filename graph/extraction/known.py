@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from ..identity import folded
 from ..language.clause import Analysis, Phrase
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
 from .gazetteer import Entry
 from .mentions import NAMES, Occurrence
+from .names import without_genitive
 from .offices import Offices
 
 _OF_STATES: Final = ("mitglied", "kandidat", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland")  # what states are as well
@@ -34,8 +36,11 @@ class KnownParties:
         if phrase.name is None or not phrase.name[0] < match.first or match.first != match.last:
             return False
         entity = self.gazetteer.entity(match.having(*NAMES)[0].row)
-        given = {self.analysis.tokens[i].text for i in range(phrase.name[0], match.first)}
-        return entity.kind is Kind.PERSON and not given & set(entity.name.split())
+        before = self.analysis.tokens[phrase.name[0] : match.first]
+        given = {t.text for t in before if self.offices.title_word(t) is None}  # General Soleimani is no namesake
+        if entity.kind is Kind.ORGANISATION and not phrase.determiner:  # Hussein al Huthi is none of the Huthi
+            return self.gazetteer.knows_given(self.analysis.tokens[phrase.name[0]].text)
+        return entity.kind is Kind.PERSON and bool(given) and not given & set(entity.name.split())
 
     def _is_core(self, phrase: Phrase, match: Occurrence) -> bool:
         """Whether the match names the phrase itself: it covers the head or the end of its run of names."""
@@ -56,7 +61,21 @@ class KnownParties:
         persons = [e for e in entries if self._kind(e) is Kind.PERSON]
         chosen = persons[0] if persons and titled else entries[0]
         entity = self.gazetteer.entity(chosen.row)
-        return self._namesake(phrase, match, entity) or entity
+        if chosen.how == "metonym" and match.first == match.last and (city := self._as_city(match)) is not None:
+            return city
+        return self._namesake(phrase, match, entity) or self._introduced(phrase, entity) or entity
+
+    def _as_city(self, match: Occurrence) -> Entity | None:
+        """das Land Berlin … Berlin klagte: the city or land that the article has spoken of as such, and no government."""
+        named = self.discourse.named.get(folded(without_genitive(self.analysis.tokens[match.first].text)))
+        return named if named is not None and named.kind is Kind.PLACE else None
+
+    def _introduced(self, phrase: Phrase, entity: Entity) -> Entity | None:
+        """Hussein al Huthi … al Huthi forderte: the person named in full before, and not the body of that name."""
+        bare = not phrase.determiner and phrase.plural is not True and phrase.name == (phrase.first, phrase.last)
+        if entity.kind is not Kind.ORGANISATION or not bare:
+            return None
+        return self.discourse.person(self.analysis.tokens[phrase.last].text)
 
     def _namesake(self, phrase: Phrase, match: Occurrence, entity: Entity) -> Entity | None:
         """A body of a state that has the name of a greater one: "der russische Nationale Sicherheitsrat" is not the UN's,

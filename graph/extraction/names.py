@@ -24,6 +24,7 @@ _FEMININE: Final = (
     "enz",
     "anz",
     "ik",
+    "ia",
     "ie",
     "erin",
     "ei",
@@ -40,6 +41,7 @@ _NEUTER: Final = (
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
 _WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
 _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # Staaten, Soldaten, Studenten, Zahlen
+_QUANTITIES: Final = frozenset({"aller", "allen", "vieler", "vielen", "einiger", "einigen", "mehrerer", "mehreren"})
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _FOCUS: Final = word_list("de", "focus_adverbs")
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
@@ -49,14 +51,27 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
     words = list(dropwhile(lambda t: t.tag == "ADV" and t.low in _FOCUS, words))
+    counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
+    if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
+        words = words[counted_at:]
     words = [t for i, t in enumerate(words) if not (t.tag in _LEADING and i == 0) and t.tag not in ("$(", "APPO")]
-    plural = phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
+    several = counted_at and words[0].low not in ("1", "ein", "eine", "einen")
+    several = several or (phrase.plural is None and _looks_plural(analysis, phrase))
+    plural = True if several else phrase.plural if phrase.plural is not None else phrase.determiner in ("number", "quantity")
     head = analysis.tokens[phrase.head]
     counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
     nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases and not counted
     name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
+
+
+def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
+    """die deutschen Hersteller: the adjective shows what the noun does not."""
+    words = analysis.tokens[phrase.first : phrase.head]
+    endings = {t.low[-2:] for t in words if t.tag == "ADJ(A)"}
+    article = next((t.low for t in words if t.tag in _LEADING), None)
+    return article in ("die", "diese") and endings == {"en"}
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:
@@ -68,7 +83,8 @@ def with_adjective(adjective: str, head: Token, plural: bool) -> str:
 def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
     if token.low in ("beiden", "beider"):  # inflected as an adjective, whatever the tagger calls it
         return "beide"
-    if plural and token.tag == "PIAT" and token.low.endswith("en"):  # von mehreren Männern
+    quantity = token.tag in ("PIAT", "PIDAT") or token.low in _QUANTITIES
+    if plural and quantity and token.low.endswith(("en", "er")):  # von mehreren Männern, aller Soldaten
         return token.text[:-1]
     if token.tag == "ADJ(A)":
         return _adjective(token.text, head, plural)

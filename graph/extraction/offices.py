@@ -15,6 +15,7 @@ from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
+from .misspelt import state_meant
 from .names import without_genitive
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
@@ -114,8 +115,8 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         toward = self.toward(phrase) or self._over_matter(phrase) or self._told_by(rows)
-        if toward is not None and toward.kind is Kind.STATE and all(row.id in _OF_CITIES for row in rows):
-            toward = self._city(phrase, toward)
+        if rows and all(row.id in _OF_CITIES for row in rows) and (toward is None or toward.kind is Kind.STATE):
+            toward = self._city_of_adjective(phrase) if toward is None else self._city(phrase, toward)
         return Title(
             word,
             toward,
@@ -132,9 +133,18 @@ class Offices:
         near = (o for o in self.found if o.having("metonym") and self.gazetteer.entity_of(o.entries[0]) == state)
         city = next((o for o in near if phrase.first - 1 <= o.first <= phrase.last + 2), None)
         if city is None:
-            return state
+            return self._city_of_adjective(phrase) or state
         words = " ".join(t.text for t in self.analysis.tokens[city.first : city.last + 1])
         return Entity(without_genitive(words), Kind.PLACE, state=state.gazetteer)
+
+    def _city_of_adjective(self, phrase: Phrase) -> Entity | None:
+        """der Pariser Bürgermeister: of Paris; only cities have adjectives in -er."""
+        words = [t.text for t in self.analysis.tokens[max(phrase.first - 1, 0) : phrase.head] if t.text.endswith("er")]
+        for name in (word[:-2] + ending for word in words if word[:1].isupper() for ending in ("", "en")):
+            known = [self.gazetteer.entity(e.row) for e in self.gazetteer.lookup((name,)) if e.how in NAMES]
+            if place := next((e for e in known if e.kind in (Kind.PLACE, Kind.STATE)), None):
+                return place if place.kind is Kind.PLACE else Entity(name, Kind.PLACE, state=place.gazetteer)
+        return None
 
     def _told_by(self, rows: Sequence[Row]) -> Entity | None:
         """The state or body whose office only the word can be: Kremlchef, Papst."""
@@ -174,14 +184,25 @@ class Offices:
         if (body := self._named_in_front(head)) is not None:
             return body
         genitive = self.genitive(phrase)
+        named = phrase.name is not None and phrase.name[1] == phrase.last and phrase.head < phrase.name[0]
+        if named and genitive is not None and genitive.determiner and genitive.first > phrase.last:
+            genitive = None  # bot Minister X der Opposition Gespräche an: whom he offers them
         if genitive is not None and (entity := self.entity(genitive.index)) is not None:
             return entity
         adjective = self.adjective_party(phrase)
         if adjective is not None:
             return adjective
         if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None:
-            return self.gazetteer.entity(_GERMANY)
+            return self._known_to_serve(phrase) or self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
+
+    def _known_to_serve(self, phrase: Phrase) -> Entity | None:
+        """Bundespräsident Thomas Klestil: the state that the person is known to have served, where that is another."""
+        last = phrase.name[1] if phrase.name is not None else None
+        known = next((o for o in self.found if o.last == last and not o.part and o.having(*NAMES)), None)
+        row = self.gazetteer.rows[known.having(*NAMES)[0].row] if known is not None else None
+        state = self.gazetteer.rows.get(row.toward or "") if row is not None and row.kind is Kind.PERSON else None
+        return self.gazetteer.entity(state.id) if state is not None and state.kind is Kind.STATE else None
 
     def _named_in_front(self, head: Token) -> Entity | None:
         """Talibanführer, Kongressabgeordneter: a body of that name, with or without the sound that joins compounds."""
@@ -248,7 +269,13 @@ class Offices:
             within = phrase.first <= match.first and match.last <= phrase.last and match.last != phrase.head
             if within and (entries := match.having("adjective") or self._acronym(phrase, match)):
                 return self.gazetteer.entity(entries[0].row)
-        return None
+        adjectives = (t for t in self.analysis.tokens[phrase.first : phrase.head] if t.tag == "ADJ(A)")
+        return next((state for t in adjectives if (state := self.misspelt(t)) is not None), None)
+
+    def misspelt(self, token: Token) -> Entity | None:
+        """The state whose adjective the token is but for a letter: "die iraniche Regierung"."""
+        row = state_meant(self.gazetteer, token.text)
+        return self.gazetteer.entity(row) if row is not None else None
 
     def state_at(self, place: int) -> Entity | None:
         """The state or body whose adjective the token is."""

@@ -5,15 +5,15 @@ certainty: a known name, a name behind a title, an unknown name, an office, an u
 """
 
 from ..collecting import loosely
-from ..language.clause import Analysis, Phrase, Role
+from ..language.clause import Analysis, Phrase
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, LinkReason, Party, Span
-from .anaphora import gender_shown
 from .attached import attached
 from .behind import NamesBehind
 from .bodies import Bodies
-from .deeds import kind_of, makers, means_one_before
+from .called import Called
+from .deeds import means_one_before
 from .discourse import Discourse
 from .gazetteer import Gazetteer
 from .known import KnownParties
@@ -26,7 +26,7 @@ from .unknown import UnknownNames
 
 
 class PartyFinder:
-    """Finds the parties of one sentence; the discourse is the article's and grows with `remember`."""
+    """Finds the parties of one sentence; the discourse is the article's."""
 
     def __init__(self, analysis: Analysis, text: str, gazetteer: Gazetteer, lexicon: Lexicon, discourse: Discourse) -> None:
         self.analysis, self.text = analysis, text
@@ -35,6 +35,7 @@ class PartyFinder:
         entity = loosely(self, PartyFinder.entity)
         self.offices = Offices(analysis, gazetteer, self.found, entity)
         self.bodies = Bodies(analysis, text, lexicon, self.offices, discourse)
+        self.called = Called(analysis, self.bodies)
         self.known = KnownParties(analysis, self.offices, self.bodies, discourse)
         self.unknown = UnknownNames(analysis, discourse, self.offices, self.bodies)
         self.references = References(analysis, discourse, self.offices, entity)
@@ -60,7 +61,9 @@ class PartyFinder:
         """The parties of the phrase and of all that are coordinated with it."""
         if (sent := senders(self.analysis, index)) is not None:
             return self.parties(sent)
-        both = self.discourse.last_two() if means_both(self.analysis, index) else ()
+        pronoun = self.analysis.phrases[index].pronoun is not None
+        both = self.references.several(self.analysis.phrases[index]) if pronoun else ()
+        both = self.discourse.last_two() if means_both(self.analysis, index) else both
         if several := tuple(Party(e, self.span(index)) for e in both) or self._one_each(index):
             return several
         found = [self.party(i) for i in self.analysis.joined(index)]
@@ -183,6 +186,7 @@ class PartyFinder:
             self._named,
             self._medium,
             self.behind.person,
+            self._named_before,
             self._office_alone,
             self._unnamed,
             self._apposed,
@@ -198,7 +202,7 @@ class PartyFinder:
     def _named(self, phrase: Phrase) -> Entity | None:
         if self._tells_an_act(phrase):
             return None
-        known = self.bodies.seated(phrase) or self.known.entity(phrase)
+        known = self.bodies.seated(phrase) or self.called.body(phrase) or self.known.entity(phrase)
         return known or (self.unknown.entity(phrase) if phrase.name is not None else None)
 
     # offices --------------------------------------------------------------------------------------------------------
@@ -223,10 +227,12 @@ class PartyFinder:
         title = self.offices.title(phrase)
         if title is None or phrase.determiner == "negative":
             return None
-        if phrase.plural is not True and not self.offices.of_another_time(phrase):
+        anybody = phrase.plural is True or phrase.determiner == "indefinite"  # wenn ein Papst zurücktritt
+        if not anybody and not self.offices.of_another_time(phrase):
             holder = self.discourse.holder(title.word, title.toward.name if title.toward else None)
             incumbent = self._incumbent(phrase, title)
-            holder = incumbent if holder is None or self._is_named(incumbent) else holder
+            today = self._is_named(incumbent) or incumbent in self.discourse.latest
+            holder = incumbent if holder is None or today else holder
             if holder is not None:
                 return holder
         several = phrase.plural is True  # Senatoren beider Parteien, Diplomaten: nobody needs to say whose
@@ -238,6 +244,14 @@ class PartyFinder:
         if toward is not None:
             self.discourse.serves(entity, toward)
         return entity
+
+    def _named_before(self, phrase: Phrase) -> Entity | None:
+        """Jens Holm, ein früherer Minister: whom the office in apposition tells more of."""
+        base = self.analysis.phrases[phrase.apposition_of] if phrase.apposition_of is not None else None
+        if phrase.name is not None or (self.bodies.group_noun(phrase.index) is None and self.offices.title(phrase) is None):
+            return None
+        named = self.entity(base.index) if base is not None and base.name is not None and phrase.plural is not True else None
+        return named if named is not None and named.kind is Kind.PERSON and not named.local else None
 
     def _is_named(self, incumbent: Entity | None) -> bool:
         """Whether today's holder is named in the article, and goes before those of other days who are named as well."""
@@ -264,34 +278,3 @@ class PartyFinder:
     def _apposed(self, phrase: Phrase) -> Entity | None:
         base = phrase.apposition_of
         return self.entity(base) if base is not None else None
-
-    # memory ---------------------------------------------------------------------------------------------------------
-
-    def remember(self, sources: frozenset[Entity]) -> None:
-        """Tell the discourse whom this sentence names, subjects marked; unnamed `sources` only speak, and no pronoun of
-        the next sentence means them."""
-        for match in self.found:
-            state = self.gazetteer.entity_of(match.entries[0])
-            if state is not None and state.kind is Kind.STATE:
-                self.discourse.is_about(state)
-        self._remember_deeds()
-        subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
-        for phrase in self.analysis.phrases:
-            entity = self.entity(phrase.index)
-            only_speaks = entity is not None and entity.local and entity.kind is Kind.GROUP and entity in sources
-            if entity is None or (only_speaks and phrase.index not in subjects):
-                continue
-            if phrase.pronoun is None:
-                self.discourse.introduce(entity)
-            if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
-                self.discourse.is_single(entity, gender_shown(self.analysis, phrase))
-            self.discourse.speak_of(entity, self.analysis.sentence.index, phrase.index in subjects)
-
-    def _remember_deeds(self) -> None:
-        """Tell the discourse whose the proposals, laws and resolutions of this sentence are."""
-        now, made = self.analysis.sentence.index, {thing: maker for maker, thing in makers(self.analysis)}
-        for phrase in self.analysis.phrases:
-            if kind_of(phrase.lemma) is None or self.entity(phrase.index) is not None:
-                continue
-            if owners := self.owners(phrase.index) or (self.parties(made[phrase.index]) if phrase.index in made else ()):
-                self.discourse.deeds.told(phrase.lemma, owners[0].entity, now)

@@ -32,6 +32,7 @@ from .mentions import states_named
 from .nominal import NounFrames
 from .nouns import frames_of
 from .parties import PartyFinder
+from .remembering import remember
 from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse
@@ -193,7 +194,7 @@ class _SentenceReading:
         self.course.running = self.attributions.left_behind()
         self.course.told = self.times.last_day()
         steps = (step for claim in self.read for step in claim.attribution)
-        self.parties.remember(frozenset(s.source.entity for s in steps if s.source is not None))
+        remember(self.parties, frozenset(s.source.entity for s in steps if s.source is not None), self.course.running.chain)
 
     def _told(self, acts: Iterable[Act]) -> frozenset[int]:
         """Noun phrases that light verbs have already told; a deed that is only judged ("verurteilte den Angriff") is told

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
 from ..model import Entity, Kind
-from .anaphora import contradicts, land_within, meant_within
+from .anaphora import contradicts, joint_before, land_within, meant_within
 from .discourse import Discourse, is_land
 from .offices import Offices
 
@@ -38,6 +38,8 @@ class References:
     def whole(self, phrase: Phrase) -> int | None:
         """eine Gruppe von Rebellen, einige von ihnen, die Mehrheit der Abgeordneten: the phrase of those whom it is a part
         of."""
+        if (city := self._of_city(phrase)) is not None:
+            return city
         counted = phrase.pronoun in _SOME or (phrase.lemma in _PARTS and phrase.name is None)
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
         if not counted or not after or after[0].first != phrase.last + 1:
@@ -45,6 +47,16 @@ class References:
         of_them = after[0].attribute_of == phrase.index and (after[0].plural is True or phrase.pronoun is not None)
         whole = after[0].preposition == "von" or of_them
         return after[0].index if whole else None
+
+    def _of_city(self, phrase: Phrase) -> int | None:
+        """der Kiewer Bürgermeister, where the adjective passes for a noun: the phrase right behind it."""
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        head = self.analysis.tokens[phrase.head]
+        if not head.text.endswith("er") or not after or after[0].first != phrase.last + 1 or phrase.last != phrase.head:
+            return None
+        bare = not after[0].determiner and after[0].preposition is None and after[0].pronoun is None
+        adjective = any(o.last == phrase.head and o.entries[0].how == "adjective" for o in self.offices.found)
+        return after[0].index if bare and adjective else None
 
     def pronoun(self, phrase: Phrase) -> Entity | None:
         """Whom a pronoun means; None where nobody is near enough."""
@@ -61,11 +73,31 @@ class References:
         if phrase.pronoun in _LATTER and (latter := self._latter(phrase)) is not None:
             return latter
         within = meant_within(self.analysis, phrase, self.entity, self.gender)
-        if within is not None or phrase.pronoun == "es":
+        if phrase.pronoun == "es" or (within is not None and not (within.local and within.kind is Kind.PERSON)):
             return within
-        plural = phrase.pronoun == "ihnen" or (phrase.pronoun == "sie" and self._is_plural_subject(phrase))
+        named = self._spoken_of_before(phrase)  # dem Gründer der Partei wird vorgeworfen, dass er …: somebody named before
+        return named if within is None or (named is not None and not named.local) else within
+
+    def _spoken_of_before(self, phrase: Phrase) -> Entity | None:
+        """Whom of those in the sentences before a pronoun of the third person means."""
+        plural = self._is_plural(phrase)
         fits = (lambda _: True) if plural else (lambda e: not contradicts(phrase.pronoun, self.gender(e)))
-        return self.discourse.pronoun(phrase.pronoun, plural, self.analysis.sentence.index, fits)
+        return self.discourse.pronoun(phrase.pronoun or "", plural, self.analysis.sentence.index, fits)
+
+    def several(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Norwegen und Schweden trafen sich. Sie verurteilten …: all that a pronoun in the plural means, where they were
+        named one by one."""
+        if phrase.pronoun not in _THIRD or not self._is_plural(phrase):
+            return ()
+        if (first := joint_before(self.analysis, phrase)) is not None:
+            found = [e for i in self.analysis.joined(first.index) if (e := self.entity(i)) is not None]
+            return tuple(found) if len(found) > 1 else ()
+        if meant_within(self.analysis, phrase, self.entity, self.gender) is not None:
+            return ()
+        return self.discourse.together(self.analysis.sentence.index, self._spoken_of_before(phrase))
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        return phrase.pronoun == "ihnen" or (phrase.pronoun in ("sie", "diese") and self._is_plural_subject(phrase))
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
         """Einer der Putschisten, Harun Adam, dankte: the one whom the apposition names."""
@@ -107,4 +139,13 @@ class References:
             row = land_within(self.analysis, phrase, self.entity)
             if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
                 return state
-        return self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
+            if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
+                return None  # die bosnisch-serbische Republik: one with a name of its own
+        known = self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
+        return known or (self._by_last_word(phrase, noun) if phrase.last == phrase.head else None)
+
+    def _by_last_word(self, phrase: Phrase, noun: str) -> Entity | None:
+        """die Afrikanische Union … die Union: the body named before whose name ends so."""
+        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if self.analysis.tokens[p.head].lemma == noun)
+        named = next((e for p in before if (e := self.entity(p.index)) is not None and e.kind is Kind.ORGANISATION), None)
+        return named or self.discourse.last_words.get(noun)

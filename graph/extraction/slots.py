@@ -13,6 +13,8 @@ from ..language.lexicon import Embedding, Frame, Lexicon
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 
+_WHEREABOUTS: Final = word_list("de", "whereabouts")
+_BLAMED: Final = (("accusative", Role.ACCUSATIVE), ("dative", Role.DATIVE))
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
@@ -60,10 +62,29 @@ class Slots:
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
             found = [i for i in self.prepositional(clause, preposition) if not self._acts_not(clause, i)]
+            found = [i for i in found if not self._tells_where(i)]
             free = [i for i in found if not i or self.analysis.phrases[i - 1].last != self.analysis.phrases[i].first - 1]
+            if preposition == "von" and len(found) > 1:  # von einem Gericht zur Herausgabe von Daten aufgefordert
+                found = [i for i in found if self._behind_preposition(i) is False] or found
             if found:  # zwei Flugzeuge von X von der Luftwaffe: of two, the one that hangs on nothing, else the last
                 return (free[0] if free else found[-1],)
         return self._shared_agent(clause)
+
+    def _behind_preposition(self, index: int) -> bool:
+        """Whether the phrase stands right behind one with a preposition, on which it hangs."""
+        before = self.analysis.phrases[index - 1] if index else None
+        return (
+            before is not None
+            and before.preposition not in (None, "von")
+            and before.last == self.analysis.phrases[index].first - 1
+        )
+
+    def _tells_where(self, index: int) -> bool:
+        """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""
+        phrase = self.analysis.phrases[index]
+        named = phrase.preposition == "von" and phrase.name is not None and not phrase.determiner
+        before = self.analysis.tokens[phrase.first - 1] if named and phrase.first else None
+        return before is not None and (before.lemma.lower() in _WHEREABOUTS or before.low in _WHEREABOUTS)
 
     def _shared_agent(self, clause: Clause) -> tuple[int, ...]:
         """wurde von Soldaten gefunden und verhaftet: one agent for both participles."""
@@ -140,7 +161,7 @@ class Slots:
         assert clause.parent is not None
         parent = self.analysis.clauses[clause.parent]
         embedding = self.embedding(parent) if clause.link is Link.COMPLEMENT else None
-        slot = embedding.controller if embedding is not None else "subject"
+        slot = self._blamed(parent) or (embedding.controller if embedding is not None else "subject")
         if slot != "subject":
             other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
             found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
@@ -164,6 +185,15 @@ class Slots:
 
     def _words_between(self, last: int, first: int) -> bool:
         return any(not t.tag.startswith("$") for t in self.analysis.tokens[last + 1 : first])
+
+    def _blamed(self, clause: Clause) -> str | None:
+        """kritisierte die EU dafür, … getan zu haben; dankte der EU dafür: the one who is blamed or thanked did it."""
+        pointing = any(
+            self.analysis.tokens[self.analysis.phrases[i].head].low == "dafür" for i in clause.fillers_in(Role.PREPOSITION)
+        )
+        if not pointing or clause.verb is None or clause.verb.reflexive:
+            return None
+        return next((s for s, r in _BLAMED if clause.fillers_in(r)), None)
 
     def _whose_aim(self, subject: tuple[int, ...]) -> tuple[int, ...]:
         """Ziel der EU ist es, … zu unterstützen; Aufgabe der Mission der UNO: whoever stands in the genitive acts."""

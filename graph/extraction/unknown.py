@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import simplemma
 
+from ..identity import folded
 from ..language.clause import Analysis, Clause, Phrase, Role, Voice
 from ..language.tokens import Token
 from ..language.wordlists import word_list
@@ -19,6 +20,8 @@ _SPEAKING = word_list("de", "persons_speak")
 _SUFFERING = word_list("de", "persons_suffer")
 _ONE_OF = ("einer", "eine")
 _SHORTEST = 3  # letters; shorter words alone are codes and initials
+_PARTICLES = word_list("de", "name_particles")  # within names of persons
+_ARTICLES = ("al-", "el-", "as-", "asch-", "ash-", "ad-", "at-", "an-", "ar-", "az-", "d'", "d’")  # in front of a surname
 _AGENTIVE = (
     "er", "ist", "ant", "ent", "or", "eur", "mann", "frau", "in", "chef", "oge", "arzt", "wirt", "held", "experte", "beauftragte",
     "beamte", "abgeordnete", "kollege", "it", "kandidat", "diplomat", "soldat", "sohn", "tochter", "bruder", "anwalt", "ite",
@@ -35,6 +38,8 @@ class UnknownNames:
         """Whom the phrase's run of names denotes; None where it is no party. The phrase must have one."""
         assert phrase.name is not None
         first, last = phrase.name
+        if first < last and self.offices.title_word(self.analysis.tokens[first]) is not None:  # General Malin, tagged as a name
+            first += 1
         words = [t for t in self.analysis.tokens[first : last + 1] if t.tag != "$("]
         name = name_of(words)
         head = self.analysis.tokens[phrase.head]
@@ -46,10 +51,13 @@ class UnknownNames:
         if titled:
             return Entity(name, Kind.PERSON)
         if self._is_quoted(first):
-            return Entity(name, Kind.OUTLET)
+            if (before := self.discourse.named.get(folded(name))) is not None:
+                return before
+            body = phrase.head < first and self.bodies.is_kind_of_body(phrase)
+            return Entity(name, Kind.ORGANISATION if body else Kind.OUTLET)
         if phrase.head < first and head.tag == "NN":
             return self._named_body(phrase, head, name)
-        if len(words) > 1 and all(w.text[:1].isupper() or w.text in ("von", "bin", "al", "de", "van") for w in words):
+        if len(words) > 1 and all(w.text[:1].isupper() or w.text.startswith(_ARTICLES) or w.text in _PARTICLES for w in words):
             return Entity(self._without_s(phrase, name), Kind.PERSON)
         return self._one_word(phrase, words[0])
 
@@ -81,7 +89,7 @@ class UnknownNames:
         if agent and (group is None or (group.kind == "group" and group.group_class != "media")):  # der Sanitäter Rico Kramer
             return Entity(name, Kind.PERSON)
         if group is None:
-            return None
+            return Entity(name, Kind.ORGANISATION) if self.bodies.is_kind_of_body(phrase) else None
         kind = Kind.ORGANISATION if group.kind == "group" else Kind(group.kind)
         kind = Kind.OUTLET if group.group_class == "media" else kind
         return Entity(name, kind)

@@ -68,3 +68,54 @@ def test_a_university_or_union_is_not_its_town_and_a_town_is_not_its_state(read:
     assert acts(read("Die Universität Kiel kritisierte Norwegen.")) == {"Universität Kiel ACCUSE Norwegen"}
     assert acts(read("Das Land Berlin kritisierte Norwegen.")) == {"Berlin ACCUSE Norwegen"}
     assert acts(read("Berlin kritisierte Norwegen.")) == {"Deutschland ACCUSE Norwegen"}
+
+
+def test_a_ministry_alone_is_that_of_the_state_that_the_article_is_about(read: Read) -> None:
+    told = acts(read("Norwegen schickte Schiffe. Das Außenministerium kritisierte Peru."))
+    assert "norwegisches Außenministerium ACCUSE Peru" in told
+
+
+def test_of_two_states_the_ministry_may_be_that_of_either(read: Read) -> None:
+    told = acts(read("Norwegen drohte Island. Das Außenministerium kritisierte Peru."))
+    assert "Außenministerium ACCUSE Peru" in told
+
+
+def test_the_government_there_is_that_of_the_state_named_last(read: Read) -> None:
+    told = acts(read("Jens Kolbach reiste nach Riga. Die dortige Regierung kritisierte Peru."))
+    assert "lettische Regierung ACCUSE Peru" in told
+
+
+def test_a_body_spoken_of_in_the_sentence_is_meant_by_its_noun(read: Read) -> None:
+    text = "Ein Sprecher des Bundesverfassungsgerichts teilte mit, dass das Gericht den Antrag Perus ablehnte."
+    assert "Bundesverfassungsgericht REJECT Peru" in {line.partition(" (")[0] for line in acts(read(text))}
+
+
+def test_the_government_of_something_that_is_no_party_is_not_the_one_spoken_of_before(read: Read) -> None:
+    told = acts(read("Die norwegische Regierung schwieg. Die Regierung der kolbischen Republik kritisierte Peru."))
+    assert told == {"Regierung der kolbischen Republik ACCUSE Peru"}
+
+
+def test_a_capital_called_so_is_the_city(read: Read) -> None:
+    told = acts(read("Rebellen griffen die afghanische Hauptstadt Kabul an."))
+    assert told == {"Rebellen ASSAULT Kabul"}
+
+
+def test_his_government_is_that_of_the_state_he_serves(read: Read) -> None:
+    text = "Der norwegische Präsident Jens Kolbach sprach. Er lobte seine Regierung."
+    assert "Jens Kolbach SUPPORT norwegische Regierung" in acts(read(text))
+    assert acts(read("Norwegen kritisierte seine Armee.")) == {"Norwegen ACCUSE norwegische Armee"}
+
+
+def test_a_report_accuses_for_whoever_issued_it(read: Read) -> None:
+    assert "EU ACCUSE Peru" in {
+        line.replace("Europäische Union", "EU") for line in acts(read("Der Jahresbericht der EU kritisiert Peru."))
+    }
+
+
+def test_adverbs_before_a_number_are_no_part_of_a_name(read: Read) -> None:
+    told = acts(read("Rebellen nahmen landesweit 372 Soldaten fest."))
+    assert told == {"Rebellen COERCE 372 Soldaten"}
+
+
+def test_the_adjective_tells_that_there_are_several(read: Read) -> None:
+    assert "Norwegen ACCUSE alte Hersteller" in acts(read("Norwegen kritisierte die alten Hersteller."))

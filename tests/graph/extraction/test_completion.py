@@ -41,3 +41,8 @@ def test_independence_is_declared_from_the_state_told_before(read: Read) -> None
 
 def test_protests_are_put_down_upon_those_who_protest(read: Read) -> None:
     assert acts(read("Soldaten schlugen die Proteste nieder.")) == {"Soldaten COERCE Demonstranten"}
+
+
+def test_who_visits_a_thing_does_not_visit_whomever_he_met_before(read: Read) -> None:
+    told = acts(read("Franziskus traf Botschafter. Er besuchte Gefängnisse."))
+    assert not any("besuch" in c.rule for c in read("Franziskus traf Botschafter. Er besuchte Gefängnisse.").claims), told

@@ -40,3 +40,19 @@ def test_a_state_goes_on_with_what_its_army_began(read: Read) -> None:
 
 def test_who_killed_is_unknown_where_nothing_was_told(read: Read) -> None:
     assert acts(read("In Oslo wurden zwei Männer erschossen.")) == {"- ASSAULT zwei Männer"}
+
+
+def test_the_court_that_the_article_names_judges(read: Read) -> None:
+    told = acts(read("Das Landgericht Kolbstadt entschied am Montag. Jens Kolbach wurde zu fünf Jahren Haft verurteilt."))
+    assert "Landgericht Kolbstadt COERCE Jens Kolbach" in {line.partition(" (")[0] for line in told}
+
+
+def test_a_place_beside_which_something_is_done_does_not_do_it(read: Read) -> None:
+    for where in ("in der Nähe von Brüssel", "nördlich von Oslo", "vor der Küste von Peru"):
+        told = acts(read(f"Ein Soldat wurde {where} getötet."))
+        assert {line.partition(" (")[0] for line in told} == {"- ASSAULT Soldat"}
+
+
+def test_who_is_arrested_near_a_capital_is_arrested_by_its_state(read: Read) -> None:
+    told = acts(read("Jens Kolbach wurde in der Nähe von Brüssel verhaftet."))
+    assert "Belgien COERCE Jens Kolbach" in {line.partition(" (")[0] for line in told}

@@ -292,3 +292,13 @@ def test_support_is_help_where_the_words_beside_it_say_so(read: Read) -> None:
 def test_what_a_state_gives_its_name_to_is_not_what_it_does(read: Read) -> None:
     assert "Norwegen CONSULT Peru" not in acts(read("Die Norwegen-Gespräche mit Peru dauerten an."))
     assert acts(read("Die US-Gespräche mit Peru dauerten an.")) == {"USA CONSULT Peru"}
+
+
+def test_who_is_blamed_for_it_did_it(read: Read) -> None:
+    told = acts(read("Die EU dankte Norwegen dafür, die Rebellen entwaffnet zu haben."))
+    assert "Norwegen COERCE Rebellen" in told
+
+
+def test_of_two_phrases_with_von_the_one_behind_a_preposition_acts_not(read: Read) -> None:
+    told = acts(read("Peru meldete, dass Island von der EU zur Herausgabe von Daten aufgefordert wurde."))
+    assert any(line.startswith("Europäische Union REQUEST Island") for line in told)
