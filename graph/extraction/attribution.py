@@ -5,7 +5,7 @@ nouns ("nach Angaben von X"), distancing adverbs, evidential *sollen*, and from 
 quotation marks run on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from .distance import distancing_adjective, distancing_adverb
 from .names import base_name
 from .parties import PartyFinder
 from .profiles import profile
-from .running import Running, asserting
+from .running import Running
 from .scopes import denied_scope
 from .slots import Slots
 
@@ -27,10 +27,8 @@ JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # p
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
-_HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
+_HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
-_SPEECH_VERBS: Final = word_list("de", "speech_verbs")
-_SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
 
@@ -46,10 +44,10 @@ class Attributions:
         """All sources of the clause, outermost first; empty when the article itself says it."""
         if clause.index in self._chains or depth > _DEPTH:
             return self._chains.get(clause.index, ())
-        outer = self._from_above(clause, depth)
+        outer = self._from_above(clause, depth) or (self.running.chain if self.in_open_quotation(clause) else ())
         own = [*self._prepositional(clause), *self._inserted(clause), *self._basis(clause)]
         chain = (*outer, *own)
-        if not chain and self._runs_on(clause):
+        if not chain and self.runs_on(clause):
             chain = self.running.chain or self.running.likely
         chain = self.distanced(clause, chain)
         self._chains[clause.index] = chain
@@ -62,14 +60,16 @@ class Attributions:
         above = self.chain(parent, depth + 1)
         if clause.link is Link.COMPLEMENT:
             return (*above, *self.said_by(parent))
-        if clause.link is Link.COORDINATE and not self._runs_on(clause) and parent.kind is ClauseKind.MAIN:
+        if clause.link is Link.COORDINATE and not self.runs_on(clause) and parent.kind is ClauseKind.MAIN:
             return above if self._same_reporting(clause, parent) else ()
         return above
 
     def _same_reporting(self, clause: Clause, parent: Clause) -> bool:
-        """A second main clause keeps "laut X" of the first only where it shares its subject or verb."""
+        """A second main clause keeps "laut X" of the first only where it shares its subject or finite verb."""
         own = clause.fillers_in(Role.SUBJECT)
-        return bool(own) and own == parent.fillers_in(Role.SUBJECT)
+        finite = clause.verb.finite if clause.verb is not None else None
+        borrowed = finite is not None and finite not in clause.tokens
+        return borrowed or (bool(own) and own == parent.fillers_in(Role.SUBJECT))
 
     def speaker(self, phrase: Phrase) -> Entity | None:
         """Whose words the phrase's clause renders: whom "ich" in it means."""
@@ -90,7 +90,7 @@ class Attributions:
         embedded = embedding.stance if embedding is not None else None
         stance = cue.stance if cue is not None and (cue.stance in JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
-            return self._noun_of_saying(clause)
+            return self._noun_of_saying(clause) or self._introducing(clause)
         stance = _NEGATED.get(stance, stance) if clause.verb.negated else stance  # bestritt nicht, dass …
         source = self._source(clause, cue)
         step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
@@ -101,6 +101,8 @@ class Attributions:
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.slots.fill(clause, slot):
+                if self.cues.noun(self.analysis.phrases[index]) is not None and slot == "subject":
+                    return self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
                 return self.source_party(index)
         if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.cue(clause) is not None:
             return self._place_of_saying(clause)
@@ -122,11 +124,21 @@ class Attributions:
                 cue = self.cues.noun(self.analysis.phrases[index])
                 if cue is not None:
                     source = self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
-                    return (self.step(source, cue.stance, self.parties.span(index)),)
+                    none = self.analysis.phrases[index].determiner == "negative"  # hat keine Zweifel daran, dass …
+                    stance = _NEGATED.get(cue.stance, cue.stance) if none else cue.stance
+                    return (self.step(source, stance, self.parties.span(index)),)
         return ()
 
+    def _introducing(self, clause: Clause) -> tuple[Step, ...]:
+        """Der Sprecher: „…“ – who stands alone in front of a colon."""
+        alone = clause.kind is ClauseKind.VERBLESS and clause.link is Link.NONE
+        named = [f.phrase for f in clause.fillers if self.analysis.phrases[f.phrase].preposition is None] if alone else []
+        found = self.parties.parties(named[0]) if named else ()
+        return (self.step(found[0], Stance.ASSERTS),) if found else ()
+
     def _subject_source(self, clause: Clause, but: int) -> Party | None:
-        subject = next((i for i in self.slots.subject(clause) if i != but), None)
+        fronted = (i for i in clause.fillers_in(Role.PREDICATE) if clause.verb is not None and clause.verb.lemma == "sein")
+        subject = next((i for i in (*self.slots.subject(clause), *fronted) if i != but), None)
         return self.source_party(subject) if subject is not None else None
 
     def source_party(self, index: int) -> Party | None:
@@ -255,9 +267,7 @@ class Attributions:
         word = None if chain else distancing_adjective(self.analysis, self.lexicon, self.analysis.phrases[index])
         return (*chain, replace(_ANONYMOUS_STEP, cue=word.span)) if word is not None else chain
 
-    # running speech -------------------------------------------------------------------------------------------------
-
-    def _runs_on(self, clause: Clause) -> bool:
+    def runs_on(self, clause: Clause) -> bool:
         """Whether an unattributed main clause goes on with the speech of the sentence before."""
         if clause.verb is None or clause.kind is not ClauseKind.MAIN:
             return False
@@ -267,32 +277,7 @@ class Attributions:
             return bool(self.running.chain)
         return clause.verb.mood is Mood.UNREAL and bool(self.running.chain)
 
-    def left_behind(self) -> Running:
-        """What this sentence leaves for the next: its speech, the speech it goes on with, or nothing."""
-        mains = [c for c in self.analysis.clauses if c.verb is not None]
-        saying = ((c, self.said_by(c)) for c in mains if self.cue(c) is not None)
-        said = [(*self.chain(c), *own) for c, own in saying if own]
-        if said:
-            return Running(asserting(said[0]), True)
-        went_on = next((c for c in mains if self._runs_on(c)), None)
-        if went_on is not None:
-            return replace(self.running, chain=self.running.chain or self.running.likely)
-        inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := self.chain(c))), None)
-        return Running(inserted, True) if inserted else Running(likely=self._likely(mains))
-
-    def _likely(self, clauses: Sequence[Clause]) -> tuple[Step, ...]:
-        """The subject of a verb of saying, else who spoke in the sentence before, else whoever acts."""
-        acting = [(c, self._subject_of(c)) for c in clauses if c.kind is ClauseKind.MAIN]
-        named = [(c, p) for c, p in acting if p is not None and p.entity.kind in _SPEAKING]
-        speaking = [p for c, p in named if c.verb is not None and self._says(c.verb.lemma)]
-        if speaking or not (self.running.chain or not named):
-            source = (speaking or [p for _, p in named])[0]
-            return (self.step(source, Stance.ASSERTS),)
-        return self.running.chain
-
-    def _says(self, verb: str) -> bool:
-        return verb in self.lexicon.saying_verbs or verb in _SPEECH_VERBS
-
-    def _subject_of(self, clause: Clause) -> Party | None:
-        found = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))
-        return next(found, None)
+    def in_open_quotation(self, clause: Clause) -> bool:
+        """Whether the clause stands in a quotation that a sentence before began."""
+        open_until = self.running.quotation.end if self.running.quotation is not None else 0
+        return clause.link is not Link.INSERT and self.analysis.tokens[clause.tokens[0]].span.start < open_until

@@ -7,7 +7,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, Link
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
-from ..model import Modality, Stance, Step
+from ..model import Modality, Party, Stance, Step
 from .attribution import JUDGING, Attributions
 from .frames import Act
 from .slots import Slots
@@ -42,9 +42,8 @@ class Chains:
             chain = self.attributions.distanced_noun(act.phrase, chain)
         if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
             return chain
-        done = act.reality.modality is Modality.ACTUAL and act.frame.relation in _DEEDS
-        announced = bool(chain) and _is_actor(chain[-1], act) and not done
-        return without_echo(chain[:-1] if announced and chain[-1].stance in (Stance.ASSERTS, Stance.CONFIRMS) else chain)
+        announced = self_told(chain, act.actor, act.frame.relation, act.reality.modality)
+        return without_echo(chain[:-1] if announced else chain)
 
     def _announced(self, clause: Clause, act: Act) -> tuple[Step, ...]:
         """erklärte die Bereitschaft ihres Landes, gab die Zustimmung seiner Regierung bekannt: who tells what others do."""
@@ -90,6 +89,15 @@ class Chains:
                 step = self.attributions.step(source, Stance.ASSERTS, self.attributions.parties.span(index))
                 return self.attributions.distanced(clause, (*self.attributions.chain(parent), step))
         return ()
+
+
+def self_told(chain: tuple[Step, ...], actor: Party | None, relation: str, modality: Modality) -> bool:
+    """Whether the innermost source tells what it plans, asks or judges itself: no source is needed then, but of what
+    it says to have done."""
+    if not chain or chain[-1].stance not in (Stance.ASSERTS, Stance.CONFIRMS) or (modality is Modality.ACTUAL and relation in _DEEDS):
+        return False
+    source = chain[-1].source
+    return source is not None and actor is not None and source.entity == actor.entity
 
 
 def _is_actor(step: Step, act: Act) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..model import Stance, Step
+from ..model import Span, Stance, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,11 +10,13 @@ class Running:
     """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation.
 
     `likely` is whom speech in the next sentence belongs to where `chain` is empty: Konjunktiv I and "demnach" are
-    somebody's words, and it is the one who spoke last, or who acted."""
+    somebody's words, and it is the one who spoke last, or who acted. `quotation` is the one that is still open: `chain`
+    is then on whose word it stands, empty while nobody has been named."""
 
     chain: tuple[Step, ...] = ()
     in_quotation: bool = False
     likely: tuple[Step, ...] = ()
+    quotation: Span | None = None
 
 
 def asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
@@ -164,7 +165,10 @@ class _Placing:
             return
         waiting = self._awaiting()
         main = waiting is not None and self.drafts[waiting].kind is ClauseKind.MAIN
-        if main and segment.opener == "," and self._interrupts(first):
+        if waiting is not None and main and self._quotes(segment, waiting):
+            self.drafts[waiting].kind, self.drafts[waiting].finite = ClauseKind.VERBLESS, True  # Der Sprecher: „…“
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)
+        elif main and segment.opener == "," and self._interrupts(first):
             self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
             self.current = waiting
         elif waiting is not None:
@@ -216,7 +220,9 @@ class _Placing:
 
     def _fragment(self, segment: Segment, first: Token) -> None:
         waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
-        if first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
+        if waiting is None and self.current is not None and self._quotes(segment, self.current) and self._verb_to_come():
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self._top())  # sagte: „Nicht ich, sondern er war es“
+        elif first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
             before = self.current
             self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
             self.current = before
@@ -231,6 +237,15 @@ class _Placing:
             self._continue(segment, self._root())
         else:
             self._continue(segment, self._main_or_current())
+
+    def _quotes(self, segment: Segment, index: int) -> bool:
+        """Whether a quotation begins with the segment, behind the colon of a clause that is no part of one."""
+        return segment.opener == ":" and segment.quoted and not self.drafts[index].quoted
+
+    def _verb_to_come(self) -> bool:
+        """Whether the quotation goes on and has a finite verb."""
+        going_on = takewhile(lambda segment: segment.quoted, self.rest)
+        return any(self.tokens[i].is_finite for segment in going_on for i in segment.tokens)
 
     # what is open ---------------------------------------------------------------------------------------------------
 
@@ -288,11 +303,14 @@ class _Placing:
         return next((p.index for p in self.phrases if p.last == segment.tokens[0] - 2 and p.pronoun is None), None)
 
     def _as_said(self, segment: Segment, first: Token) -> bool:
-        """Wie der Direktor, Juma Kilindo, mitteilte: the verb of "wie" stands alone behind an apposition."""
+        """Wie der Direktor, Juma Kilindo, mitteilte: the verb of "wie" stands alone behind an apposition, or where its
+        second comma was forgotten at the end, with the main verb behind it."""
         if first.low != "wie" or any(self.tokens[i].is_finite for i in segment.tokens):
             return False
-        following = ([self.tokens[i] for i in s.tokens if not self.tokens[i].tag.startswith("$")] for s in self.rest[:2])
-        return any(len(words) == 1 and words[0].is_finite for words in following)
+        following = [[self.tokens[i] for i in s.tokens if not self.tokens[i].tag.startswith("$")] for s in self.rest[:3]]
+        alone = any(len(words) == 1 and words[0].is_finite for words in following[:2])
+        ended = any(b[-1:] and b[-1].lemma in self.sayings and a[:1] and a[0].is_finite for b, a in pairwise(following))
+        return alone or ended
 
     def _where(self, segment: Segment, first: Token) -> bool:
         """in Genf, wo …: right behind a phrase, "wo" tells more about it."""
