@@ -6,13 +6,15 @@ Gender is that of the words in front of the noun; a bare name is a state's (es),
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, Link, Phrase, Role
+from ..language.clause import Analysis, Case, Clause, Link, Phrase, Role, Voice
 from ..model import Entity, Kind
 
 _DEPTH: Final = 4  # complements within complements; deeper ones do not occur
-_MASCULINE: Final = frozenset({"der", "ein", "dieser", "jener", "kein", "sein", "ihr"})
+_MASCULINE: Final = frozenset({"der", "den", "ein", "einen", "dieser", "diesen", "jener", "kein", "sein", "ihr"})
 _FEMININE: Final = frozenset({"die", "eine", "diese", "jene", "keine", "seine", "ihre"})
 _DETERMINERS: Final = ("ART", "PDAT", "PPOSAT", "PIAT", "APPRART")
+_ACCUSING: Final = frozenset({"vorwerfen", "beschuldigen", "vorhalten", "bezichtigen", "verdächtigen", "anklagen"})
+_OBLIQUE: Final = frozenset({"der", "dem", "einer", "einem", "ihrer", "seiner", "dieser", "diesem"})
 _HIS: Final = frozenset({"er", "ihn", "ihm"})
 _HERS: Final = frozenset({"sie", "ihr"})
 _BARE: Final = {
@@ -38,8 +40,10 @@ def meant_within(
 
 
 def _candidates(analysis: Analysis, clause: Clause, depth: int) -> Iterator[Phrase]:
-    """The subject of the clause above, whom it speaks for (its genitive), and so on upwards."""
-    for index in clause.fillers_in(Role.SUBJECT):
+    """Who is accused in the clause above, its subject, whom it speaks for (its genitive), and so on upwards."""
+    accused = clause.verb is not None and clause.verb.lemma in _ACCUSING and clause.verb.voice is Voice.ACTIVE
+    objects = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.ACCUSATIVE)) if accused else ()
+    for index in (*objects, *clause.fillers_in(Role.SUBJECT)):
         yield analysis.phrases[index]
         yield from (p for p in analysis.phrases if p.attribute_of == index)
     if clause.parent is not None and clause.link is Link.COMPLEMENT and depth < _DEPTH:
@@ -55,8 +59,9 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
     word = next((analysis.tokens[i] for i in range(candidate.first, end) if analysis.tokens[i].tag != "APPR"), None)
     if word is None:
         return entity.kind in _BARE.get(pronoun.pronoun or "", frozenset())
-    if candidate.attribute_of is not None:  # a genitive: der NATO, des Iran
-        return (pronoun.pronoun == "sie") == (word.low in ("der", "einer"))
+    oblique = any(candidate.index in c.fillers_in(Role.DATIVE) for c in analysis.clauses)
+    if candidate.attribute_of is not None or (oblique and word.low in _OBLIQUE):  # der NATO, des Iran; warf der Armee vor
+        return (pronoun.pronoun == "sie") == (word.low in ("der", "einer", "ihrer", "seiner", "dieser"))
     masculine = word.low in _MASCULINE or (word.tag == "ADJ(A)" and word.low.endswith("er"))
     feminine = word.low in _FEMININE or (word.tag == "ADJ(A)" and word.low.endswith("e"))
     return {"er": masculine, "sie": feminine, "es": not masculine and not feminine}.get(pronoun.pronoun or "", False)

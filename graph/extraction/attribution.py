@@ -91,12 +91,14 @@ class Attributions:
         stance = cue.stance if cue is not None and (cue.stance in JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause) or self._introducing(clause)
-        stance = _NEGATED.get(stance, stance) if clause.verb.negated else stance  # bestritt nicht, dass …
+        if clause.verb.negated or (cue is not None and self.cues.without(clause, cue)):
+            stance = _NEGATED.get(stance, stance)  # bestritt nicht, dass …; hat keine Zweifel daran, dass …
         source = self._source(clause, cue)
         step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
         inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
-        quoted = (self.step(p, Stance.ASSERTS) for p in inner if p is not None)
-        return (step, *quoted, *self._referred(clause, by_source=False))
+        quoted = tuple(self.step(p, Stance.ASSERTS) for p in inner if p is not None)
+        outer = () if quoted and source is None else (step,)  # X wird zitiert: nobody says by whom
+        return (*outer, *quoted, *self._referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
@@ -200,7 +202,9 @@ class Attributions:
     def _reports(self, clause: Clause) -> bool:
         insert = clause.link is Link.INSERT
         as_said = clause.introducer == "wie" and clause.link is Link.ADVERBIAL
-        return (insert or as_said) and (self.cue(clause) is not None or (insert and self.slots.embedding(clause) is not None))
+        cue = self.cue(clause)
+        says = cue is not None and (insert or cue.kind != "topic")  # wie es die Nachbarn sprechen
+        return (insert or as_said) and (says or (insert and self.slots.embedding(clause) is not None))
 
     def _so(self, clause: Clause) -> Iterator[Step]:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)

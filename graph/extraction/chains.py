@@ -59,7 +59,8 @@ class Chains:
         charge = self.analysis.phrases[phrase].lemma.rpartition("-")[2] in self.lexicon.report_nouns
         if cue is None or (charge and cue.stance is Stance.DENIES):  # who rejects a charge does not deny that it was made
             return ()
-        spoken_of = (*self.slots.fill(clause, "von"), *self.slots.fill(clause, "über"))
+        about = self.slots.fill(clause, "über") if cue.kind != "topic" else ()  # two may well speak about what never was
+        spoken_of = (*self.slots.fill(clause, "von"), *about)
         objects = self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()
         return self.attributions.said_by(clause) if phrase in (*objects, *spoken_of) else ()
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Link, Role, Voice
+from ..language.wordlists import word_list
 from ..model import Claim, Entity, Kind, Modality, Party, Step
 from .attribution import Attributions
 from .chains import without_echo
@@ -22,6 +23,8 @@ _TAKEN: Final = ("entführ", "geisel", "verschlepp", "kidnap")
 _ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
+_MEANT: Final = ("definite", "demonstrative", "possessive", "")
+_INCIDENTS: Final = word_list("de", "incidents")
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
 
@@ -129,6 +132,13 @@ class Memory:
         known = only.kind is not Kind.PERSON or len(actors) > 1  # one deed of a person is no campaign
         return Party(only) if known else None
 
+    def deeds(self, sentence: int, doer: Party) -> tuple[Claim, ...]:
+        """The force told in the nearest sentence before that `doer` may have used: nobody is known to have, or it is."""
+        near = [(s, c) for s, c in self._back_to(sentence - _SPEECH_REACH) if s < sentence and c.relation == "ASSAULT"]
+        last = near[0][0] if near else sentence
+        open_ = [c for s, c in reversed(near) if s == last and not _is(c.recipient, doer)]
+        return tuple(c for c in _once(open_[::-1]) if c.actor is None or _is(c.actor, doer))
+
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
@@ -185,17 +195,17 @@ def repeated(analysis: Analysis, attributions: Attributions, memory: Memory) -> 
         cue = attributions.cue(clause)
         if clause.verb is not None and clause.verb.negated:  # konnte die Angaben nicht bestätigen
             continue
-        if cue is None or not (
-            _points_back(analysis, attributions, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)
-        ):
+        fronted = cue is not None and cue.kind != "view" and _fronts_pronoun(analysis, clause)
+        if cue is None or not (_points_back(analysis, attributions, clause) if cue.anaphora else fronted):
             continue
         steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
         for claim in memory.spoken_of(analysis.sentence.index, source):
-            yield _repeat(analysis, clause, claim, steps)
+            yield repeat(analysis, clause, claim, steps)
 
 
-def _repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:
+def repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:
+    """The claim once more where `clause` speaks of it, on the word of `steps`."""
     return replace(
         claim,
         evidence=analysis.clause_span(clause),
@@ -236,11 +246,7 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
                 continue
             if phrase.pronoun in _POINTING:
                 return True
-            if attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in (
-                "definite",
-                "demonstrative",
-                "possessive",
-                "",
-            ):
+            said = attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in _MEANT
+            if said or (phrase.lemma.lower() in _INCIDENTS and phrase.determiner in ("definite", "demonstrative")):
                 return True
     return False

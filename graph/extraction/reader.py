@@ -26,6 +26,7 @@ from .everyday import is_about_sport, is_everyday
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
 from .incumbents import Incumbents, with_links
+from .involvement import owned_or_denied
 from .judgements import judgements
 from .leaving import left_behind
 from .memory import Memory, repeated
@@ -153,6 +154,7 @@ class _SentenceReading:
         ]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory))
+        found.extend(owned_or_denied(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
         incumbents = self.course.discourse.incumbents

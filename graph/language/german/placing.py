@@ -16,6 +16,7 @@ _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "
 _VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
+_SUBJUNCTIVE: Final = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "hätten", "würden"})
 
 
 @dataclass(slots=True)
@@ -168,6 +169,9 @@ class _Placing:
         if waiting is not None and main and self._quotes(segment, waiting):
             self.drafts[waiting].kind, self.drafts[waiting].finite = ClauseKind.VERBLESS, True  # Der Sprecher: „…“
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)
+        elif waiting is not None and main and self._renders(segment):
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)  # Der Vorwurf, A habe B bedroht, wurde …
+            self.current = waiting
         elif main and segment.opener == "," and self._interrupts(first):
             self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
             self.current = waiting
@@ -202,6 +206,16 @@ class _Placing:
         following = first_word(self.tokens, self.rest[0]) if self.rest and self.rest[0].opener == "," else None
         both = following is not None and following.is_finite and first.is_finite
         return both and (first.lemma in self.sayings or following is None or following.lemma not in self.sayings)
+
+    def _renders(self, segment: Segment) -> bool:
+        """Der Vorwurf, Oslo habe …, wurde zurückgewiesen: a clause in Konjunktiv I right behind a noun, and then the verb
+        that the noun waits for."""
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        subjunctive = any(w.low in _SUBJUNCTIVE for w in words[1:])
+        behind = self.rest[0] if self.rest and self.rest[0].opener == "," else None
+        following = first_word(self.tokens, behind) if behind is not None else None
+        noun = self._before(segment)
+        return subjunctive and noun is not None and following is not None and following.is_finite and segment.opener == ","
 
     def _goes_on(self, segment: Segment) -> bool:
         """kritisierte den Plan, lehnt ihn aber nicht ab: a verb in first place that says nothing and has no subject of its

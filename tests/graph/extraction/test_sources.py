@@ -105,3 +105,44 @@ def test_a_double_name_in_s_is_no_genitive(read: Read) -> None:
 def test_what_an_agency_refers_to_is_its_source_and_not_the_subjects(read: Read) -> None:
     found = acts(read("Laut Reuters unter Berufung auf Schweden hat Estland den Sudan angeprangert."))
     assert found == {"Estland ACCUSE Sudan (Reuters asserts; Schweden asserts)"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norwegen ist der Ansicht, dass",
+        "Norwegen kam zu dem Schluss, dass",
+        "Norwegen ist sich sicher, dass",
+        "Norwegen sieht es als erwiesen an, dass",
+        "Norwegen hat keine Zweifel daran, dass",
+        "Für Norwegen steht fest, dass",
+        "Aus einem Bericht Norwegens geht hervor, dass",
+    ],
+)
+def test_who_holds_something_to_be_so_is_its_source(read: Read, told: str) -> None:
+    assert acts(read(f"{told} Schweden Island angegriffen hat.")) == {"Schweden ASSAULT Island (Norwegen asserts)"}
+
+
+def test_a_report_may_forget_the_comma_behind_its_verb(read: Read) -> None:
+    expected = {"Rebellen ASSAULT Soldaten (Olaf Berg asserts)"}
+    assert acts(read("Wie Olaf Berg mitteilt haben Rebellen Soldaten getötet.")) == expected
+    assert acts(read("Wie Olaf Berg, ein Mann der Tat der Presse mitteilte, haben Rebellen Soldaten getötet.")) == expected
+
+
+def test_what_one_spoke_of_stands_on_ones_word_and_what_one_spoke_about_does_not(read: Read) -> None:
+    assert acts(read("Norwegen sprach von einem Angriff Schwedens auf Island.")) == {"Schweden ASSAULT Island (Norwegen asserts)"}
+
+
+def test_then_is_no_hence(read: Read) -> None:
+    found = acts(read("Norwegen äußerte sich besorgt. Danach hat Schweden Island angegriffen."))
+    assert "Schweden ASSAULT Island" in found
+
+
+def test_a_charge_with_its_content_between_commas_is_denied_by_whoever_rejects_it(read: Read) -> None:
+    found = acts(read("Der Vorwurf, Schweden habe Island angegriffen, wurde von Norwegen zurückgewiesen."))
+    assert found == {"Schweden ASSAULT Island (Norwegen denies)"}
+
+
+def test_predicates_that_share_a_verb_share_their_source(read: Read) -> None:
+    found = acts(read("Schweden hat Angaben Norwegens zufolge Island angegriffen und Dänemark bombardiert."))
+    assert found == {"Schweden ASSAULT Island (Norwegen asserts)", "Schweden ASSAULT Dänemark (Norwegen asserts)"}
