@@ -28,6 +28,7 @@ _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
+_AMONG: Final = frozenset({"darunter", "davon"})
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
@@ -218,8 +219,9 @@ class Attributions:
         for index in clause.fillers_in(Role.PREPOSITION):
             phrase = self.analysis.phrases[index]
             cue = self.cues.preposition(phrase)
-            if cue is not None and phrase.pronoun is None:
-                source = self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
+            if cue is not None and phrase.pronoun is None and not self._counted_out(clause, phrase):
+                own = self._possessor(clause, phrase)
+                source = own or (self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index))
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
                     source = self._subject_source(clause, index)  # nach eigenen Angaben
                 described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
@@ -230,6 +232,22 @@ class Attributions:
         yield from self._referred(clause, by_source=True)
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from self._referred(clause, by_source=False)
+
+    def _counted_out(self, clause: Clause, phrase: Phrase) -> bool:
+        """400 Tote, darunter laut X 60 Kinder: X tells of the children alone."""
+        before = (self.analysis.tokens[i].low for i in clause.tokens if i < phrase.first)
+        return any(word in _AMONG for word in before)
+
+    def _possessor(self, clause: Clause, phrase: Phrase) -> Party | None:
+        """seiner Darstellung zufolge, ihrer Meinung nach: whoever acts in the main clause around, else who spoke last."""
+        told = phrase.determiner == "possessive" and phrase.name is None and self.cues.noun(phrase) is not None
+        if not told or self.noun_source(phrase) is not None:
+            return None
+        main = self.analysis.clauses[clause.parent] if clause.parent is not None else None
+        around = [p for i in (self.slots.subject(main) if main is not None else ()) for p in self.parties.parties(i)]
+        spoke = [step.source for step in (self.running.chain or self.running.likely)[-1:] if step.source is not None]
+        own = [p for i in self.slots.subject(clause) for p in self.parties.parties(i) if p.entity.kind is Kind.PERSON]
+        return next(iter((*around, *spoke, *own)), None)
 
     def _referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
         """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""

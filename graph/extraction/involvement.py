@@ -70,4 +70,4 @@ def _denies_part(analysis: Analysis, clause: Clause) -> bool:
     """bestreitet, daran beteiligt gewesen zu sein; etwas damit zu tun zu haben."""
     content = (c for c in analysis.clauses if c.parent == clause.index and c.link is Link.COMPLEMENT)
     bare = (c for c in content if c.kind is ClauseKind.INFINITIVE and not c.fillers_in(Role.DATIVE))
-    return any(analysis.tokens[i].low in _INVOLVED for c in bare for i in c.tokens)
+    return any(analysis.tokens[i].low in _INVOLVED for c in (clause, *bare) for i in c.tokens)

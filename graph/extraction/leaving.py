@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..language.clause import Clause, ClauseKind
+from ..language.clause import Clause, ClauseKind, Role
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span, Stance, Step
 from .attribution import Attributions
@@ -61,5 +61,6 @@ def _says(attributions: Attributions, verb: str) -> bool:
 
 
 def _subject_of(attributions: Attributions, clause: Clause) -> Party | None:
-    found = (p for i in attributions.slots.subject(clause) for p in attributions.parties.parties(i))
+    subjects = attributions.slots.subject(clause) or clause.fillers_in(Role.SUBJECT)  # ein Zeuge wurde befragt
+    found = (p for i in subjects for p in attributions.parties.parties(i))
     return next(found, None)

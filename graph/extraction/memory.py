@@ -25,6 +25,8 @@ _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _MEANT: Final = ("definite", "demonstrative", "possessive", "")
 _INCIDENTS: Final = word_list("de", "incidents")
+_INVOLVED: Final = word_list("de", "involved")
+_SHOWING: Final = frozenset({"hervorgehen", "verlauten", "durchsickern"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
 
@@ -223,6 +225,8 @@ def _fronts_pronoun(analysis: Analysis, clause: Clause) -> bool:
     """Das meldet X; davon geht X aus: a pronoun in front for all that was said."""
     first = next((p for p in analysis.phrases if p.first == clause.tokens[0]), None)
     objects = clause.fillers_in(Role.ACCUSATIVE)
+    told = clause.verb is not None and (clause.verb.voice is not Voice.ACTIVE or clause.verb.lemma in _SHOWING)
+    objects = (*objects, *clause.fillers_in(Role.SUBJECT)) if told else objects  # dies wurde gemeldet, geht daraus hervor
     is_object = first is not None and (first.index in objects or first.pronoun == "da")
     alone = not any(c.parent == clause.index and c.introducer in ("dass", "ob") for c in analysis.clauses)
     return first is not None and is_object and first.pronoun in (*_POINTING, "da") and alone
@@ -232,6 +236,8 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
     """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
     if any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in analysis.clauses):
         return False
+    if any(analysis.tokens[i].low in _INVOLVED for i in clause.tokens):
+        return False  # it is a part in the deed that is denied, not the deed
     if (
         not clause.fillers_in(Role.ACCUSATIVE)
         and clause.verb is not None
