@@ -11,23 +11,23 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
 from ..language.lexicon import Cue, Lexicon
-from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
 from .cues import Cues
 from .distance import distancing_adjective, distancing_adverb
-from .names import base_name
 from .parties import PartyFinder
-from .profiles import profile
 from .running import Running
 from .scopes import denied_scope
 from .slots import Slots
+from .sources import Sources
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
-_TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
+_FIRST: Final = frozenset({"ich", "wir"})
+_WHEREBY: Final = frozenset({"nach", "laut", "gemäß"})
+_THEREIN: Final = frozenset({"darin", "dort", "weiter", "ferner", "außerdem", "hierin"})
 _AMONG: Final = frozenset({"darunter", "davon"})
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
@@ -39,6 +39,7 @@ class Attributions:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, running: Running) -> None:
         self.analysis, self.lexicon, self.slots, self.parties = analysis, lexicon, slots, parties
         self.running, self.cues = running, Cues(analysis, lexicon)
+        self.sources = Sources(analysis, slots, parties, self.cues)
         self._chains: dict[int, tuple[Step, ...]] = {}
 
     def chain(self, clause: Clause, depth: int = 0) -> tuple[Step, ...]:
@@ -57,13 +58,44 @@ class Attributions:
     def _from_above(self, clause: Clause, depth: int) -> tuple[Step, ...]:
         if clause.parent is None or clause.link is Link.INSERT:
             return ()
-        parent = self.analysis.clauses[clause.parent]
+        parent = self._reporting(clause)
         above = self.chain(parent, depth + 1)
-        if clause.link is Link.COMPLEMENT:
+        if clause.link is Link.COMPLEMENT or self._tells_how(clause, parent):
             return (*above, *self.said_by(parent))
         if clause.link is Link.COORDINATE and not self.runs_on(clause) and parent.kind is ClauseKind.MAIN:
-            return above if self._same_reporting(clause, parent) else ()
-        return above
+            return above if self._same_reporting(clause, parent) or _goes_on(clause, parent) else ()
+        return (*above, *self._whereby(clause, parent))
+
+    def _reporting(self, clause: Clause) -> Clause:
+        """The clause that this one hangs on; for "sagte, nachdem er …, dass …" the one with the verb of saying."""
+        assert clause.parent is not None
+        parent = self.analysis.clauses[clause.parent]
+        beside = parent.link in (Link.ADVERBIAL, Link.ATTRIBUTE) and parent.parent is not None
+        if clause.link is not Link.COMPLEMENT or clause.kind is ClauseKind.INFINITIVE or not beside or self.said_by(parent):
+            return parent
+        above = self.analysis.clauses[parent.parent] if parent.parent is not None else parent
+        return above if self.cue(above) is not None and above.tokens[0] < parent.tokens[0] else parent
+
+    def _tells_how(self, clause: Clause, parent: Clause) -> bool:
+        """berichtete, wie Soldaten schossen: a clause with "wie" for what is told."""
+        if clause.introducer != "wie" or clause.link is not Link.ADVERBIAL or self.cue(clause) is not None:
+            return False
+        behind = clause.tokens[0] > parent.tokens[0] and self.cue(parent) is not None
+        content = any(c.parent == parent.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        return behind and not content and not parent.fillers_in(Role.ACCUSATIVE)
+
+    def _whereby(self, clause: Clause, parent: Clause) -> tuple[Step, ...]:
+        """ein Bericht, dem zufolge …; Berichte, nach denen …: the relative clause is what the noun says."""
+        if clause.kind is not ClauseKind.RELATIVE or clause.antecedent is None:
+            return ()
+        words = [self.analysis.tokens[i].low for i in clause.tokens[:2]]
+        phrase = self.analysis.phrases[clause.antecedent]
+        cue = self.cues.noun(phrase) if words[0] in _WHEREBY or "zufolge" in words else None
+        if cue is None:
+            return ()
+        own = self.sources.of_noun(phrase) or self.sources.of_subject(parent, phrase.index)
+        source = own or self.sources.party(phrase.index)  # Berichte, nach denen …
+        return (self.sources.step(source, cue.stance, self.parties.span(phrase.index)),)
 
     def _same_reporting(self, clause: Clause, parent: Clause) -> bool:
         """A second main clause keeps "laut X" of the first only where it shares its subject or finite verb."""
@@ -95,27 +127,37 @@ class Attributions:
         if clause.verb.negated or (cue is not None and self.cues.without(clause, cue)):
             stance = _NEGATED.get(stance, stance)  # bestritt nicht, dass …; hat keine Zweifel daran, dass …
         source = self._source(clause, cue)
-        step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
-        inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
-        quoted = tuple(self.step(p, Stance.ASSERTS) for p in inner if p is not None)
+        if source is None and any(self.analysis.phrases[i].pronoun in _FIRST for i in clause.fillers_in(Role.SUBJECT)):
+            return ()  # Ich denke, …
+        step = self.sources.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
+        inner = [self.sources.party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
+        quoted = tuple(self.sources.step(p, Stance.ASSERTS) for p in inner if p is not None)
         outer = () if quoted and source is None else (step,)  # X wird zitiert: nobody says by whom
         return (*outer, *quoted, *self._referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.slots.fill(clause, slot):
+                if self.analysis.phrases[index].pronoun == "da":
+                    continue  # darin heißt es
                 if self.cues.noun(self.analysis.phrases[index]) is not None and slot == "subject":
-                    return self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
-                return self.source_party(index)
+                    return self.sources.of_noun(self.analysis.phrases[index]) or self.sources.of_subject(clause, index)
+                return self.sources.party(index)
         if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.cue(clause) is not None:
-            return self._place_of_saying(clause)
+            return self._place_of_saying(clause) or self._issuer(clause)
         return None
+
+    def _issuer(self, clause: Clause) -> Party | None:
+        """X veröffentlichte einen Bericht. Darin heißt es, …: who spoke or acted last."""
+        therein = any(self.analysis.tokens[i].low in _THEREIN for i in clause.tokens)
+        spoke = (self.running.chain or self.running.likely)[-1:] if therein else ()
+        return next((step.source for step in spoke), None)
 
     def _place_of_saying(self, clause: Clause) -> Party | None:
         """heißt es in dem Bericht, im Kreml: the prepositional phrase speaks."""
         for preposition in ("in", "aus", "von", "bei"):
             for index in self.slots.prepositional(clause, preposition):
-                party = self.source_party(index)
+                party = self.sources.party(index)
                 if party is not None and party.entity.kind is not Kind.PLACE:
                     return party
         return None
@@ -126,10 +168,10 @@ class Attributions:
             for index in clause.fillers_in(role):
                 cue = self.cues.noun(self.analysis.phrases[index])
                 if cue is not None:
-                    source = self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
+                    source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.of_subject(clause, index)
                     none = self.analysis.phrases[index].determiner == "negative"  # hat keine Zweifel daran, dass …
                     stance = _NEGATED.get(cue.stance, cue.stance) if none else cue.stance
-                    return (self.step(source, stance, self.parties.span(index)),)
+                    return (self.sources.step(source, stance, self.parties.span(index)),)
         return ()
 
     def _introducing(self, clause: Clause) -> tuple[Step, ...]:
@@ -137,52 +179,10 @@ class Attributions:
         alone = clause.kind is ClauseKind.VERBLESS and clause.link is Link.NONE
         named = [f.phrase for f in clause.fillers if self.analysis.phrases[f.phrase].preposition is None] if alone else []
         found = self.parties.parties(named[0]) if named else ()
-        return (self.step(found[0], Stance.ASSERTS),) if found else ()
-
-    def _subject_source(self, clause: Clause, but: int) -> Party | None:
-        fronted = (i for i in clause.fillers_in(Role.PREDICATE) if clause.verb is not None and clause.verb.lemma == "sein")
-        subject = next((i for i in (*self.slots.subject(clause), *fronted) if i != but), None)
-        return self.source_party(subject) if subject is not None else None
-
-    def source_party(self, index: int) -> Party | None:
-        """The party that a phrase makes a source: the party it denotes, its issuing body, else its own words."""
-        found = self.parties.parties(index)
-        if found:
-            return found[0]
-        phrase = self.analysis.phrases[index]
-        body = self.noun_source(phrase)
-        if body is not None:
-            return body
-        if phrase.pronoun is not None:
-            return None
-        return Party(Entity(base_name(self.analysis, phrase), Kind.GROUP, local=True), self.parties.span(index))
-
-    def noun_source(self, phrase: Phrase) -> Party | None:
-        """Whose words a noun of saying names: genitive, "von", adjective."""
-        for other in self.analysis.phrases:
-            follows = (
-                other.preposition in ("von", "aus")
-                and all(t.tag == "$(" for t in self.analysis.tokens[phrase.last + 1 : other.first])
-                and other.index == phrase.index + 1
-                and other.lemma.lower() not in _TIMES
-            )
-            if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
-                return party
-        entity = self.parties.bodies.reporting(phrase) or self.parties.offices.toward(phrase)
-        return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
-
-    def step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:
-        anonymous = self._anonymous(source)
-        described = profile(self.analysis, self.parties.bodies, source) if anonymous and source is not None else None
-        return Step(source, stance, anonymous, cue, described, scope)
+        return (self.sources.step(found[0], Stance.ASSERTS),) if found else ()
 
     def _scope(self, clause: Clause, stance: Stance) -> Scope | None:
         return denied_scope(self.analysis, clause) if stance in (Stance.DENIES, Stance.DOUBTS) else None
-
-    def _anonymous(self, source: Party | None) -> bool:
-        if source is None:
-            return True
-        return source.entity.local and source.entity.kind in (Kind.GROUP, Kind.PERSON)
 
     def _verb_span(self, clause: Clause) -> Span | None:
         return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
@@ -211,8 +211,8 @@ class Attributions:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
         place = index is not None and self.analysis.phrases[index].preposition in _WHERE  # so auch in Bergen
         if index is not None and not place:
-            source = self.source_party(index)
-            yield self.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
+            source = self.sources.party(index)
+            yield self.sources.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
 
     def _prepositional(self, clause: Clause) -> Iterator[Step]:
         """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
@@ -220,15 +220,15 @@ class Attributions:
             phrase = self.analysis.phrases[index]
             cue = self.cues.preposition(phrase)
             if cue is not None and phrase.pronoun is None and not self._counted_out(clause, phrase):
-                own = self._possessor(clause, phrase)
-                source = own or (self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index))
+                own = self.sources.of_possessive(clause, phrase, self.running.chain or self.running.likely)
+                source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
-                    source = self._subject_source(clause, index)  # nach eigenen Angaben
+                    source = self.sources.of_subject(clause, index)  # nach eigenen Angaben
                 described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
                 speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
-                    source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
-                yield self.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
+                    source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
+                yield self.sources.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
         yield from self._referred(clause, by_source=True)
         if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from self._referred(clause, by_source=False)
@@ -238,24 +238,13 @@ class Attributions:
         before = (self.analysis.tokens[i].low for i in clause.tokens if i < phrase.first)
         return any(word in _AMONG for word in before)
 
-    def _possessor(self, clause: Clause, phrase: Phrase) -> Party | None:
-        """seiner Darstellung zufolge, ihrer Meinung nach: whoever acts in the main clause around, else who spoke last."""
-        told = phrase.determiner == "possessive" and phrase.name is None and self.cues.noun(phrase) is not None
-        if not told or self.noun_source(phrase) is not None:
-            return None
-        main = self.analysis.clauses[clause.parent] if clause.parent is not None else None
-        around = [p for i in (self.slots.subject(main) if main is not None else ()) for p in self.parties.parties(i)]
-        spoke = [step.source for step in (self.running.chain or self.running.likely)[-1:] if step.source is not None]
-        own = [p for i in self.slots.subject(clause) for p in self.parties.parties(i) if p.entity.kind is Kind.PERSON]
-        return next(iter((*around, *spoke, *own)), None)
-
     def _referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
         """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""
         for index in self.slots.prepositional(clause, "unter"):
             refers = self.analysis.phrases[index].lemma in _REFERRING and self.cues.follows_source(index) is by_source
             after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None) if refers else None
             if after is not None:
-                yield self.step(self.source_party(after), Stance.ASSERTS, self.parties.span(index))
+                yield self.sources.step(self.sources.party(after), Stance.ASSERTS, self.parties.span(index))
 
     def _basis(self, clause: Clause) -> Iterator[Step]:
         """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
@@ -267,8 +256,8 @@ class Attributions:
             )
             if leans and (other.parent == clause.index):
                 for index in self.slots.prepositional(other, "auf")[:1]:
-                    source = self.noun_source(self.analysis.phrases[index]) or self.source_party(index)
-                    yield self.step(source, Stance.ASSERTS, self._verb_span(other))
+                    source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.party(index)
+                    yield self.sources.step(source, Stance.ASSERTS, self._verb_span(other))
 
     def distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""
@@ -277,8 +266,8 @@ class Attributions:
         if word is None and not evidential:
             return chain
         if evidential and clause.verb is not None and clause.verb.modal == "wollen":  # X will … abgeschossen haben
-            source = next((self.source_party(i) for i in self.slots.subject(clause)), None)
-            return (*chain, self.step(source, Stance.ALLEGES, self._verb_span(clause)))
+            source = next((self.sources.party(i) for i in self.slots.subject(clause)), None)
+            return (*chain, self.sources.step(source, Stance.ALLEGES, self._verb_span(clause)))
         if not chain:
             return (replace(_ANONYMOUS_STEP, cue=word.span if word is not None else None),)
         last = chain[-1]
@@ -303,3 +292,9 @@ class Attributions:
         """Whether the clause stands in a quotation that a sentence before began."""
         open_until = self.running.quotation.end if self.running.quotation is not None else 0
         return clause.link is not Link.INSERT and self.analysis.tokens[clause.tokens[0]].span.start < open_until
+
+
+def _goes_on(clause: Clause, parent: Clause) -> bool:
+    """sagte, A sei gefallen und B habe kapituliert: the second goes on with what is said."""
+    subjunctive = clause.verb is not None and clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
+    return parent.link is Link.COMPLEMENT and (subjunctive or clause.quoted)

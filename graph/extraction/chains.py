@@ -70,8 +70,8 @@ class Chains:
         shown = self.slots.fill(clause, "accusative") if shows else ()
         recorded = any(i < phrase and self.analysis.phrases[i].lemma.lower() in _RECORDINGS for i in shown)
         sources = self.slots.subject(clause)[:1] if recorded else ()
-        found = (self.attributions.source_party(index) for index in sources)
-        return tuple(self.attributions.step(source, Stance.ASSERTS) for source in found if source is not None)
+        found = (self.attributions.sources.party(index) for index in sources)
+        return tuple(self.attributions.sources.step(source, Stance.ASSERTS) for source in found if source is not None)
 
     def judged(self, act: Act) -> tuple[Step, ...]:
         """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words
@@ -85,9 +85,9 @@ class Chains:
             return ()
         for index in (*self.slots.fill(parent, "accusative"), *self.slots.fill(parent, "dative")):
             phrase = self.analysis.phrases[index]
-            source = self.attributions.noun_source(phrase) if self.lexicon.is_report(phrase.lemma) else None
+            source = self.attributions.sources.of_noun(phrase) if self.lexicon.is_report(phrase.lemma) else None
             if source is not None:
-                step = self.attributions.step(source, Stance.ASSERTS, self.attributions.parties.span(index))
+                step = self.attributions.sources.step(source, Stance.ASSERTS, self.attributions.parties.span(index))
                 return self.attributions.distanced(clause, (*self.attributions.chain(parent), step))
         return ()
 
@@ -95,7 +95,11 @@ class Chains:
 def self_told(chain: tuple[Step, ...], actor: Party | None, relation: str, modality: Modality) -> bool:
     """Whether the innermost source tells what it plans, asks or judges itself: no source is needed then, but of what
     it says to have done."""
-    if not chain or chain[-1].stance not in (Stance.ASSERTS, Stance.CONFIRMS) or (modality is Modality.ACTUAL and relation in _DEEDS):
+    if (
+        not chain
+        or chain[-1].stance not in (Stance.ASSERTS, Stance.CONFIRMS)
+        or (modality is Modality.ACTUAL and relation in _DEEDS)
+    ):
         return False
     source = chain[-1].source
     return source is not None and actor is not None and source.entity == actor.entity

@@ -22,7 +22,7 @@ def owned_or_denied(analysis: Analysis, attributions: Attributions, memory: Memo
         stance = _stance(analysis, attributions, clause)
         doers = attributions.slots.subject(clause) if stance is not None else ()
         for doer in (party for i in doers[:1] for party in attributions.parties.parties(i)):
-            step = attributions.step(doer, stance or Stance.ASSERTS)
+            step = attributions.sources.step(doer, stance or Stance.ASSERTS)
             for claim in memory.deeds(analysis.sentence.index, doer):
                 told = repeat(analysis, clause, claim, (*attributions.chain(clause), step))
                 yield replace(told, actor=doer)

@@ -52,7 +52,7 @@ def _likely(attributions: Attributions, clauses: Sequence[Clause]) -> tuple[Step
     speaking = [p for c, p in named if c.verb is not None and _says(attributions, c.verb.lemma)]
     if speaking or not (attributions.running.chain or not named):
         source = (speaking or [p for _, p in named])[0]
-        return (attributions.step(source, Stance.ASSERTS),)
+        return (attributions.sources.step(source, Stance.ASSERTS),)
     return attributions.running.chain
 
 

@@ -16,7 +16,9 @@ _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "
 _VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
-_SUBJUNCTIVE: Final = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "hätten", "würden"})
+_SUBJUNCTIVE: Final = frozenset(
+    {"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "hätten", "würden"}
+)
 
 
 @dataclass(slots=True)
@@ -172,13 +174,15 @@ class _Placing:
         elif waiting is not None and main and self._renders(segment):
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)  # Der Vorwurf, A habe B bedroht, wurde …
             self.current = waiting
-        elif main and segment.opener == "," and self._interrupts(first):
+        elif main and segment.opener == "," and self._interrupts(self._so_said(segment) or first):
             self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
             self.current = waiting
         elif waiting is not None:
             self._continue(segment, waiting)
         elif first.is_finite and self.current is not None and segment.opener in (",", "–", "-", "—"):
             self._verb_first(segment)
+        elif self._so_said(segment) is not None and self.current is not None and segment.opener in (",", "–"):
+            self._open(segment, ClauseKind.MAIN, None, Link.INSERT, self._root())
         else:
             nested = segment.opener in (",", ":")
             parent = (self._top() if nested else self._root()) if self.current is not None else None
@@ -200,6 +204,12 @@ class _Placing:
             draft.continues, draft.opener = root, "und"
             return
         self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _so_said(self, segment: Segment) -> Token | None:
+        """Oslo, so berichtet die Zeitung, habe …: the verb of saying behind "so"."""
+        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
+        said = len(words) > 1 and words[0].low == "so" and words[1].is_finite and words[1].lemma in self.sayings
+        return words[1] if said else None
 
     def _interrupts(self, first: Token) -> bool:
         """Oslo, sagte der Minister, habe …: a verb in first place while another one is still to come in first place."""

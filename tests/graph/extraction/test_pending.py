@@ -21,7 +21,9 @@ def test_who_is_named_behind_a_quotation_has_said_all_of_it(read: Read) -> None:
 
 
 def test_what_was_told_before_a_quotation_is_the_reporters_own(read: Read) -> None:
-    found = acts(read("Dänemark hat Norwegen verurteilt. „Die Lage ist ernst. Schweden hat Island angegriffen“, sagte Olaf Berg."))
+    found = acts(
+        read("Dänemark hat Norwegen verurteilt. „Die Lage ist ernst. Schweden hat Island angegriffen“, sagte Olaf Berg.")
+    )
     assert found == {"Dänemark ACCUSE Norwegen", SPOKEN}
 
 

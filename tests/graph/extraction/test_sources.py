@@ -146,3 +146,57 @@ def test_a_charge_with_its_content_between_commas_is_denied_by_whoever_rejects_i
 def test_predicates_that_share_a_verb_share_their_source(read: Read) -> None:
     found = acts(read("Schweden hat Angaben Norwegens zufolge Island angegriffen und Dänemark bombardiert."))
     assert found == {"Schweden ASSAULT Island (Norwegen asserts)", "Schweden ASSAULT Dänemark (Norwegen asserts)"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norwegen, so berichtet Island, habe Schweden angegriffen.",
+        "Norwegen habe Schweden angegriffen, so berichtet Island.",
+        "Angaben aus Reykjavik zufolge hat Norwegen Schweden angegriffen.",
+        "Island berichtete, nachdem Dänemark geschwiegen hatte, dass Norwegen Schweden angegriffen habe.",
+        "Island berichtete, wie Norwegen Schweden angegriffen habe.",
+        "Island veröffentlichte einen Bericht, dem zufolge Norwegen Schweden angegriffen hat.",
+        "Island veröffentlichte einen Bericht. Darin heißt es, Norwegen habe Schweden angegriffen.",
+        "Island äußerte sich besorgt. Seiner Ansicht nach hat Norwegen Schweden angegriffen.",
+        "Island gab zu verstehen, dass Norwegen Schweden angegriffen hat.",
+        "Als Grund nannte Island den Angriff Norwegens auf Schweden.",
+    ],
+)
+def test_ways_of_reporting_name_the_same_source(read: Read, told: str) -> None:
+    assert "Norwegen ASSAULT Schweden (Island asserts)" in acts(read(told))
+
+
+def test_what_is_said_goes_on_behind_and_in_konjunktiv(read: Read) -> None:
+    found = acts(read("Island sagte, Norwegen habe Schweden angegriffen und Dänemark habe Polen bombardiert."))
+    assert "Dänemark ASSAULT Polen (Island asserts)" in found
+    found = acts(read("Island sagte, Norwegen habe Schweden angegriffen, und Dänemark bombardierte Polen."))
+    assert "Dänemark ASSAULT Polen" in found
+
+
+def test_a_source_for_a_part_of_the_victims_is_none_for_the_deed(read: Read) -> None:
+    told = "Nach Angaben der Polizei wurden zehn Soldaten getötet, darunter laut Dänemark zwei Polen."
+    assert "- ASSAULT zehn Soldaten (Polizei asserts)" in acts(read(told))
+
+
+def test_who_is_cited_speaks_within_what_the_paper_says(read: Read) -> None:
+    told = "„Norwegen hat Schweden angegriffen“, zitiert die Zeitung Politika den Minister Olaf Berg."
+    step = first_step(read(told))
+    assert step.source is not None and step.source.entity.name == "Politika"
+    assert "Norwegen ASSAULT Schweden (Olaf Berg asserts)" in acts(
+        read("Olaf Berg wird mit den Worten zitiert: „Norwegen hat Schweden angegriffen.“")
+    )
+
+
+def test_who_admits_to_have_done_something_did_it(read: Read) -> None:
+    assert acts(read("Norwegen räumte ein, Schweden angegriffen zu haben.")) == {"Norwegen ASSAULT Schweden (Norwegen confirms)"}
+
+
+def test_what_is_not_excluded_is_possible(read: Read) -> None:
+    found = acts(read("Island schloss nicht aus, dass Norwegen Schweden angegriffen hat."))
+    assert found == {"Norwegen ASSAULT Schweden (possible; Island asserts)"}
+
+
+def test_a_pronoun_behind_an_accusation_means_the_accused(read: Read) -> None:
+    found = acts(read("Island wirft der Armee vor, sie habe Schweden angegriffen."))
+    assert any(told.startswith("Armee ASSAULT Schweden") for told in found)
