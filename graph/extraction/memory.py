@@ -4,12 +4,12 @@ A denial or confirmation of "diese Behauptungen", "das" repeats the claims it sp
 article inherits the parties that it leaves out from the last claim of its relation.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Role, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Claim, Entity, Kind, Modality, Party, Step
 from .attribution import Attributions
@@ -191,19 +191,29 @@ def _names(claim: Claim, party: Party) -> bool:
     return _is(claim.actor, party) or _is(claim.recipient, party)
 
 
-def repeated(analysis: Analysis, attributions: Attributions, memory: Memory) -> Iterator[Claim]:
-    """Claims repeated by a clause that denies, doubts or confirms what was said before."""
+def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, here: Sequence[Claim] = ()) -> Iterator[Claim]:
+    """Claims repeated by a clause that denies, doubts or confirms what was said before, `here` in the same sentence or in
+    those before it."""
     for clause in analysis.clauses:
         cue = attributions.cue(clause)
-        if clause.verb is not None and clause.verb.negated:  # konnte die Angaben nicht bestätigen
+        if cue is None or clause.verb is None or clause.verb.negated:  # konnte die Angaben nicht bestätigen
             continue
-        fronted = cue is not None and cue.kind != "view" and _fronts_pronoun(analysis, clause)
-        if cue is None or not (_points_back(analysis, attributions, clause) if cue.anaphora else fronted):
+        which = clause.kind is ClauseKind.RELATIVE and clause.introducer == "was"  # …, was Oslo bestreitet
+        fronted = cue.kind != "view" and clause.kind is not ClauseKind.RELATIVE and _fronts_pronoun(analysis, clause)
+        if not which and not (_points_back(analysis, attributions, clause) if cue.anaphora else fronted):
             continue
         steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
-        for claim in memory.spoken_of(analysis.sentence.index, source):
+        told = _told_before(analysis, clause, here, source)
+        for claim in told or (() if which else memory.spoken_of(analysis.sentence.index, source)):
             yield repeat(analysis, clause, claim, steps)
+
+
+def _told_before(analysis: Analysis, clause: Clause, here: Sequence[Claim], source: Party | None) -> tuple[Claim, ...]:
+    """The acts that the same sentence has told before the clause, but not on the word of `source`."""
+    start = analysis.tokens[clause.tokens[0]].span.start
+    acts = (c for c in here if c.evidence.end <= start and c.relation not in _STANDING)
+    return tuple(c for c in acts if not (c.attribution and _by(c, source)))
 
 
 def repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:

@@ -153,7 +153,7 @@ class _SentenceReading:
             if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
         ]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
-        found.extend(repeated(self.analysis, self.attributions, self.course.memory))
+        found.extend(repeated(self.analysis, self.attributions, self.course.memory, tuple(found)))
         found.extend(owned_or_denied(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))

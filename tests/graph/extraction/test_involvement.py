@@ -47,3 +47,16 @@ def test_who_is_known_not_to_have_done_it_denies_nothing(read: Read) -> None:
 def test_an_incident_is_what_was_told_before(read: Read) -> None:
     found = acts(read("Norwegen hat Schweden angegriffen. Dänemark bestätigte den Vorfall."))
     assert found == {"Norwegen ASSAULT Schweden", "Norwegen ASSAULT Schweden (Dänemark confirms)"}
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("Norwegen hat Schweden angegriffen, was Dänemark bestätigte.", "confirms"),
+        ("Norwegen hat Schweden angegriffen, was Dänemark bestreitet.", "denies"),
+        ("Norwegen hat Schweden angegriffen; Dänemark bestreitet dies.", "denies"),
+        ("Norwegen hat Schweden angegriffen – das berichtet Dänemark.", "asserts"),
+    ],
+)
+def test_a_sentence_may_judge_what_it_has_just_told(read: Read, told: str, stance: str) -> None:
+    assert acts(read(told)) == {"Norwegen ASSAULT Schweden", f"Norwegen ASSAULT Schweden (Dänemark {stance})"}
