@@ -25,6 +25,7 @@ JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # p
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
+_MARKS: Final = frozenset("„“”»«\"")
 _FIRST: Final = frozenset({"ich", "wir"})
 _WHEREBY: Final = frozenset({"nach", "laut", "gemäß"})
 _THEREIN: Final = frozenset({"darin", "dort", "weiter", "ferner", "außerdem", "hierin"})
@@ -51,9 +52,17 @@ class Attributions:
         chain = (*outer, *own)
         if not chain and self.runs_on(clause):
             chain = self.running.chain or self.running.likely
+        chain = chain or self._introduced(clause, depth)
         chain = self.distanced(clause, chain)
         self._chains[clause.index] = chain
         return chain
+
+    def _introduced(self, clause: Clause, depth: int) -> tuple[Step, ...]:
+        """Er erklärte: „Wenn …, sollte die Regierung …“: a quoted clause that hangs on nothing is what was said before it."""
+        alone = clause.quoted and clause.kind is ClauseKind.MAIN and clause.parent is None and clause.verb is not None
+        before = (c for c in self.analysis.clauses if alone and not c.quoted and c.tokens[-1] < clause.tokens[0])
+        saying = next((c for c in before if self.cue(c) is not None and c.kind is ClauseKind.MAIN), None)
+        return (*self.chain(saying, depth + 1), *self.said_by(saying)) if saying is not None else ()
 
     def _from_above(self, clause: Clause, depth: int) -> tuple[Step, ...]:
         if clause.parent is None or clause.link is Link.INSERT:
@@ -61,7 +70,8 @@ class Attributions:
         parent = self._reporting(clause)
         above = self.chain(parent, depth + 1)
         if clause.link is Link.COMPLEMENT or self._tells_how(clause, parent):
-            return (*above, *self.said_by(parent))
+            explains = clause.kind is ClauseKind.MAIN and not clause.quoted and _is_plain(clause) and self.cue(parent) is None
+            return above if explains else (*above, *self.said_by(parent))
         if clause.link is Link.COORDINATE and not self.runs_on(clause) and parent.kind is ClauseKind.MAIN:
             return above if self._same_reporting(clause, parent) or _goes_on(clause, parent) else ()
         return (*above, *self._whereby(clause, parent))
@@ -234,7 +244,10 @@ class Attributions:
             yield from self._referred(clause, by_source=False)
 
     def _counted_out(self, clause: Clause, phrase: Phrase) -> bool:
-        """400 Tote, darunter laut X 60 Kinder: X tells of the children alone."""
+        """400 Tote, darunter laut X 60 Kinder: X tells of the children alone; nach Berichten über Y: they tell of Y."""
+        behind = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        if behind and behind[0].preposition == "über" and behind[0].first == phrase.last + 1:
+            return True
         before = (self.analysis.tokens[i].low for i in clause.tokens if i < phrase.first)
         return any(word in _AMONG for word in before)
 
@@ -284,7 +297,8 @@ class Attributions:
             return False
         if any(self.analysis.tokens[i].low in _HENCE for i in clause.tokens) or clause.verb.mood is Mood.REPORTED:
             return bool(self.running.chain or self.running.likely)
-        if clause.quoted and self.running.in_quotation:
+        opens = self.analysis.tokens[clause.tokens[0]].text in _MARKS  # but „X“, ein Film, … is none
+        if clause.quoted and opens and self.running.in_quotation:
             return bool(self.running.chain)
         return clause.verb.mood is Mood.UNREAL and bool(self.running.chain)
 
@@ -298,3 +312,8 @@ def _goes_on(clause: Clause, parent: Clause) -> bool:
     """sagte, A sei gefallen und B habe kapituliert: the second goes on with what is said."""
     subjunctive = clause.verb is not None and clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
     return parent.link is Link.COMPLEMENT and (subjunctive or clause.quoted)
+
+
+def _is_plain(clause: Clause) -> bool:
+    """wurde angeklagt: 1982 scheiterte …: behind a colon the reporter's own words."""
+    return clause.verb is not None and clause.verb.mood is Mood.INDICATIVE

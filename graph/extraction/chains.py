@@ -12,6 +12,8 @@ from .attribution import JUDGING, Attributions
 from .frames import Act
 from .slots import Slots
 
+_DISOWNING: Final = frozenset({"bestreiten", "dementieren", "leugnen", "abstreiten", "verneinen"})
+_TOLD_OF: Final = ("über", "von", "auf")
 _CONTENT: Final = frozenset({"wonach", "dass", "daß"})
 _ANNOUNCING: Final = word_list("de", "announcing_verbs")
 _SHOWING: Final = word_list("de", "showing_verbs")
@@ -36,7 +38,7 @@ class Chains:
             return ()
         chain = (*self.attributions.chain(clause), *self._announced(clause, act))
         if act.phrase is not None:
-            told = self._confirmed(clause, act.phrase) or self._shown(clause, act.phrase)
+            told = self._confirmed(clause, act.phrase) or self._shown(clause, act.phrase) or self._reported(clause, act.phrase)
             own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
             chain = chain if own else (*chain, *told)
             chain = self.attributions.distanced_noun(act.phrase, chain)
@@ -72,6 +74,30 @@ class Chains:
         sources = self.slots.subject(clause)[:1] if recorded else ()
         found = (self.attributions.sources.party(index) for index in sources)
         return tuple(self.attributions.sources.step(source, Stance.ASSERTS) for source in found if source is not None)
+
+    def _reported(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
+        """Berichte über Waffenlieferungen, der Verdacht der Folter: the act is what the noun before it says."""
+        cues, act, before = self.attributions.cues, self.analysis.phrases[phrase], self.analysis.phrases[phrase - 1]
+        cue = cues.noun(before) if phrase and before.last == act.first - 1 else None
+        alone = act.preposition == "über" or cues.preposition(before) is None  # but "nach Angaben von X" names X
+        told = act.preposition in _TOLD_OF and act.determiner not in ("definite", "demonstrative") and alone
+        owned = act.attribute_of == before.index
+        if cue is None or not (told or (owned and cue.stance is Stance.ALLEGES)):
+            return ()
+        sources = self.attributions.sources
+        spoken = before.index in (*self.slots.fill(clause, "accusative"), *self.slots.fill(clause, "von"))
+        source = (sources.of_noun(before) if not owned else None) or (sources.of_subject(clause, before.index) if spoken else None)
+        source = source or (None if owned else sources.party(before.index))
+        return (sources.step(source, cue.stance, self.attributions.parties.span(before.index)),)
+
+    def denied_doer(self, act: Act, chain: tuple[Step, ...]) -> Party | None:
+        """Who denies a deed of which nobody else is named as the doer: bestritt Waffenlieferungen an die Rebellen."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
+        if clause is None or act.phrase is None or act.actor is not None or act.frame.relation not in _DEEDS:
+            return None
+        disowned = clause.verb is not None and clause.verb.lemma in _DISOWNING and chain and chain[-1].stance is Stance.DENIES
+        denied = disowned and act.phrase in self.slots.fill(clause, "accusative")
+        return chain[-1].source if denied else None
 
     def judged(self, act: Act) -> tuple[Step, ...]:
         """Who first said what somebody else judges: "wies den Bericht der Agentur zurück, wonach …"; empty where the words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..language.clause import Clause, ClauseKind, Role
+from ..language.clause import Clause, ClauseKind, Role, Voice
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span, Stance, Step
 from .attribution import Attributions
@@ -34,13 +34,15 @@ def quoted_chain(attributions: Attributions, quotation: Span) -> tuple[Step, ...
 
 def _speech(attributions: Attributions) -> Running:
     mains = [c for c in attributions.analysis.clauses if c.verb is not None]
-    saying = ((c, attributions.said_by(c)) for c in mains if attributions.cue(c) is not None)
+    saying = ((c, attributions.said_by(c)) for c in mains if attributions.cue(c) is not None and not _is_silent(c))
     said = [(*attributions.chain(c), *own) for c, own in saying if own]
     if said:
         return Running(asserting(said[0]), True)
-    if any(attributions.runs_on(c) for c in mains):
-        before = attributions.running
-        return replace(before, chain=before.chain or before.likely, quotation=None)
+    went_on = next((c for c in mains if attributions.runs_on(c)), None)
+    if went_on is not None:
+        before, own = attributions.running, attributions.chain(went_on)
+        named = bool(own) and own[-1].source is not None and own[-1].stance is Stance.ASSERTS  # es handele sich Angaben zufolge
+        return replace(before, chain=own if named else before.chain or before.likely, quotation=None)
     inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := attributions.chain(c))), None)
     return Running(inserted, True) if inserted else Running(likely=_likely(attributions, mains))
 
@@ -54,6 +56,11 @@ def _likely(attributions: Attributions, clauses: Sequence[Clause]) -> tuple[Step
         source = (speaking or [p for _, p in named])[0]
         return (attributions.sources.step(source, Stance.ASSERTS),)
     return attributions.running.chain
+
+
+def _is_silent(clause: Clause) -> bool:
+    """wurde nicht bestätigt: nobody has spoken."""
+    return clause.verb is not None and clause.verb.negated and clause.verb.voice is not Voice.ACTIVE
 
 
 def _says(attributions: Attributions, verb: str) -> bool:

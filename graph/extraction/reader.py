@@ -220,7 +220,7 @@ class _SentenceReading:
             evidence=act.evidence,
             sentence=self.analysis.sentence.span,
             relation=act.frame.relation,
-            actor=act.actor,
+            actor=act.actor or self.chains.denied_doer(act, chain),
             recipient=act.recipient,
             rule=act.frame.rule,
             theme=words,

@@ -1,8 +1,11 @@
 """Speech that runs on: what one sentence leaves behind for the next."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..model import Span, Stance, Step
+
+_JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,6 @@ class Running:
 
 
 def asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Who denied something goes on asserting: "X bestritt das. Man habe nie …"."""
+    """Who denied or confirmed something goes on asserting: "X bestritt das. Man habe nie …"."""
     last = chain[-1]
-    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in (Stance.DENIES, Stance.DOUBTS) else chain
+    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in _JUDGING else chain

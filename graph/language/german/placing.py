@@ -246,6 +246,8 @@ class _Placing:
         waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
         if waiting is None and self.current is not None and self._quotes(segment, self.current) and self._verb_to_come():
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self._top())  # sagte: „Nicht ich, sondern er war es“
+        elif waiting is None and self._begins_report(segment):
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self.current)  # meldete, Oslo, das …, habe …
         elif first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
             before = self.current
             self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
@@ -265,6 +267,18 @@ class _Placing:
     def _quotes(self, segment: Segment, index: int) -> bool:
         """Whether a quotation begins with the segment, behind the colon of a clause that is no part of one."""
         return segment.opener == ":" and segment.quoted and not self.drafts[index].quoted
+
+    def _begins_report(self, segment: Segment) -> bool:
+        """Er sagte, Oslo, das im Süden liegt, habe …: behind a verb of saying a phrase alone, and its verb in Konjunktiv I
+        behind what interrupts it."""
+        draft = self.drafts[self.current] if self.current is not None else None
+        if draft is None or draft.kind is not ClauseKind.MAIN or segment.opener != "," or len(self.rest) < 2:
+            return False
+        verbs = [self.tokens[i] for i in sorted(draft.tokens) if self.tokens[i].is_verb]
+        prefix = next((self.tokens[i].low for i in sorted(draft.tokens) if self.tokens[i].tag == "PTKVZ"), "")
+        says = any({v.lemma, prefix + v.lemma} & self.sayings for v in verbs)
+        later = (first_word(self.tokens, s) for s in self.rest[1:4] if s.opener == ",")
+        return says and any(word is not None and word.low in _SUBJUNCTIVE for word in later)
 
     def _verb_to_come(self) -> bool:
         """Whether the quotation goes on and has a finite verb."""
