@@ -12,6 +12,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
 from ..language.lexicon import Cue, Lexicon
 from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
+from .according import According
 from .cues import Cues
 from .distance import distancing_adjective, distancing_adverb
 from .parties import PartyFinder
@@ -23,13 +24,11 @@ from .sources import Sources
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
-_REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
-_MARKS: Final = frozenset("„“”»«\"")
+_MARKS: Final = frozenset('„“”»«"')
 _FIRST: Final = frozenset({"ich", "wir"})
 _WHEREBY: Final = frozenset({"nach", "laut", "gemäß"})
 _THEREIN: Final = frozenset({"darin", "dort", "weiter", "ferner", "außerdem", "hierin"})
-_AMONG: Final = frozenset({"darunter", "davon"})
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
@@ -41,6 +40,8 @@ class Attributions:
         self.analysis, self.lexicon, self.slots, self.parties = analysis, lexicon, slots, parties
         self.running, self.cues = running, Cues(analysis, lexicon)
         self.sources = Sources(analysis, slots, parties, self.cues)
+        spoke = running.chain or running.likely
+        self.according = According(analysis, lexicon, slots, parties, self.cues, self.sources, spoke)
         self._chains: dict[int, tuple[Step, ...]] = {}
 
     def chain(self, clause: Clause, depth: int = 0) -> tuple[Step, ...]:
@@ -48,7 +49,7 @@ class Attributions:
         if clause.index in self._chains or depth > _DEPTH:
             return self._chains.get(clause.index, ())
         outer = self._from_above(clause, depth) or (self.running.chain if self.in_open_quotation(clause) else ())
-        own = [*self._prepositional(clause), *self._inserted(clause), *self._basis(clause)]
+        own = [*self.according.steps(clause), *self._inserted(clause), *self.according.basis(clause)]
         chain = (*outer, *own)
         if not chain and self.runs_on(clause):
             chain = self.running.chain or self.running.likely
@@ -143,7 +144,7 @@ class Attributions:
         inner = [self.sources.party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
         quoted = tuple(self.sources.step(p, Stance.ASSERTS) for p in inner if p is not None)
         outer = () if quoted and source is None else (step,)  # X wird zitiert: nobody says by whom
-        return (*outer, *quoted, *self._referred(clause, by_source=False))
+        return (*outer, *quoted, *self.according.referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
@@ -207,7 +208,7 @@ class Attributions:
             if other.link is Link.INSERT and other.kind is ClauseKind.VERBLESS:
                 yield from self._so(other)
             elif self._reports(other):
-                yield from self._prepositional(other)
+                yield from self.according.steps(other)
                 yield from self.said_by(other)
 
     def _reports(self, clause: Clause) -> bool:
@@ -223,54 +224,6 @@ class Attributions:
         if index is not None and not place:
             source = self.sources.party(index)
             yield self.sources.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
-
-    def _prepositional(self, clause: Clause) -> Iterator[Step]:
-        """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
-        for index in clause.fillers_in(Role.PREPOSITION):
-            phrase = self.analysis.phrases[index]
-            cue = self.cues.preposition(phrase)
-            if cue is not None and phrase.pronoun is None and not self._counted_out(clause, phrase):
-                own = self.sources.of_possessive(clause, phrase, self.running.chain or self.running.likely)
-                source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
-                if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
-                    source = self.sources.of_subject(clause, index)  # nach eigenen Angaben
-                described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
-                speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
-                if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
-                    source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
-                yield self.sources.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
-        yield from self._referred(clause, by_source=True)
-        if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
-            yield from self._referred(clause, by_source=False)
-
-    def _counted_out(self, clause: Clause, phrase: Phrase) -> bool:
-        """400 Tote, darunter laut X 60 Kinder: X tells of the children alone; nach Berichten über Y: they tell of Y."""
-        behind = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
-        if behind and behind[0].preposition == "über" and behind[0].first == phrase.last + 1:
-            return True
-        before = (self.analysis.tokens[i].low for i in clause.tokens if i < phrase.first)
-        return any(word in _AMONG for word in before)
-
-    def _referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
-        """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""
-        for index in self.slots.prepositional(clause, "unter"):
-            refers = self.analysis.phrases[index].lemma in _REFERRING and self.cues.follows_source(index) is by_source
-            after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None) if refers else None
-            if after is not None:
-                yield self.sources.step(self.sources.party(after), Stance.ASSERTS, self.parties.span(index))
-
-    def _basis(self, clause: Clause) -> Iterator[Step]:
-        """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
-        for other in self.analysis.clauses:
-            leans = (
-                other.verb is not None
-                and other.kind is ClauseKind.PARTICIPIAL
-                and other.verb.lemma in ("basieren", "berufen", "stützen")
-            )
-            if leans and (other.parent == clause.index):
-                for index in self.slots.prepositional(other, "auf")[:1]:
-                    source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.party(index)
-                    yield self.sources.step(source, Stance.ASSERTS, self._verb_span(other))
 
     def distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""

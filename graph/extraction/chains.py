@@ -86,7 +86,9 @@ class Chains:
             return ()
         sources = self.attributions.sources
         spoken = before.index in (*self.slots.fill(clause, "accusative"), *self.slots.fill(clause, "von"))
-        source = (sources.of_noun(before) if not owned else None) or (sources.of_subject(clause, before.index) if spoken else None)
+        source = (sources.of_noun(before) if not owned else None) or (
+            sources.of_subject(clause, before.index) if spoken else None
+        )
         source = source or (None if owned else sources.party(before.index))
         return (sources.step(source, cue.stance, self.attributions.parties.span(before.index)),)
 

@@ -16,9 +16,10 @@ from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .attributes import attribute_clauses
+from .drafts import Draft
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
-from .placing import Draft, place_segments
+from .placing import place_segments
 from .repair import repaired
 from .retagging import with_names
 from .roles import fillers, is_plural_verb

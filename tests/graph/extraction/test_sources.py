@@ -200,3 +200,36 @@ def test_what_is_not_excluded_is_possible(read: Read) -> None:
 def test_a_pronoun_behind_an_accusation_means_the_accused(read: Read) -> None:
     found = acts(read("Island wirft der Armee vor, sie habe Schweden angegriffen."))
     assert any(told.startswith("Armee ASSAULT Schweden") for told in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Island sagte, Norwegen, das im Osten liegt, habe Schweden angegriffen.",
+        "Island erklärte: „Wenn wir das glauben, hat Norwegen Schweden angegriffen.“",
+        "Medien sprachen von Verlusten. Norwegen habe, so Island, Schweden angegriffen.",
+    ],
+)
+def test_what_is_said_may_be_interrupted(read: Read, told: str) -> None:
+    assert any(line.startswith("Norwegen ASSAULT Schweden") and "Island asserts" in line for line in acts(read(told)))
+
+
+def test_reports_about_a_deed_are_its_source(read: Read) -> None:
+    found = acts(read("Es gab Berichte über einen Angriff Norwegens auf Schweden."))
+    assert found == {"Norwegen ASSAULT Schweden (Berichte asserts)"}
+    found = acts(read("Nach Gerüchten über einen Angriff Norwegens auf Schweden hat Island Polen verurteilt."))
+    assert found == {"Norwegen ASSAULT Schweden (Gerüchte alleges)", "Island ACCUSE Polen"}
+
+
+def test_who_denies_a_deed_without_a_doer_is_meant_by_it(read: Read) -> None:
+    assert acts(read("Norwegen dementierte Waffenlieferungen an Schweden.")) == {"Norwegen AID Schweden (Norwegen denies)"}
+
+
+def test_who_confirmed_something_goes_on_asserting(read: Read) -> None:
+    found = acts(read("Island bestätigte die Meldung. Norwegen habe Schweden angegriffen."))
+    assert found == {"Norwegen ASSAULT Schweden (Island asserts)"}
+
+
+def test_behind_a_colon_without_marks_the_reporter_may_speak_himself(read: Read) -> None:
+    found = acts(read("Der Minister wurde wegen Mordes angeklagt: Am Montag griff Norwegen Schweden an."))
+    assert "Norwegen ASSAULT Schweden" in found
