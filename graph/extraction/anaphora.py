@@ -6,14 +6,16 @@ Gender is that of the words in front of the noun; a bare name is a state's (es),
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Phrase, Role
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.tokens import Token
 from ..model import Entity, Kind
 
 _DEPTH: Final = 4  # complements within complements; deeper ones do not occur
-_MASCULINE: Final = frozenset({"der", "ein", "dieser", "jener", "kein", "sein", "ihr"})
+_MASCULINE: Final = frozenset({"der", "den", "ein", "einen", "dieser", "diesen", "jener", "kein", "sein", "ihr"})
 _FEMININE: Final = frozenset({"die", "eine", "diese", "jene", "keine", "seine", "ihre"})
 _DETERMINERS: Final = ("ART", "PDAT", "PPOSAT", "PIAT", "APPRART")
+_ACCUSING: Final = frozenset({"vorwerfen", "beschuldigen", "vorhalten", "bezichtigen", "verdächtigen", "anklagen"})
+_FEMININE_DATIVE: Final = frozenset({"der", "einer", "ihrer", "seiner", "dieser", "zur"})
 _HIS: Final = frozenset({"er", "ihn", "ihm"})
 _HERS: Final = frozenset({"sie", "ihr"})
 _BASE: Final = {"ihn": "er", "ihm": "er", "ihr": "sie", "diese": "sie", "dieser": "er", "diesen": "er", "diesem": "er"}
@@ -108,8 +110,10 @@ def _clauses_before(analysis: Analysis, phrase: Phrase, clause: Clause) -> Itera
 
 
 def _candidates(analysis: Analysis, clause: Clause, depth: int) -> Iterator[Phrase]:
-    """The subject of the clause above, whom it speaks for (its genitive), and so on upwards."""
-    for index in clause.fillers_in(Role.SUBJECT):
+    """Who is accused in the clause above, its subject, whom it speaks for (its genitive), and so on upwards."""
+    accused = clause.verb is not None and clause.verb.lemma in _ACCUSING and clause.verb.voice is Voice.ACTIVE
+    objects = (*clause.fillers_in(Role.DATIVE), *clause.fillers_in(Role.ACCUSATIVE)) if accused else ()
+    for index in (*objects, *clause.fillers_in(Role.SUBJECT)):
         yield analysis.phrases[index]
         yield from (p for p in analysis.phrases if p.attribute_of == index)
     if clause.parent is not None and clause.link is Link.COMPLEMENT and depth < _DEPTH:
@@ -134,7 +138,7 @@ def _has_gender(shown: Token, word: str | None, candidate: Phrase) -> bool:
     if candidate.attribute_of is not None:  # a genitive: der NATO, des Iran
         return (word == "sie") == (shown.low in ("der", "einer"))
     dative = candidate.preposition is not None or Case.NOMINATIVE not in candidate.cases
-    if dative and shown.low in ("der", "einer", "dieser", "zur"):  # mit der Ministerin
+    if dative and shown.low in _FEMININE_DATIVE:  # mit der Ministerin
         return word == "sie"
     if dative and shown.low.endswith(("en", "em", "zum")):
         return word == "er"

@@ -5,32 +5,31 @@ nouns ("nach Angaben von X"), distancing adverbs, evidential *sollen*, and from 
 quotation marks run on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Phrase, Role, Voice
 from ..language.lexicon import Cue, Lexicon
-from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
+from .according import According
 from .cues import Cues
 from .distance import distancing_adjective, distancing_adverb
-from .names import base_name
 from .parties import PartyFinder
-from .profiles import profile
-from .running import Running, asserting
+from .running import Running
 from .scopes import denied_scope
 from .slots import Slots
+from .sources import Sources
 
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
-_REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
-_TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
-_HENCE: Final = frozenset({"demnach", "demzufolge", "wonach", "danach"})
+_HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
+_MARKS: Final = frozenset('„“”»«"')
+_FIRST: Final = frozenset({"ich", "wir"})
+_WHEREBY: Final = frozenset({"nach", "laut", "gemäß"})
+_THEREIN: Final = frozenset({"darin", "dort", "weiter", "ferner", "außerdem", "hierin"})
 _NEGATED: Final = {Stance.DENIES: Stance.CONFIRMS, Stance.DOUBTS: Stance.ASSERTS, Stance.CONFIRMS: Stance.DOUBTS}
-_SPEECH_VERBS: Final = word_list("de", "speech_verbs")
-_SPEAKING: Final = frozenset({Kind.PERSON, Kind.STATE, Kind.ORGANISATION, Kind.OUTLET, Kind.GROUP})
 _ANONYMOUS_STEP: Final = Step(None, Stance.ALLEGES, anonymous=True)
 
 
@@ -40,36 +39,81 @@ class Attributions:
     def __init__(self, analysis: Analysis, lexicon: Lexicon, slots: Slots, parties: PartyFinder, running: Running) -> None:
         self.analysis, self.lexicon, self.slots, self.parties = analysis, lexicon, slots, parties
         self.running, self.cues = running, Cues(analysis, lexicon)
+        self.sources = Sources(analysis, slots, parties, self.cues)
+        spoke = running.chain or running.likely
+        self.according = According(analysis, lexicon, slots, parties, self.cues, self.sources, spoke)
         self._chains: dict[int, tuple[Step, ...]] = {}
 
     def chain(self, clause: Clause, depth: int = 0) -> tuple[Step, ...]:
         """All sources of the clause, outermost first; empty when the article itself says it."""
         if clause.index in self._chains or depth > _DEPTH:
             return self._chains.get(clause.index, ())
-        outer = self._from_above(clause, depth)
-        own = [*self._prepositional(clause), *self._inserted(clause), *self._basis(clause)]
+        outer = self._from_above(clause, depth) or (self.running.chain if self.in_open_quotation(clause) else ())
+        own = [*self.according.steps(clause), *self._inserted(clause), *self.according.basis(clause)]
         chain = (*outer, *own)
-        if not chain and self._runs_on(clause):
+        if not chain and self.runs_on(clause):
             chain = self.running.chain or self.running.likely
+        chain = chain or self._introduced(clause, depth)
         chain = self.distanced(clause, chain)
         self._chains[clause.index] = chain
         return chain
 
+    def _introduced(self, clause: Clause, depth: int) -> tuple[Step, ...]:
+        """Er erklärte: „Wenn …, sollte die Regierung …“: a quoted clause that hangs on nothing is what was said before it."""
+        alone = clause.quoted and clause.kind is ClauseKind.MAIN and clause.parent is None and clause.verb is not None
+        before = (c for c in self.analysis.clauses if alone and not c.quoted and c.tokens[-1] < clause.tokens[0])
+        saying = next((c for c in before if self.cue(c) is not None and c.kind is ClauseKind.MAIN), None)
+        return (*self.chain(saying, depth + 1), *self.said_by(saying)) if saying is not None else ()
+
     def _from_above(self, clause: Clause, depth: int) -> tuple[Step, ...]:
         if clause.parent is None or clause.link is Link.INSERT:
             return ()
-        parent = self.analysis.clauses[clause.parent]
+        parent = self._reporting(clause)
         above = self.chain(parent, depth + 1)
-        if clause.link is Link.COMPLEMENT:
-            return (*above, *self.said_by(parent))
-        if clause.link is Link.COORDINATE and not self._runs_on(clause) and parent.kind is ClauseKind.MAIN:
-            return above if self._same_reporting(clause, parent) else ()
-        return above
+        if clause.link is Link.COMPLEMENT or self._tells_how(clause, parent):
+            explains = clause.kind is ClauseKind.MAIN and not clause.quoted and _is_plain(clause) and self.cue(parent) is None
+            return above if explains else (*above, *self.said_by(parent))
+        if clause.link is Link.COORDINATE and not self.runs_on(clause) and parent.kind is ClauseKind.MAIN:
+            return above if self._same_reporting(clause, parent) or _goes_on(clause, parent) else ()
+        return (*above, *self._whereby(clause, parent))
+
+    def _reporting(self, clause: Clause) -> Clause:
+        """The clause that this one hangs on; for "sagte, nachdem er …, dass …" the one with the verb of saying."""
+        assert clause.parent is not None
+        parent = self.analysis.clauses[clause.parent]
+        beside = parent.link in (Link.ADVERBIAL, Link.ATTRIBUTE) and parent.parent is not None
+        if clause.link is not Link.COMPLEMENT or clause.kind is ClauseKind.INFINITIVE or not beside or self.said_by(parent):
+            return parent
+        above = self.analysis.clauses[parent.parent] if parent.parent is not None else parent
+        return above if self.cue(above) is not None and above.tokens[0] < parent.tokens[0] else parent
+
+    def _tells_how(self, clause: Clause, parent: Clause) -> bool:
+        """berichtete, wie Soldaten schossen: a clause with "wie" for what is told."""
+        if clause.introducer != "wie" or clause.link is not Link.ADVERBIAL or self.cue(clause) is not None:
+            return False
+        behind = clause.tokens[0] > parent.tokens[0] and self.cue(parent) is not None
+        content = any(c.parent == parent.index and c.link is Link.COMPLEMENT for c in self.analysis.clauses)
+        return behind and not content and not parent.fillers_in(Role.ACCUSATIVE)
+
+    def _whereby(self, clause: Clause, parent: Clause) -> tuple[Step, ...]:
+        """ein Bericht, dem zufolge …; Berichte, nach denen …: the relative clause is what the noun says."""
+        if clause.kind is not ClauseKind.RELATIVE or clause.antecedent is None:
+            return ()
+        words = [self.analysis.tokens[i].low for i in clause.tokens[:2]]
+        phrase = self.analysis.phrases[clause.antecedent]
+        cue = self.cues.noun(phrase) if words[0] in _WHEREBY or "zufolge" in words else None
+        if cue is None:
+            return ()
+        own = self.sources.of_noun(phrase) or self.sources.of_subject(parent, phrase.index)
+        source = own or self.sources.party(phrase.index)  # Berichte, nach denen …
+        return (self.sources.step(source, cue.stance, self.parties.span(phrase.index)),)
 
     def _same_reporting(self, clause: Clause, parent: Clause) -> bool:
-        """A second main clause keeps "laut X" of the first only where it shares its subject or verb."""
+        """A second main clause keeps "laut X" of the first only where it shares its subject or finite verb."""
         own = clause.fillers_in(Role.SUBJECT)
-        return bool(own) and own == parent.fillers_in(Role.SUBJECT)
+        finite = clause.verb.finite if clause.verb is not None else None
+        borrowed = finite is not None and finite not in clause.tokens
+        return borrowed or (bool(own) and own == parent.fillers_in(Role.SUBJECT))
 
     def speaker(self, phrase: Phrase) -> Entity | None:
         """Whose words the phrase's clause renders: whom "ich" in it means."""
@@ -90,27 +134,41 @@ class Attributions:
         embedded = embedding.stance if embedding is not None else None
         stance = cue.stance if cue is not None and (cue.stance in JUDGING or embedded is None) else embedded
         if stance is None or clause.verb is None:
-            return self._noun_of_saying(clause)
-        stance = _NEGATED.get(stance, stance) if clause.verb.negated else stance  # bestritt nicht, dass …
+            return self._noun_of_saying(clause) or self._introducing(clause)
+        if clause.verb.negated or (cue is not None and self.cues.without(clause, cue)):
+            stance = _NEGATED.get(stance, stance)  # bestritt nicht, dass …; hat keine Zweifel daran, dass …
         source = self._source(clause, cue)
-        step = self.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
-        inner = [self.source_party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
-        quoted = (self.step(p, Stance.ASSERTS) for p in inner if p is not None)
-        return (step, *quoted, *self._referred(clause, by_source=False))
+        if source is None and any(self.analysis.phrases[i].pronoun in _FIRST for i in clause.fillers_in(Role.SUBJECT)):
+            return ()  # Ich denke, …
+        step = self.sources.step(source, stance, self._verb_span(clause), self._scope(clause, stance))
+        inner = [self.sources.party(i) for i in self.slots.fill(clause, cue.then)[:1]] if cue is not None and cue.then else []
+        quoted = tuple(self.sources.step(p, Stance.ASSERTS) for p in inner if p is not None)
+        outer = () if quoted and source is None else (step,)  # X wird zitiert: nobody says by whom
+        return (*outer, *quoted, *self.according.referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.slots.fill(clause, slot):
-                return self.source_party(index)
+                if self.analysis.phrases[index].pronoun == "da":
+                    continue  # darin heißt es
+                if self.cues.noun(self.analysis.phrases[index]) is not None and slot == "subject":
+                    return self.sources.of_noun(self.analysis.phrases[index]) or self.sources.of_subject(clause, index)
+                return self.sources.party(index)
         if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.cue(clause) is not None:
-            return self._place_of_saying(clause)
+            return self._place_of_saying(clause) or self._issuer(clause)
         return None
+
+    def _issuer(self, clause: Clause) -> Party | None:
+        """X veröffentlichte einen Bericht. Darin heißt es, …: who spoke or acted last."""
+        therein = any(self.analysis.tokens[i].low in _THEREIN for i in clause.tokens)
+        spoke = (self.running.chain or self.running.likely)[-1:] if therein else ()
+        return next((step.source for step in spoke), None)
 
     def _place_of_saying(self, clause: Clause) -> Party | None:
         """heißt es in dem Bericht, im Kreml: the prepositional phrase speaks."""
         for preposition in ("in", "aus", "von", "bei"):
             for index in self.slots.prepositional(clause, preposition):
-                party = self.source_party(index)
+                party = self.sources.party(index)
                 if party is not None and party.entity.kind is not Kind.PLACE:
                     return party
         return None
@@ -121,53 +179,21 @@ class Attributions:
             for index in clause.fillers_in(role):
                 cue = self.cues.noun(self.analysis.phrases[index])
                 if cue is not None:
-                    source = self.noun_source(self.analysis.phrases[index]) or self._subject_source(clause, index)
-                    return (self.step(source, cue.stance, self.parties.span(index)),)
+                    source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.of_subject(clause, index)
+                    none = self.analysis.phrases[index].determiner == "negative"  # hat keine Zweifel daran, dass …
+                    stance = _NEGATED.get(cue.stance, cue.stance) if none else cue.stance
+                    return (self.sources.step(source, stance, self.parties.span(index)),)
         return ()
 
-    def _subject_source(self, clause: Clause, but: int) -> Party | None:
-        subject = next((i for i in self.slots.subject(clause) if i != but), None)
-        return self.source_party(subject) if subject is not None else None
-
-    def source_party(self, index: int) -> Party | None:
-        """The party that a phrase makes a source: the party it denotes, its issuing body, else its own words."""
-        found = self.parties.parties(index)
-        if found:
-            return found[0]
-        phrase = self.analysis.phrases[index]
-        body = self.noun_source(phrase)
-        if body is not None:
-            return body
-        if phrase.pronoun is not None:
-            return None
-        return Party(Entity(base_name(self.analysis, phrase), Kind.GROUP, local=True), self.parties.span(index))
-
-    def noun_source(self, phrase: Phrase) -> Party | None:
-        """Whose words a noun of saying names: genitive, "von", adjective."""
-        for other in self.analysis.phrases:
-            follows = (
-                other.preposition in ("von", "aus")
-                and all(t.tag == "$(" for t in self.analysis.tokens[phrase.last + 1 : other.first])
-                and other.index == phrase.index + 1
-                and other.lemma.lower() not in _TIMES
-            )
-            if (other.attribute_of == phrase.index or follows) and (party := self.source_party(other.index)) is not None:
-                return party
-        entity = self.parties.bodies.reporting(phrase) or self.parties.offices.toward(phrase)
-        return Party(entity, self.parties.span(phrase.index)) if entity is not None else None
-
-    def step(self, source: Party | None, stance: Stance, cue: Span | None = None, scope: Scope | None = None) -> Step:
-        anonymous = self._anonymous(source)
-        described = profile(self.analysis, self.parties.bodies, source) if anonymous and source is not None else None
-        return Step(source, stance, anonymous, cue, described, scope)
+    def _introducing(self, clause: Clause) -> tuple[Step, ...]:
+        """Der Sprecher: „…“ – who stands alone in front of a colon."""
+        alone = clause.kind is ClauseKind.VERBLESS and clause.link is Link.NONE
+        named = [f.phrase for f in clause.fillers if self.analysis.phrases[f.phrase].preposition is None] if alone else []
+        found = self.parties.parties(named[0]) if named else ()
+        return (self.sources.step(found[0], Stance.ASSERTS),) if found else ()
 
     def _scope(self, clause: Clause, stance: Stance) -> Scope | None:
         return denied_scope(self.analysis, clause) if stance in (Stance.DENIES, Stance.DOUBTS) else None
-
-    def _anonymous(self, source: Party | None) -> bool:
-        if source is None:
-            return True
-        return source.entity.local and source.entity.kind in (Kind.GROUP, Kind.PERSON)
 
     def _verb_span(self, clause: Clause) -> Span | None:
         return self.analysis.tokens[clause.verb.head].span if clause.verb is not None else None
@@ -182,59 +208,22 @@ class Attributions:
             if other.link is Link.INSERT and other.kind is ClauseKind.VERBLESS:
                 yield from self._so(other)
             elif self._reports(other):
-                yield from self._prepositional(other)
+                yield from self.according.steps(other)
                 yield from self.said_by(other)
 
     def _reports(self, clause: Clause) -> bool:
         insert = clause.link is Link.INSERT
         as_said = clause.introducer == "wie" and clause.link is Link.ADVERBIAL
-        return (insert or as_said) and (self.cue(clause) is not None or (insert and self.slots.embedding(clause) is not None))
+        cue = self.cue(clause)
+        says = cue is not None and (insert or cue.kind != "topic")  # wie es die Nachbarn sprechen
+        return (insert or as_said) and (says or (insert and self.slots.embedding(clause) is not None))
 
     def _so(self, clause: Clause) -> Iterator[Step]:
         index = next((f.phrase for f in clause.fillers if f.role is not Role.ADJUNCT), None)
         place = index is not None and self.analysis.phrases[index].preposition in _WHERE  # so auch in Bergen
         if index is not None and not place:
-            source = self.source_party(index)
-            yield self.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
-
-    def _prepositional(self, clause: Clause) -> Iterator[Step]:
-        """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
-        for index in clause.fillers_in(Role.PREPOSITION):
-            phrase = self.analysis.phrases[index]
-            cue = self.cues.preposition(phrase)
-            if cue is not None and phrase.pronoun is None:
-                source = self.noun_source(phrase) if cue.part == "phrase" else self.source_party(index)
-                if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
-                    source = self._subject_source(clause, index)  # nach eigenen Angaben
-                described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
-                speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
-                if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
-                    source = source or self.source_party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
-                yield self.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
-        yield from self._referred(clause, by_source=True)
-        if self.cue(clause) is None:  # else what it refers to is the source of what it says, one step further in
-            yield from self._referred(clause, by_source=False)
-
-    def _referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
-        """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""
-        for index in self.slots.prepositional(clause, "unter"):
-            refers = self.analysis.phrases[index].lemma in _REFERRING and self.cues.follows_source(index) is by_source
-            after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None) if refers else None
-            if after is not None:
-                yield self.step(self.source_party(after), Stance.ASSERTS, self.parties.span(index))
-
-    def _basis(self, clause: Clause) -> Iterator[Step]:
-        """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
-        for other in self.analysis.clauses:
-            leans = (
-                other.verb is not None
-                and other.kind is ClauseKind.PARTICIPIAL
-                and other.verb.lemma in ("basieren", "berufen", "stützen")
-            )
-            if leans and (other.parent == clause.index):
-                for index in self.slots.prepositional(other, "auf")[:1]:
-                    source = self.noun_source(self.analysis.phrases[index]) or self.source_party(index)
-                    yield self.step(source, Stance.ASSERTS, self._verb_span(other))
+            source = self.sources.party(index)
+            yield self.sources.step(source, Stance.ASSERTS, self.analysis.tokens[clause.tokens[0]].span)
 
     def distanced(self, clause: Clause, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """angeblich, mutmaßlich, soll … haben: the reporter keeps a distance from the innermost source, or from nobody."""
@@ -243,8 +232,8 @@ class Attributions:
         if word is None and not evidential:
             return chain
         if evidential and clause.verb is not None and clause.verb.modal == "wollen":  # X will … abgeschossen haben
-            source = next((self.source_party(i) for i in self.slots.subject(clause)), None)
-            return (*chain, self.step(source, Stance.ALLEGES, self._verb_span(clause)))
+            source = next((self.sources.party(i) for i in self.slots.subject(clause)), None)
+            return (*chain, self.sources.step(source, Stance.ALLEGES, self._verb_span(clause)))
         if not chain:
             return (replace(_ANONYMOUS_STEP, cue=word.span if word is not None else None),)
         last = chain[-1]
@@ -255,44 +244,29 @@ class Attributions:
         word = None if chain else distancing_adjective(self.analysis, self.lexicon, self.analysis.phrases[index])
         return (*chain, replace(_ANONYMOUS_STEP, cue=word.span)) if word is not None else chain
 
-    # running speech -------------------------------------------------------------------------------------------------
-
-    def _runs_on(self, clause: Clause) -> bool:
+    def runs_on(self, clause: Clause) -> bool:
         """Whether an unattributed main clause goes on with the speech of the sentence before."""
         if clause.verb is None or clause.kind is not ClauseKind.MAIN:
             return False
         if any(self.analysis.tokens[i].low in _HENCE for i in clause.tokens) or clause.verb.mood is Mood.REPORTED:
             return bool(self.running.chain or self.running.likely)
-        if clause.quoted and self.running.in_quotation:
+        opens = self.analysis.tokens[clause.tokens[0]].text in _MARKS  # but „X“, ein Film, … is none
+        if clause.quoted and opens and self.running.in_quotation:
             return bool(self.running.chain)
         return clause.verb.mood is Mood.UNREAL and bool(self.running.chain)
 
-    def left_behind(self) -> Running:
-        """What this sentence leaves for the next: its speech, the speech it goes on with, or nothing."""
-        mains = [c for c in self.analysis.clauses if c.verb is not None]
-        saying = ((c, self.said_by(c)) for c in mains if self.cue(c) is not None)
-        said = [(*self.chain(c), *own) for c, own in saying if own]
-        if said:
-            return Running(asserting(said[0]), True)
-        went_on = next((c for c in mains if self._runs_on(c)), None)
-        if went_on is not None:
-            return replace(self.running, chain=self.running.chain or self.running.likely)
-        inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := self.chain(c))), None)
-        return Running(inserted, True) if inserted else Running(likely=self._likely(mains))
+    def in_open_quotation(self, clause: Clause) -> bool:
+        """Whether the clause stands in a quotation that a sentence before began."""
+        open_until = self.running.quotation.end if self.running.quotation is not None else 0
+        return clause.link is not Link.INSERT and self.analysis.tokens[clause.tokens[0]].span.start < open_until
 
-    def _likely(self, clauses: Sequence[Clause]) -> tuple[Step, ...]:
-        """The subject of a verb of saying, else who spoke in the sentence before, else whoever acts."""
-        acting = [(c, self._subject_of(c)) for c in clauses if c.kind is ClauseKind.MAIN]
-        named = [(c, p) for c, p in acting if p is not None and p.entity.kind in _SPEAKING]
-        speaking = [p for c, p in named if c.verb is not None and self._says(c.verb.lemma)]
-        if speaking or not (self.running.chain or not named):
-            source = (speaking or [p for _, p in named])[0]
-            return (self.step(source, Stance.ASSERTS),)
-        return self.running.chain
 
-    def _says(self, verb: str) -> bool:
-        return verb in self.lexicon.saying_verbs or verb in _SPEECH_VERBS
+def _goes_on(clause: Clause, parent: Clause) -> bool:
+    """sagte, A sei gefallen und B habe kapituliert: the second goes on with what is said."""
+    subjunctive = clause.verb is not None and clause.verb.mood in (Mood.REPORTED, Mood.UNREAL)
+    return parent.link is Link.COMPLEMENT and (subjunctive or clause.quoted)
 
-    def _subject_of(self, clause: Clause) -> Party | None:
-        found = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))
-        return next(found, None)
+
+def _is_plain(clause: Clause) -> bool:
+    """wurde angeklagt: 1982 scheiterte …: behind a colon the reporter's own words."""
+    return clause.verb is not None and clause.verb.mood is Mood.INDICATIVE

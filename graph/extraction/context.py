@@ -25,6 +25,7 @@ _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich",
 _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen", "zusammenfinden"})
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
+_LEFT_OPEN: Final = frozenset({"ausschließen"})  # schloss nicht aus, dass …: it may be so
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
 )
@@ -124,6 +125,8 @@ class Realities:
             return Reality()  # the stance says it; the claim itself stays affirmative
         told = embedding.ahead and clause.verb is not None and clause.verb.tense in _TOLD
         here = Reality(Modality.ACTUAL if told else embedding.modality or Modality.ACTUAL, embedding.negated, embedding.stance)
+        if parent.verb is not None and parent.verb.lemma in _LEFT_OPEN and parent.verb.negated:
+            return Reality(Modality.POSSIBLE)
         passed_on = above if embedding.modality is not None or embedding.negated or embedding.carries else Reality()
         return here.within(passed_on)
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Phrase
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase
 from ..language.lexicon import Cue, Lexicon
 
 _OTHER_REFLEXIVE: Final = frozenset({"befinden", "melden", "zeigen", "finden"})  # sich befinden says nothing
+_BARE: Final = 2  # zu verstehen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,23 @@ class Cues:
         known = [c for c in listed if c.part == "verb"] if listed is not None else ()
         if not known:
             return None
-        words = {self.analysis.tokens[i].low for i in clause.tokens} | {self.analysis.tokens[i].lemma for i in clause.tokens}
+        words = self._words(clause) if any(c.light for c in known) else frozenset()
         cues = sorted((c for c in known if not c.light or c.light & words), key=lambda c: not c.light)
         fitting = [c for c in cues if c.reflexive == clause.verb.reflexive]
         if not fitting and not (clause.verb.reflexive and clause.verb.lemma in _OTHER_REFLEXIVE):
             fitting = cues
         return fitting[0] if fitting else None
+
+    def _words(self, clause: Clause) -> frozenset[str]:
+        """The clause's words and their base forms, with those of a bare infinitive that hangs on it: gab zu verstehen."""
+        bare = (c for c in self.analysis.clauses if c.parent == clause.index and c.kind is ClauseKind.INFINITIVE)
+        members = (*clause.tokens, *(i for c in bare if len(c.tokens) == _BARE for i in c.tokens))
+        return frozenset(form for i in members for form in (self.analysis.tokens[i].low, self.analysis.tokens[i].lemma))
+
+    def without(self, clause: Clause, cue: Cue) -> bool:
+        """Whether "kein" denies the word that the cue wants in the clause: hegt keine Zweifel."""
+        inside = (p for p in self.analysis.phrases if p.head in clause.tokens and p.determiner == "negative")
+        return any(cue.light & {p.lemma, self.analysis.tokens[p.head].low} for p in inside) if cue.light else False
 
     def preposition(self, phrase: Phrase) -> Cue | None:
         """laut, zufolge; nach Angaben, by the noun's base form or as it stands."""

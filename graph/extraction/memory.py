@@ -4,12 +4,13 @@ A denial or confirmation of "diese Behauptungen", "das" repeats the claims it sp
 article inherits the parties that it leaves out from the last claim of its relation.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link, Role, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Role, Voice
+from ..language.wordlists import word_list
 from ..model import Claim, Entity, Kind, Modality, Party, Step
 from .attribution import Attributions
 from .chains import without_echo
@@ -22,6 +23,10 @@ _TAKEN: Final = ("entführ", "geisel", "verschlepp", "kidnap")
 _ACTOR_ALONE: Final = frozenset({"RETREAT", "MOBILIZE"})  # "der Abzug" after "der Abzug der Truppen"
 _STEM: Final = 5  # letters that a verb and its noun share: besuch-en, Besuch
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
+_MEANT: Final = ("definite", "demonstrative", "possessive", "")
+_INCIDENTS: Final = word_list("de", "incidents")
+_INVOLVED: Final = word_list("de", "involved")
+_SHOWING: Final = frozenset({"hervorgehen", "verlauten", "durchsickern"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
 
@@ -129,6 +134,13 @@ class Memory:
         known = only.kind is not Kind.PERSON or len(actors) > 1  # one deed of a person is no campaign
         return Party(only) if known else None
 
+    def deeds(self, sentence: int, doer: Party) -> tuple[Claim, ...]:
+        """The force told in the nearest sentence before that `doer` may have used: nobody is known to have, or it is."""
+        near = [(s, c) for s, c in self._back_to(sentence - _SPEECH_REACH) if s < sentence and c.relation == "ASSAULT"]
+        last = near[0][0] if near else sentence
+        open_ = [c for s, c in reversed(near) if s == last and not _is(c.recipient, doer)]
+        return tuple(c for c in _once(open_[::-1]) if c.actor is None or _is(c.actor, doer))
+
     def spoken_of(self, sentence: int, denier: Party | None) -> tuple[Claim, ...]:
         """The claims of the nearest sentence before that somebody else than `denier` has made, acts before ties."""
         for back in range(1, _SPEECH_REACH + 1):
@@ -179,23 +191,33 @@ def _names(claim: Claim, party: Party) -> bool:
     return _is(claim.actor, party) or _is(claim.recipient, party)
 
 
-def repeated(analysis: Analysis, attributions: Attributions, memory: Memory) -> Iterator[Claim]:
-    """Claims repeated by a clause that denies, doubts or confirms what was said before."""
+def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, here: Sequence[Claim] = ()) -> Iterator[Claim]:
+    """Claims repeated by a clause that denies, doubts or confirms what was said before, `here` in the same sentence or in
+    those before it."""
     for clause in analysis.clauses:
         cue = attributions.cue(clause)
-        if clause.verb is not None and clause.verb.negated:  # konnte die Angaben nicht bestätigen
+        if cue is None or clause.verb is None or clause.verb.negated:  # konnte die Angaben nicht bestätigen
             continue
-        if cue is None or not (
-            _points_back(analysis, attributions, clause) if cue.anaphora else _fronts_pronoun(analysis, clause)
-        ):
+        which = clause.kind is ClauseKind.RELATIVE and clause.introducer == "was"  # …, was Oslo bestreitet
+        fronted = cue.kind != "view" and clause.kind is not ClauseKind.RELATIVE and _fronts_pronoun(analysis, clause)
+        if not which and not (_points_back(analysis, attributions, clause) if cue.anaphora else fronted):
             continue
         steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
-        for claim in memory.spoken_of(analysis.sentence.index, source):
-            yield _repeat(analysis, clause, claim, steps)
+        told = _told_before(analysis, clause, here, source)
+        for claim in told or (() if which else memory.spoken_of(analysis.sentence.index, source)):
+            yield repeat(analysis, clause, claim, steps)
 
 
-def _repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:
+def _told_before(analysis: Analysis, clause: Clause, here: Sequence[Claim], source: Party | None) -> tuple[Claim, ...]:
+    """The acts that the same sentence has told before the clause, but not on the word of `source`."""
+    start = analysis.tokens[clause.tokens[0]].span.start
+    acts = (c for c in here if c.evidence.end <= start and c.relation not in _STANDING)
+    return tuple(c for c in acts if not (c.attribution and _by(c, source)))
+
+
+def repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:
+    """The claim once more where `clause` speaks of it, on the word of `steps`."""
     return replace(
         claim,
         evidence=analysis.clause_span(clause),
@@ -213,6 +235,8 @@ def _fronts_pronoun(analysis: Analysis, clause: Clause) -> bool:
     """Das meldet X; davon geht X aus: a pronoun in front for all that was said."""
     first = next((p for p in analysis.phrases if p.first == clause.tokens[0]), None)
     objects = clause.fillers_in(Role.ACCUSATIVE)
+    told = clause.verb is not None and (clause.verb.voice is not Voice.ACTIVE or clause.verb.lemma in _SHOWING)
+    objects = (*objects, *clause.fillers_in(Role.SUBJECT)) if told else objects  # dies wurde gemeldet, geht daraus hervor
     is_object = first is not None and (first.index in objects or first.pronoun == "da")
     alone = not any(c.parent == clause.index and c.introducer in ("dass", "ob") for c in analysis.clauses)
     return first is not None and is_object and first.pronoun in (*_POINTING, "da") and alone
@@ -222,6 +246,8 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
     """diese Behauptungen, die Vorwürfe, das, dies: an object that means what was said; and no clause of its own."""
     if any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in analysis.clauses):
         return False
+    if any(analysis.tokens[i].low in _INVOLVED for i in clause.tokens):
+        return False  # it is a part in the deed that is denied, not the deed
     if (
         not clause.fillers_in(Role.ACCUSATIVE)
         and clause.verb is not None
@@ -236,11 +262,7 @@ def _points_back(analysis: Analysis, attributions: Attributions, clause: Clause)
                 continue
             if phrase.pronoun in _POINTING:
                 return True
-            if attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in (
-                "definite",
-                "demonstrative",
-                "possessive",
-                "",
-            ):
+            said = attributions.lexicon.is_report(phrase.lemma) and phrase.determiner in _MEANT
+            if said or (phrase.lemma.lower() in _INCIDENTS and phrase.determiner in ("definite", "demonstrative")):
                 return True
     return False

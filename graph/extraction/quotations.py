@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import Span
+from .overlaps import Overlaps
 
 _MARKS: Final = re.compile('[„“”"»«\n]')
 _BEFORE_OPENING: Final = frozenset(' \t\n([–-:/„“”"»«')
@@ -23,6 +24,19 @@ class Quotation:
     inner: Span
     outer: Span
     depth: int = 0
+
+
+class Marked:
+    """The outermost quotations of a text, and which of them is open at a place."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = [q.outer for q in quotations(text) if q.depth == 0]
+        self._overlaps = Overlaps(self._spans)
+
+    def open_at(self, end: int) -> Span | None:
+        """The quotation that has begun before `end`, an offset in the text, and goes on behind it."""
+        around = (self._spans[i] for i in self._overlaps.of(Span(end, end + 1)))
+        return next((s for s in around if s.start < end and s.end > end + 1), None)
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

@@ -14,7 +14,7 @@ from ..language.lexicon_files import load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
 from ..language.wordlists import word_list, word_lists_digest
-from ..model import Article, Claim, Entity, Kind, Reading, Sentence
+from ..model import Article, Claim, Entity, Kind, Reading, Sentence, Span
 from .attribution import Attributions
 from .casualties import Casualties
 from .chains import Chains
@@ -26,12 +26,16 @@ from .everyday import is_about_sport, is_everyday
 from .frames import Act, VerbFrames
 from .gazetteer import Gazetteer
 from .incumbents import Incumbents, with_links
+from .involvement import owned_or_denied
 from .judgements import judgements
+from .leaving import left_behind
 from .memory import Memory, repeated
 from .mentions import states_named
 from .nominal import NounFrames
 from .nouns import frames_of
 from .parties import PartyFinder
+from .pending import Pending, ReadSentence
+from .quotations import Marked
 from .remembering import remember
 from .running import Running
 from .slots import Slots
@@ -63,19 +67,11 @@ class _Course:
     memory: Memory
     running: Running
     speech: SpeechCourse
+    marked: Marked
     told: date | None = None
+    pending: Pending = field(default_factory=Pending)
     belonging: set[Entity] = field(default_factory=set)
     sport: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
-    """What became of one sentence: its form, its parties, its claims."""
-
-    analysis: Analysis
-    parties: PartyFinder
-    attributions: Attributions  # which parties ask who speaks
-    claims: tuple[Claim, ...]
 
 
 class Reader:
@@ -111,7 +107,7 @@ class Reader:
         for state in states_named(words(article.title or ""), self.gazetteer):
             discourse.is_about(state)
         sport = is_about_sport(f"{article.title or ''} {article.text}")
-        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text), sport=sport)
+        return _Course(discourse, Memory(), Running(), SpeechCourse(article.text), Marked(article.text), sport=sport)
 
     def _steps(self, article: Article, course: _Course) -> Iterator[ReadSentence]:
         for sentence in sentences(article.text):
@@ -119,8 +115,8 @@ class Reader:
                 continue
             reading = _SentenceReading(self, article, sentence, course)
             step = ReadSentence(reading.analysis, reading.parties, reading.attributions, reading.claims())
-            reading.leave_behind()
-            yield step
+            yield from course.pending.add(step, reading.leave_behind())
+        yield from course.pending.rest()
 
 
 class _SentenceReading:
@@ -158,7 +154,8 @@ class _SentenceReading:
             if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
         ]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
-        found.extend(repeated(self.analysis, self.attributions, self.course.memory))
+        found.extend(repeated(self.analysis, self.attributions, self.course.memory, tuple(found)))
+        found.extend(owned_or_denied(self.analysis, self.attributions, self.course.memory))
         ordered = sorted(_distinct(found), key=lambda c: (c.evidence, c.relation))
         self.course.memory.add(self.analysis.sentence.index, tuple(ordered))
         incumbents = self.course.discourse.incumbents
@@ -189,12 +186,15 @@ class _SentenceReading:
         self.course.belonging.add(tie.actor.entity)
         return not known
 
-    def leave_behind(self) -> None:
+    def leave_behind(self) -> Span | None:
+        """What the next sentence goes on from; the quotation that is open where this one ends without a known speaker."""
         self.course.speech.add(self.analysis, self.attributions)
-        self.course.running = self.attributions.left_behind()
+        quotation = self.course.marked.open_at(self.analysis.sentence.span.end)
+        self.course.running = running = left_behind(self.attributions, quotation)
         self.course.told = self.times.last_day()
         steps = (step for claim in self.read for step in claim.attribution)
-        remember(self.parties, frozenset(s.source.entity for s in steps if s.source is not None), self.course.running.chain)
+        remember(self.parties, frozenset(s.source.entity for s in steps if s.source is not None), running.chain)
+        return quotation if not running.chain else None
 
     def _told(self, acts: Iterable[Act]) -> frozenset[int]:
         """Noun phrases that light verbs have already told; a deed that is only judged ("verurteilte den Angriff") is told
@@ -221,7 +221,7 @@ class _SentenceReading:
             evidence=act.evidence,
             sentence=self.analysis.sentence.span,
             relation=act.frame.relation,
-            actor=act.actor,
+            actor=act.actor or self.chains.denied_doer(act, chain),
             recipient=act.recipient,
             rule=act.frame.rule,
             theme=words,

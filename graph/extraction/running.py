@@ -1,8 +1,11 @@
 """Speech that runs on: what one sentence leaves behind for the next."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from ..model import Stance, Step
+from ..model import Span, Stance, Step
+
+_JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,14 +13,16 @@ class Running:
     """The chain that a sentence leaves behind for the next one, and whether it ended inside a quotation.
 
     `likely` is whom speech in the next sentence belongs to where `chain` is empty: Konjunktiv I and "demnach" are
-    somebody's words, and it is the one who spoke last, or who acted."""
+    somebody's words, and it is the one who spoke last, or who acted. `quotation` is the one that is still open: `chain`
+    is then on whose word it stands, empty while nobody has been named."""
 
     chain: tuple[Step, ...] = ()
     in_quotation: bool = False
     likely: tuple[Step, ...] = ()
+    quotation: Span | None = None
 
 
 def asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Who denied something goes on asserting: "X bestritt das. Man habe nie …"."""
+    """Who denied or confirmed something goes on asserting: "X bestritt das. Man habe nie …"."""
     last = chain[-1]
-    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in (Stance.DENIES, Stance.DOUBTS) else chain
+    return (*chain[:-1], replace(last, stance=Stance.ASSERTS)) if last.stance in _JUDGING else chain

@@ -165,7 +165,8 @@ class Slots:
         if slot != "subject":
             other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
             found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
-            return found[:1]
+            told = not found and parent.verb is not None and parent.verb.lemma in self.lexicon.cues  # räumte ein, … zu haben
+            return found[:1] if not told else self.fill(parent, "subject")[:1]
         if (owner := self._whose_noun(clause)) is not None:
             return (owner,)
         acting = tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]

@@ -87,7 +87,7 @@ class _Tables:
         )
 
     def _saying_verbs(self) -> frozenset[str]:
-        cues = (c.form for c in self.cues if c.part == "verb")
+        cues = (c.form for c in self.cues if c.part == "verb" and c.kind != "view")
         return frozenset((*cues, *self.embeddings["verb"], *(f.predicate for f in self.frames if f.clause is not None)))
 
     def _frame(self, entry: dict[str, Any]) -> None:

@@ -16,9 +16,10 @@ from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .attributes import attribute_clauses
+from .drafts import Draft
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
-from .placing import Draft, place_segments
+from .placing import place_segments
 from .repair import repaired
 from .retagging import with_names
 from .roles import fillers, is_plural_verb
@@ -59,6 +60,7 @@ class GermanClauses:
         found = _with_appositions(tokens, _unjoined_across(found, drafts), drafts)
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
         clauses = _with_shared_parts(tokens, clauses, drafts)
+        clauses = [_with_speaker(found, clauses, clause) for clause in clauses]
         found = _with_number(tokens, found, clauses)
         found, clauses = attribute_clauses(tokens, found, clauses, self.tagger)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
@@ -242,6 +244,21 @@ def _with_number(tokens: Sequence[Token], found: Sequence[Phrase], clauses: Sequ
             direct = role is Role.ACCUSATIVE and (verb is None or verb.lemma not in _DATIVE_VERBS)
             out[phrase.index] = replace(phrase, plural=not direct and phrase.preposition not in _WITH_ACCUSATIVE)
     return out
+
+
+def _with_speaker(found: Sequence[Phrase], clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Die Taliban bestreiten, …: beside a clause as object the one bare phrase that may be the subject is it, whatever its
+    number seems to be."""
+    bare = clause.fillers_in(Role.ACCUSATIVE)
+    active = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.voice is Voice.ACTIVE
+    if not active or len(bare) != 1 or clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.DATIVE):
+        return clause
+    speaker = found[bare[0]]
+    said = any(c.parent == clause.index and c.link is Link.COMPLEMENT for c in clauses)
+    if not said or Case.NOMINATIVE not in speaker.cases or speaker.pronoun is not None or clause.link is Link.COORDINATE:
+        return clause
+    roles = (replace(f, role=Role.SUBJECT) if f.phrase == speaker.index else f for f in clause.fillers)
+    return replace(clause, fillers=tuple(roles))
 
 
 def _with_shared_parts(tokens: Sequence[Token], clauses: list[Clause], drafts: Sequence[Draft]) -> list[Clause]:

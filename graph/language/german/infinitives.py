@@ -5,7 +5,7 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
-from .placing import Draft
+from .drafts import Draft
 
 _RAISING: Final = frozenset({"sein", "haben", "brauchen", "scheinen", "pflegen"})  # these stay one verb group
 

@@ -10,6 +10,7 @@ from ..wordlists import word_list
 from .chunks import TAKES_GENITIVE, chunks, postposition
 
 _OFFICES: Final = tuple(sorted(word_list("de", "office_tails")))
+_FROM: Final = ("aus", "von")
 _PAIRS: Final = {"als auch": "sowohl", "wie auch": "sowohl", "noch": "weder"}
 
 
@@ -35,12 +36,16 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
 
 
 def _govern_backwards(tokens: Sequence[Token], out: list[Phrase]) -> None:
-    """einem Bericht der Zeitung zufolge: the postposition governs what the genitive before it hangs on."""
+    """einem Bericht der Zeitung zufolge, Angaben aus Oslo zufolge: the postposition governs what the genitive before it,
+    or what stands with a preposition, hangs on."""
     for phrase in out:
         after = next((i for i in range(phrase.last + 1, len(tokens)) if tokens[i].tag != "$("), None)
-        if phrase.attribute_of is None or after is None or postposition(tokens, after) is None:
+        before = out[phrase.index - 1] if phrase.index and phrase.preposition in _FROM else None
+        hangs = before.index if before is not None and before.last == phrase.first - 1 and before.pronoun is None else None
+        head = phrase.attribute_of if phrase.attribute_of is not None else hangs
+        if head is None or after is None or postposition(tokens, after) is None:
             continue
-        base = out[phrase.attribute_of]
+        base = out[head]
         while base.attribute_of is not None:
             base = out[base.attribute_of]
         if base.index < phrase.index and base.preposition is None:

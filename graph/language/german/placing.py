@@ -1,13 +1,14 @@
 """Segments, in order, into drafts of clauses: each segment opens a clause, continues one, or is an insert."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
+from .drafts import Draft, Drafts
 from .openings import edged_by_participle, first_word, infinitive_only, only_denies, opens_verb_last
 from .relatives import antecedent, is_nominal_what
+from .reported import ReportedSpeech
 from .segments import Segment
 
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
@@ -15,23 +16,6 @@ _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "
 _VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """A clause in the making. `shares` is the draft whose finite verb it borrows, `continues` whose subject."""
-
-    kind: ClauseKind
-    tokens: set[int] = field(default_factory=set)
-    introducer: str | None = None
-    parent: int | None = None
-    link: Link = Link.NONE
-    antecedent: int | None = None
-    quoted: bool = False
-    opener: str = ""
-    shares: int | None = None
-    continues: int | None = None
-    finite: bool = False
 
 
 def place_segments(
@@ -45,12 +29,12 @@ def place_segments(
     return placing.drafts
 
 
-class _Placing:
+class _Placing(Drafts):
     def __init__(self, tokens: Sequence[Token], phrases: Sequence[Phrase], sayings: frozenset[str]) -> None:
-        self.tokens, self.phrases, self.sayings = tokens, phrases, sayings
-        self.drafts: list[Draft] = []
+        super().__init__(tokens)
+        self.phrases, self.sayings = phrases, sayings
+        self.reported = ReportedSpeech(tokens, sayings)
         self.rest: Sequence[Segment] = ()  # the segments that are still to come
-        self.current: int | None = None
         self.outside: int | None = None  # what was open where the bracket began
 
     def add(self, segment: Segment) -> None:
@@ -63,7 +47,7 @@ class _Placing:
             self._continue(segment, self.current)
         elif segment.shares or segment.opener in ("und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"):
             self._coordinate(segment, first)
-        elif opens_verb_last(self.tokens, segment, guess=False) or self._as_said(segment, first):
+        elif opens_verb_last(self.tokens, segment, guess=False) or self.reported.as_said(segment, first, self.rest):
             self._subordinate(segment, first)
         elif infinitive_only(self.tokens, segment):
             self._infinitive(segment, first)
@@ -94,7 +78,7 @@ class _Placing:
 
     def _coordinate(self, segment: Segment, first: Token) -> None:
         """und …: like the clause before it, which may be a subordinate one; it borrows subject or finite verb."""
-        bracket = self._open_bracket(segment)
+        bracket = self.open_bracket(segment)
         if bracket is not None and not segment.shares:
             self._continue(segment, bracket)
             return
@@ -102,7 +86,7 @@ class _Placing:
             self._subordinate(segment, first)
             return
         if self.current is None or not any(self.tokens[i].is_verb for i in segment.tokens):
-            self._continue(segment, self._awaiting() if self._awaiting() is not None else self.current)
+            self._continue(segment, self.awaiting() if self.awaiting() is not None else self.current)
             return
         source = self._coordinate_source(segment)
         before = self.drafts[source]
@@ -137,7 +121,7 @@ class _Placing:
         return self.current if index is None else index
 
     def _subordinate(self, segment: Segment, first: Token) -> None:
-        parent = self._top() if self.current is not None else None
+        parent = self.top() if self.current is not None else None
         relative = first.tag in ("PRELS", "PRELAT", "ART", "PDS", "APPR", "APPRART") or self._where(segment, first)
         if relative or is_nominal_what(self.tokens, segment):
             draft = self._open(segment, ClauseKind.RELATIVE, first.low, Link.ATTRIBUTE, parent)
@@ -152,7 +136,7 @@ class _Placing:
         self._open(segment, ClauseKind.SUBORDINATE, first.low, link, parent)
 
     def _infinitive(self, segment: Segment, first: Token) -> None:
-        parent = self._top() if self.current is not None else None
+        parent = self.top() if self.current is not None else None
         purpose = first.tag == "KOUI" or first.low in ("um", "ohne", "statt", "anstatt")
         self._open(
             segment, ClauseKind.INFINITIVE, first.low if purpose else None, Link.ADVERBIAL if purpose else Link.COMPLEMENT, parent
@@ -160,25 +144,37 @@ class _Placing:
 
     def _finite(self, segment: Segment, first: Token) -> None:
         if segment.opener == "(" and self.current is not None:
-            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self._root())
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self.root())
             return
-        waiting = self._awaiting()
+        waiting = self.awaiting()
         main = waiting is not None and self.drafts[waiting].kind is ClauseKind.MAIN
-        if main and segment.opener == "," and self._interrupts(first):
+        if waiting is not None and main and _quotes(segment, self.drafts[waiting]):
+            self.drafts[waiting].kind, self.drafts[waiting].finite = ClauseKind.VERBLESS, True  # Der Sprecher: „…“
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)
+        elif main and self._before(segment) is not None and self.reported.is_rendered(segment, self.rest):
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)  # Der Vorwurf, A habe B bedroht, wurde …
+            self.current = waiting
+        elif main and segment.opener == "," and self._interrupts(self.reported.so_said(segment) or first):
             self._open(segment, ClauseKind.MAIN, None, Link.INSERT, waiting)
             self.current = waiting
         elif waiting is not None:
             self._continue(segment, waiting)
         elif first.is_finite and self.current is not None and segment.opener in (",", "–", "-", "—"):
             self._verb_first(segment)
+        elif self.reported.so_said(segment) is not None and self.current is not None and segment.opener in (",", "–"):
+            self._open(segment, ClauseKind.MAIN, None, Link.INSERT, self.root())
         else:
             nested = segment.opener in (",", ":")
-            parent = (self._top() if nested else self._root()) if self.current is not None else None
+            parent = (self.top() if nested else self.root()) if self.current is not None else None
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE if parent is not None else Link.NONE, parent)
 
     def _verb_first(self, segment: Segment) -> None:
         """ ", sagte X,": what stands before is what X said; after a subordinate clause in front it is the main clause."""
-        root = self._root()
+        root, condition = self.root(), self._said_condition(segment)
+        if condition is not None:
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, root).opener = self.drafts[condition].opener
+            self.drafts[condition].parent = self.current
+            return
         if root is not None and self.drafts[root].kind is not ClauseKind.MAIN:
             draft = self._open(segment, ClauseKind.MAIN)
             front = self.drafts[root]
@@ -192,6 +188,25 @@ class _Placing:
             draft.continues, draft.opener = root, "und"
             return
         self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _is_said(self, segment: Segment, draft: Draft) -> bool:
+        """sagte: „Nicht ich, sondern er war es“; meldete, Oslo, das …, habe …: a phrase that begins what the clause says."""
+        if _quotes(segment, draft):
+            return self.reported.verb_to_come(self.rest)
+        says = draft.kind is ClauseKind.MAIN and self.reported.says(draft.tokens)
+        return says and self.reported.begins(segment, self.rest)
+
+    def _said_condition(self, segment: Segment) -> int | None:
+        """The condition within what somebody says, of which the segment tells the consequence."""
+        index, first = self.current, first_word(self.tokens, segment)
+        parent = self.drafts[index].parent if index is not None else None
+        while index is not None and parent is not None and self.drafts[parent].parent is not None:
+            index, parent = parent, self.drafts[parent].parent
+        if index is None or parent is None or first is None or self.drafts[index].link is not Link.CONDITION:
+            return None
+        main, condition = self.drafts[parent], self.drafts[index]
+        said = main.kind is ClauseKind.MAIN and self.reported.says(main.tokens) and min(main.tokens) < min(condition.tokens)
+        return index if said and self.reported.is_consequence(segment, first, condition.opener) else None
 
     def _interrupts(self, first: Token) -> bool:
         """Oslo, sagte der Minister, habe …: a verb in first place while another one is still to come in first place."""
@@ -215,68 +230,24 @@ class _Placing:
         return not any(p.cases == {Case.NOMINATIVE} for p in bare)
 
     def _fragment(self, segment: Segment, first: Token) -> None:
-        waiting = self._awaiting() if self._awaiting() is not None else self._open_bracket(segment)
-        if first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
+        waiting = self.awaiting() if self.awaiting() is not None else self.open_bracket(segment)
+        if waiting is None and self.current is not None and self._is_said(segment, self.drafts[self.current]):
+            self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self.top())
+        elif first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
             before = self.current
-            self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self._root())
+            self._open(segment, ClauseKind.VERBLESS, first.low, Link.INSERT, self.root())
             self.current = before
-        elif self._awaiting() is not None and segment.opener == "," and self._is_loose(segment):
+        elif self.awaiting() is not None and segment.opener == "," and self._is_loose(segment):
             self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ATTRIBUTE, waiting).antecedent = self._before(segment)
             self.current = waiting
         elif waiting is not None:
             self._continue(segment, waiting)
         elif self.current is not None and edged_by_participle(self.tokens, segment):
-            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self._top())
+            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self.top())
         elif only_denies(self.tokens, segment):
-            self._continue(segment, self._root())
+            self._continue(segment, self.root())
         else:
-            self._continue(segment, self._main_or_current())
-
-    # what is open ---------------------------------------------------------------------------------------------------
-
-    def _awaiting(self) -> int | None:
-        """The innermost clause that still lacks its finite verb."""
-        index = self.current
-        while index is not None:
-            draft = self.drafts[index]
-            if not draft.finite and draft.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
-                return index
-            index = draft.parent
-        return None
-
-    def _open_bracket(self, segment: Segment) -> int | None:
-        """The clause whose auxiliary still waits for the participle or infinitive that this segment ends in."""
-        words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
-        if any(w.is_finite for w in words) or not words or words[-1].tag not in ("VV(PP)", "VA(PP)", "VV(INF)", "PTKVZ"):
-            return None
-        index = self.current
-        while index is not None:
-            verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
-            auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
-            second = self.drafts[index].kind not in _VERB_LAST  # a verb at the end keeps its prefix
-            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1 and second):
-                return index
-            index = self.drafts[index].parent
-        return None
-
-    def _top(self) -> int | None:
-        index = self.current
-        while index is not None and self.drafts[index].link is Link.INSERT:
-            index = self.drafts[index].parent
-        return index if index is not None else self.current
-
-    def _root(self) -> int | None:
-        index = self.current
-        while index is not None and self.drafts[index].parent is not None:
-            index = self.drafts[index].parent
-        return index
-
-    def _main_or_current(self) -> int | None:
-        """After a finished verb-last clause a loose segment goes on with what that clause interrupted."""
-        index = self.current
-        while index is not None and self.drafts[index].kind in _VERB_LAST and self.drafts[index].parent is not None:
-            index = self.drafts[index].parent
-        return index
+            self._continue(segment, self.main_or_current())
 
     def _is_loose(self, segment: Segment) -> bool:
         """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""
@@ -287,13 +258,11 @@ class _Placing:
         """The phrase right in front of the segment's comma."""
         return next((p.index for p in self.phrases if p.last == segment.tokens[0] - 2 and p.pronoun is None), None)
 
-    def _as_said(self, segment: Segment, first: Token) -> bool:
-        """Wie der Direktor, Juma Kilindo, mitteilte: the verb of "wie" stands alone behind an apposition."""
-        if first.low != "wie" or any(self.tokens[i].is_finite for i in segment.tokens):
-            return False
-        following = ([self.tokens[i] for i in s.tokens if not self.tokens[i].tag.startswith("$")] for s in self.rest[:2])
-        return any(len(words) == 1 and words[0].is_finite for words in following)
-
     def _where(self, segment: Segment, first: Token) -> bool:
         """in Genf, wo …: right behind a phrase, "wo" tells more about it."""
         return first.low == "wo" and any(p.last == segment.tokens[0] - 2 and p.pronoun is None for p in self.phrases)
+
+
+def _quotes(segment: Segment, draft: Draft) -> bool:
+    """Whether a quotation begins with the segment, behind the colon of a clause that is no part of one."""
+    return segment.opener == ":" and segment.quoted and not draft.quoted

@@ -44,7 +44,7 @@ def fillers(
     adjuncts = [p for p in bare if p in front or _is_adjunct(p)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
     bare = [p for p in bare if p not in adjuncts]
-    bare = _with_meaning_es(phrases, members, bare, verb)
+    bare = _with_meaning_es(tokens, phrases, members, bare, verb)
     inherits = _inherits(tokens, members, bare, verb, continues)
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
@@ -63,11 +63,17 @@ def fillers(
     return tuple(sorted((*found, *objects), key=lambda f: f.phrase))
 
 
-def _with_meaning_es(phrases: Sequence[Phrase], members: Sequence[int], bare: list[Phrase], verb: Verb | None) -> list[Phrase]:
+def _with_meaning_es(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], members: Sequence[int], bare: list[Phrase], verb: Verb | None
+) -> list[Phrase]:
     """dass es die Insel besetzt habe: in front of an object "es" is somebody; in "es gibt", "es ist" it is nothing."""
     es = next((p for p in phrases if p.pronoun == "es" and p.first in members), None)
     means = verb is not None and verb.voice is Voice.ACTIVE and not _is_copula(verb) and verb.lemma not in _EMPTY_ES
-    if es is None or not means or len(bare) != 1 or es.index > bare[0].index or Case.ACCUSATIVE not in bare[0].cases:
+    finite = tokens[verb.finite] if verb is not None and verb.finite is not None else None
+    goods = [p for p in bare if Case.NOMINATIVE in p.cases and p.plural is True]
+    several = len(bare) > 1 and len(goods) == 1 and finite is not None and is_plural_verb(finite) is False
+    objects = goods if several else bare  # es liefere den Rebellen Waffen: the verb is singular, so the goods are no subject
+    if es is None or not means or len(objects) != 1 or es.index > bare[0].index or Case.ACCUSATIVE not in objects[0].cases:
         return bare
     return [replace(es, cases=frozenset({Case.NOMINATIVE})), *bare]
 

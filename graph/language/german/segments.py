@@ -74,7 +74,7 @@ def _split_uncommaed(tokens: Sequence[Token], segment: Segment) -> list[Segment]
     """Where a comma was forgotten: a subordinator or relative pronoun between two finite verbs begins a clause, and two
     finite verbs side by side end one ("wenn er kommt freut sie sich")."""
     members = segment.tokens
-    opened = any(tokens[k].tag in _OPENING for k in members[:_OPENED_WITHIN])  # und auch wenn …
+    opened = any(tokens[k].tag in _OPENING or tokens[k].text == "Wie" for k in members[:_OPENED_WITHIN])  # und auch wenn …
     finite = [place for place, k in enumerate(members) if tokens[k].is_finite]
     for place, i in enumerate(members[1:], 1):
         if not (finite and finite[-1] >= place) and not _ends_verbal(tokens, members):

@@ -105,3 +105,131 @@ def test_a_double_name_in_s_is_no_genitive(read: Read) -> None:
 def test_what_an_agency_refers_to_is_its_source_and_not_the_subjects(read: Read) -> None:
     found = acts(read("Laut Reuters unter Berufung auf Schweden hat Estland den Sudan angeprangert."))
     assert found == {"Estland ACCUSE Sudan (Reuters asserts; Schweden asserts)"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norwegen ist der Ansicht, dass",
+        "Norwegen kam zu dem Schluss, dass",
+        "Norwegen ist sich sicher, dass",
+        "Norwegen sieht es als erwiesen an, dass",
+        "Norwegen hat keine Zweifel daran, dass",
+        "Für Norwegen steht fest, dass",
+        "Aus einem Bericht Norwegens geht hervor, dass",
+    ],
+)
+def test_who_holds_something_to_be_so_is_its_source(read: Read, told: str) -> None:
+    assert acts(read(f"{told} Schweden Island angegriffen hat.")) == {"Schweden ASSAULT Island (Norwegen asserts)"}
+
+
+def test_a_report_may_forget_the_comma_behind_its_verb(read: Read) -> None:
+    expected = {"Rebellen ASSAULT Soldaten (Olaf Berg asserts)"}
+    assert acts(read("Wie Olaf Berg mitteilt haben Rebellen Soldaten getötet.")) == expected
+    assert acts(read("Wie Olaf Berg, ein Mann der Tat der Presse mitteilte, haben Rebellen Soldaten getötet.")) == expected
+
+
+def test_what_one_spoke_of_stands_on_ones_word_and_what_one_spoke_about_does_not(read: Read) -> None:
+    assert acts(read("Norwegen sprach von einem Angriff Schwedens auf Island.")) == {"Schweden ASSAULT Island (Norwegen asserts)"}
+
+
+def test_then_is_no_hence(read: Read) -> None:
+    found = acts(read("Norwegen äußerte sich besorgt. Danach hat Schweden Island angegriffen."))
+    assert "Schweden ASSAULT Island" in found
+
+
+def test_a_charge_with_its_content_between_commas_is_denied_by_whoever_rejects_it(read: Read) -> None:
+    found = acts(read("Der Vorwurf, Schweden habe Island angegriffen, wurde von Norwegen zurückgewiesen."))
+    assert found == {"Schweden ASSAULT Island (Norwegen denies)"}
+
+
+def test_predicates_that_share_a_verb_share_their_source(read: Read) -> None:
+    found = acts(read("Schweden hat Angaben Norwegens zufolge Island angegriffen und Dänemark bombardiert."))
+    assert found == {"Schweden ASSAULT Island (Norwegen asserts)", "Schweden ASSAULT Dänemark (Norwegen asserts)"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norwegen, so berichtet Island, habe Schweden angegriffen.",
+        "Norwegen habe Schweden angegriffen, so berichtet Island.",
+        "Angaben aus Reykjavik zufolge hat Norwegen Schweden angegriffen.",
+        "Island berichtete, nachdem Dänemark geschwiegen hatte, dass Norwegen Schweden angegriffen habe.",
+        "Island berichtete, wie Norwegen Schweden angegriffen habe.",
+        "Island veröffentlichte einen Bericht, dem zufolge Norwegen Schweden angegriffen hat.",
+        "Island veröffentlichte einen Bericht. Darin heißt es, Norwegen habe Schweden angegriffen.",
+        "Island äußerte sich besorgt. Seiner Ansicht nach hat Norwegen Schweden angegriffen.",
+        "Island gab zu verstehen, dass Norwegen Schweden angegriffen hat.",
+        "Als Grund nannte Island den Angriff Norwegens auf Schweden.",
+    ],
+)
+def test_ways_of_reporting_name_the_same_source(read: Read, told: str) -> None:
+    assert "Norwegen ASSAULT Schweden (Island asserts)" in acts(read(told))
+
+
+def test_what_is_said_goes_on_behind_and_in_konjunktiv(read: Read) -> None:
+    found = acts(read("Island sagte, Norwegen habe Schweden angegriffen und Dänemark habe Polen bombardiert."))
+    assert "Dänemark ASSAULT Polen (Island asserts)" in found
+    found = acts(read("Island sagte, Norwegen habe Schweden angegriffen, und Dänemark bombardierte Polen."))
+    assert "Dänemark ASSAULT Polen" in found
+
+
+def test_a_source_for_a_part_of_the_victims_is_none_for_the_deed(read: Read) -> None:
+    told = "Nach Angaben der Polizei wurden zehn Soldaten getötet, darunter laut Dänemark zwei Polen."
+    assert "- ASSAULT zehn Soldaten (Polizei asserts)" in acts(read(told))
+
+
+def test_who_is_cited_speaks_within_what_the_paper_says(read: Read) -> None:
+    told = "„Norwegen hat Schweden angegriffen“, zitiert die Zeitung Politika den Minister Olaf Berg."
+    step = first_step(read(told))
+    assert step.source is not None and step.source.entity.name == "Politika"
+    assert "Norwegen ASSAULT Schweden (Olaf Berg asserts)" in acts(
+        read("Olaf Berg wird mit den Worten zitiert: „Norwegen hat Schweden angegriffen.“")
+    )
+
+
+def test_who_admits_to_have_done_something_did_it(read: Read) -> None:
+    assert acts(read("Norwegen räumte ein, Schweden angegriffen zu haben.")) == {"Norwegen ASSAULT Schweden (Norwegen confirms)"}
+
+
+def test_what_is_not_excluded_is_possible(read: Read) -> None:
+    found = acts(read("Island schloss nicht aus, dass Norwegen Schweden angegriffen hat."))
+    assert found == {"Norwegen ASSAULT Schweden (possible; Island asserts)"}
+
+
+def test_a_pronoun_behind_an_accusation_means_the_accused(read: Read) -> None:
+    found = acts(read("Island wirft der Armee vor, sie habe Schweden angegriffen."))
+    assert any(told.startswith("Armee ASSAULT Schweden") for told in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Island sagte, Norwegen, das im Osten liegt, habe Schweden angegriffen.",
+        "Island erklärte: „Wenn wir das glauben, hat Norwegen Schweden angegriffen.“",
+        "Medien sprachen von Verlusten. Norwegen habe, so Island, Schweden angegriffen.",
+    ],
+)
+def test_what_is_said_may_be_interrupted(read: Read, told: str) -> None:
+    assert any(line.startswith("Norwegen ASSAULT Schweden") and "Island asserts" in line for line in acts(read(told)))
+
+
+def test_reports_about_a_deed_are_its_source(read: Read) -> None:
+    found = acts(read("Es gab Berichte über einen Angriff Norwegens auf Schweden."))
+    assert found == {"Norwegen ASSAULT Schweden (Berichte asserts)"}
+    found = acts(read("Nach Gerüchten über einen Angriff Norwegens auf Schweden hat Island Polen verurteilt."))
+    assert found == {"Norwegen ASSAULT Schweden (Gerüchte alleges)", "Island ACCUSE Polen"}
+
+
+def test_who_denies_a_deed_without_a_doer_is_meant_by_it(read: Read) -> None:
+    assert acts(read("Norwegen dementierte Waffenlieferungen an Schweden.")) == {"Norwegen AID Schweden (Norwegen denies)"}
+
+
+def test_who_confirmed_something_goes_on_asserting(read: Read) -> None:
+    found = acts(read("Island bestätigte die Meldung. Norwegen habe Schweden angegriffen."))
+    assert found == {"Norwegen ASSAULT Schweden (Island asserts)"}
+
+
+def test_behind_a_colon_without_marks_the_reporter_may_speak_himself(read: Read) -> None:
+    found = acts(read("Der Minister wurde wegen Mordes angeklagt: Am Montag griff Norwegen Schweden an."))
+    assert "Norwegen ASSAULT Schweden" in found

@@ -1,0 +1,79 @@
+"""Whom a clause names as its source without a verb of saying: laut X, nach Angaben von X, unter Berufung auf X."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
+from ..language.lexicon import Lexicon
+from ..model import Stance, Step
+from .cues import Cues
+from .parties import PartyFinder
+from .slots import Slots
+from .sources import Sources
+
+_REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
+_AMONG: Final = frozenset({"darunter", "davon"})
+
+
+@dataclass(frozen=True, slots=True)
+class According:
+    """Answers for the clauses of one sentence; `spoke` is the chain of whoever spoke last before it."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    slots: Slots
+    parties: PartyFinder
+    cues: Cues
+    sources: Sources
+    spoke: tuple[Step, ...]
+
+    def steps(self, clause: Clause) -> Iterator[Step]:
+        """laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
+        for index in clause.fillers_in(Role.PREPOSITION):
+            phrase = self.analysis.phrases[index]
+            cue = self.cues.preposition(phrase)
+            if cue is not None and phrase.pronoun is None and not self._counted_out(clause, phrase):
+                own = self.sources.of_possessive(clause, phrase, self.spoke)
+                source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
+                if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
+                    source = self.sources.of_subject(clause, index)  # nach eigenen Angaben
+                described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
+                speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
+                if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
+                    source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
+                yield self.sources.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
+        yield from self.referred(clause, by_source=True)
+        if self.cues.verb(clause) is None:  # else what it refers to is the source of what it says, one step further in
+            yield from self.referred(clause, by_source=False)
+
+    def _counted_out(self, clause: Clause, phrase: Phrase) -> bool:
+        """400 Tote, darunter laut X 60 Kinder: X tells of the children alone; nach Berichten über Y: they tell of Y."""
+        behind = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        if behind and behind[0].preposition == "über" and behind[0].first == phrase.last + 1:
+            return True
+        before = (self.analysis.tokens[i].low for i in clause.tokens if i < phrase.first)
+        return any(word in _AMONG for word in before)
+
+    def referred(self, clause: Clause, by_source: bool) -> Iterator[Step]:
+        """unter Berufung auf X, unter Verweis auf X; `by_source`: it is the source right before it that refers to X."""
+        for index in self.slots.prepositional(clause, "unter"):
+            refers = self.analysis.phrases[index].lemma in _REFERRING and self.cues.follows_source(index) is by_source
+            after = next((i for i in self.slots.prepositional(clause, "auf") if i == index + 1), None) if refers else None
+            if after is not None:
+                yield self.sources.step(self.sources.party(after), Stance.ASSERTS, self.parties.span(index))
+
+    def basis(self, clause: Clause) -> Iterator[Step]:
+        """ ", basierend auf Aussagen von X": what the reporting clause of this content leans on."""
+        for other in self.analysis.clauses:
+            leans = (
+                other.verb is not None
+                and other.kind is ClauseKind.PARTICIPIAL
+                and other.verb.lemma in ("basieren", "berufen", "stützen")
+            )
+            if leans and (other.parent == clause.index):
+                for index in self.slots.prepositional(other, "auf")[:1]:
+                    source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.party(index)
+                    yield self.sources.step(
+                        source, Stance.ASSERTS, self.analysis.tokens[other.verb.head].span if other.verb is not None else None
+                    )
