@@ -16,7 +16,7 @@ Read = Callable[[str], Reading]
     [
         ("Die Polizei deckte ein Komplott zur Ermordung des schwedischen Botschafters auf.",
          "- ASSAULT schwedischer Botschafter (intended)"),
-        ("Schweden verurteilte die Warnung Norwegens, auf die Rebellen zu schießen.", "Schweden ASSAULT Rebellen (possible"),
+        ("Schweden verurteilte die Warnung Norwegens, auf die Rebellen zu schießen.", "Norwegen ASSAULT Rebellen (possible"),
         ("Ministerin Anna Lund bot ihren Rücktritt an.", "Anna Lund RETREAT - (intended)"),
         ("Die Ministerin Anna Lund trat zurück.", "Anna Lund RETREAT -"),
     ],
