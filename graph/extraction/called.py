@@ -61,7 +61,9 @@ class Called:
         if phrase.name is None or phrase.head < phrase.name[0] - 1:
             return None
         tokens, (first, last) = self.analysis.tokens, phrase.name
-        start = phrase.first if phrase.head >= first else phrase.head + 1
+        head = tokens[phrase.head]
+        german = head.index < first and (self.bodies.of_token(head) is not None or simplemma.is_known(head.text, "de"))
+        start = head.index + 1 if german else phrase.first
         while first - 1 >= max(start, 1) and tokens[first - 1].text[:1].isupper():  # Naval, taken for an adjective
             first -= 1
         end = last
