@@ -5,22 +5,20 @@ that frames need not know voice, clause kind or embedding.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.lexicon import Embedding, Frame, Lexicon
 from ..language.tokens import Token
 from ..language.wordlists import word_list
+from .agents import SOME, acts, hangs_on_preposition, is_whole, suffers_deed
 
-_WHEREABOUTS: Final = word_list("de", "whereabouts")
 _BLAMED: Final = (("accusative", Role.ACCUSATIVE), ("dative", Role.DATIVE))
 _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
 _AIMS: Final = word_list("de", "aim_nouns")
-_RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
-_SOME: Final = word_list("de", "some_of_them")
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
 
@@ -41,7 +39,9 @@ class Slots:
         elif slot in _ROLES:
             found = clause.fillers_in(_ROLES[slot])
         else:
-            found = tuple(i for i in self.prepositional(clause, slot) if slot != "von" or not self._suffers_deed(i))
+            found = tuple(
+                i for i in self.prepositional(clause, slot) if slot != "von" or not suffers_deed(self.analysis, self.lexicon, i)
+            )
         return tuple(self.resolved(clause, i) for i in found)
 
     def prepositional(self, clause: Clause, preposition: str) -> tuple[int, ...]:
@@ -61,30 +61,13 @@ class Slots:
 
     def _agent(self, clause: Clause) -> tuple[int, ...]:
         for preposition in _AGENT:
-            found = [i for i in self.prepositional(clause, preposition) if not self._acts_not(clause, i)]
-            found = [i for i in found if not self._tells_where(i)]
+            found = [i for i in self.prepositional(clause, preposition) if acts(self.analysis, self.lexicon, clause, i)]
             free = [i for i in found if not i or self.analysis.phrases[i - 1].last != self.analysis.phrases[i].first - 1]
             if preposition == "von" and len(found) > 1:  # von einem Gericht zur Herausgabe von Daten aufgefordert
-                found = [i for i in found if self._behind_preposition(i) is False] or found
+                found = [i for i in found if not hangs_on_preposition(self.analysis, i)] or found
             if found:  # zwei Flugzeuge von X von der Luftwaffe: of two, the one that hangs on nothing, else the last
                 return (free[0] if free else found[-1],)
         return self._shared_agent(clause)
-
-    def _behind_preposition(self, index: int) -> bool:
-        """Whether the phrase stands right behind one with a preposition, on which it hangs."""
-        before = self.analysis.phrases[index - 1] if index else None
-        return (
-            before is not None
-            and before.preposition not in (None, "von")
-            and before.last == self.analysis.phrases[index].first - 1
-        )
-
-    def _tells_where(self, index: int) -> bool:
-        """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""
-        phrase = self.analysis.phrases[index]
-        named = phrase.preposition == "von" and phrase.name is not None and not phrase.determiner
-        before = self.analysis.tokens[phrase.first - 1] if named and phrase.first else None
-        return before is not None and (before.lemma.lower() in _WHEREABOUTS or before.low in _WHEREABOUTS)
 
     def _shared_agent(self, clause: Clause) -> tuple[int, ...]:
         """wurde von Soldaten gefunden und verhaftet: one agent for both participles."""
@@ -106,53 +89,19 @@ class Slots:
         one_subject = clause.fillers_in(Role.SUBJECT) == before.fillers_in(Role.SUBJECT)
         return before if one_subject and before.verb.finite == clause.verb.finite else None
 
-    def _acts_not(self, clause: Clause, index: int) -> bool:
-        """Whether what looks like an agent is none: it hangs on a noun, or tells whose part the subject is."""
-        return self._is_whole(clause, index) or self._hangs_on_noun(clause, index)
-
-    def _is_whole(self, clause: Clause, index: int) -> bool:
-        """viele von ihnen, zwei von ihnen; von den Häftlingen wurden einige: those of whom some are told."""
-        phrase, tokens = self.analysis.phrases[index], self.analysis.tokens
-        if phrase.preposition != "von" or phrase.determiner not in ("pronoun", "definite", "demonstrative"):
-            return False
-        before = tokens[phrase.first - 1] if phrase.first else None
-        if before is not None and before.index in clause.tokens:
-            return before.low in _SOME or (before.tag == "CARD" and not before.text.isdigit())
-        subjects = clause.fillers_in(Role.SUBJECT)
-        return before is None and any(self.analysis.phrases[i].pronoun in _SOME for i in subjects)
-
     def wholes(self, clause: Clause, phrases: tuple[int, ...]) -> tuple[int, ...]:
         """The phrases that say of whom "viele" or "einer" are told: viele von ihnen, einer der Männer."""
-        some = [i for i in phrases if self.analysis.phrases[i].pronoun in _SOME]
+        some = [i for i in phrases if self.analysis.phrases[i].pronoun in SOME]
         behind = [p.index for p in self.analysis.phrases if p.attribute_of in some] if some else []
-        return tuple(behind) or tuple(i for i in self.prepositional(clause, "von") if some and self._is_whole(clause, i))
-
-    def _suffers_deed(self, index: int) -> bool:
-        """erhielt den Preis für die Bespitzelung von Journalisten: they are part of what is told with the preposition."""
-        before = self.analysis.phrases[index - 1] if index else None
-        if before is None or before.preposition is None or before.last != self.analysis.phrases[index].first - 1:
-            return False
-        frames = self.lexicon.nouns.get(before.lemma, ())
-        return bool(frames) and all("von" in frame.recipient and "von" not in frame.actor for frame in frames)
-
-    def _hangs_on_noun(self, clause: Clause, index: int) -> bool:
-        """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people, but
-        nobody is "einem Soldaten": a single person acts."""
-        phrase, before = self.analysis.phrases[index], self.analysis.phrases[index - 1] if index else None
-        if before is None or before.last != phrase.first - 1:
-            return False
-        people = self.analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
-        belongs = people and not any(p.attribute_of == before.index for p in self.analysis.phrases)
-        owner = self.lexicon.groups.get(phrase.lemma)
-        single = before.determiner == "definite" and before.plural is False  # der Minister wurde von Soldaten festgenommen
-        acts = owner is not None and owner.kind == "group" and (phrase.determiner == "indefinite" or single)
-        return before.lemma in self.lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)
+        return tuple(behind) or tuple(i for i in self.prepositional(clause, "von") if some and is_whole(self.analysis, clause, i))
 
     def _accusative(self, clause: Clause) -> tuple[int, ...]:
         if clause.verb is None or clause.verb.voice is Voice.ACTIVE:
             return clause.fillers_in(Role.ACCUSATIVE) or self._shared_object(clause)
         own = clause.fillers_in(Role.SUBJECT) or clause.fillers_in(Role.ACCUSATIVE)
-        own = own or tuple(i for i in self.prepositional(clause, "von") if self._is_whole(clause, i))  # zwei von ihnen wurden
+        own = own or tuple(
+            i for i in self.prepositional(clause, "von") if is_whole(self.analysis, clause, i)
+        )  # zwei von ihnen wurden
         if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
             return own
         return self._controller(clause, 0)  # bestreitet, finanziert zu werden
@@ -275,9 +224,11 @@ class Slots:
 
     def light_phrase(self, clause: Clause, light: str) -> int | None:
         """The phrase of the light verb's noun; compounds with that noun as their last part count."""
-        preposition, _, noun = light.rpartition(" ")
-        beside = self._nouns_beside(clause, preposition.lower())
-        return next((i for i in beside if ends_in_noun(self.analysis.phrases[i].lemma, noun)), None)
+        preposition, noun = _parts(light)
+        for index in self._nouns_beside(clause, preposition):
+            if ends_in_noun(self.analysis.phrases[index].lemma, noun):
+                return index
+        return None
 
     def _nouns_beside(self, clause: Clause, preposition: str) -> tuple[int, ...]:
         """The phrases that can be the noun of a light verb, those joined to them included; kept, as a verb such as "machen"
@@ -317,6 +268,13 @@ def is_described(analysis: Analysis, phrase: int, adjectives: frozenset[str]) ->
     first, head = analysis.phrases[phrase].first, analysis.phrases[phrase].head
     before = (t.lemma for t in analysis.tokens[first:head] if t.tag == "ADJ(A)")
     return any(lemma.endswith(tuple(adjectives)) for lemma in before)
+
+
+@cache
+def _parts(light: str) -> tuple[str, str]:
+    """The preposition in lower case ("" where there is none) and the noun of a light verb's word: "in Haft"."""
+    preposition, _, noun = light.rpartition(" ")
+    return preposition.lower(), noun
 
 
 @lru_cache(1 << 15)

@@ -1,0 +1,67 @@
+"""Phrases with "von" or "durch" beside a passive: whether they name who acts, or hang on a noun, tell where, or of whom some
+are told."""
+
+from typing import Final
+
+from ..language.clause import Analysis, Clause, Role
+from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
+
+SOME: Final = word_list("de", "some_of_them")
+_WHEREABOUTS: Final = word_list("de", "whereabouts")
+_RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
+
+
+def acts(analysis: Analysis, lexicon: Lexicon, clause: Clause, index: int) -> bool:
+    """Whether what looks like an agent is one."""
+    aside = is_whole(analysis, clause, index) or _hangs_on_noun(analysis, lexicon, index)
+    return not aside and not _tells_where(analysis, index)
+
+
+def is_whole(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """viele von ihnen, zwei von ihnen; von den Häftlingen wurden einige: those of whom some are told."""
+    phrase, tokens = analysis.phrases[index], analysis.tokens
+    if phrase.preposition != "von" or phrase.determiner not in ("pronoun", "definite", "demonstrative"):
+        return False
+    before = tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.index in clause.tokens:
+        return before.low in SOME or (before.tag == "CARD" and not before.text.isdigit())
+    subjects = clause.fillers_in(Role.SUBJECT)
+    return before is None and any(analysis.phrases[i].pronoun in SOME for i in subjects)
+
+
+def hangs_on_preposition(analysis: Analysis, index: int) -> bool:
+    """Whether the phrase stands right behind one with a preposition, on which it hangs."""
+    before = analysis.phrases[index - 1] if index else None
+    return before is not None and before.preposition not in (None, "von") and before.last == analysis.phrases[index].first - 1
+
+
+def suffers_deed(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
+    """erhielt den Preis für die Bespitzelung von Journalisten: they are part of what is told with the preposition."""
+    before = analysis.phrases[index - 1] if index else None
+    if before is None or before.preposition is None or before.last != analysis.phrases[index].first - 1:
+        return False
+    frames = lexicon.nouns.get(before.lemma, ())
+    return bool(frames) and all("von" in frame.recipient and "von" not in frame.actor for frame in frames)
+
+
+def _tells_where(analysis: Analysis, index: int) -> bool:
+    """in der Nähe von Oslo, nördlich von Oslo: where something was done and not who did it."""
+    phrase = analysis.phrases[index]
+    named = phrase.preposition == "von" and phrase.name is not None and not phrase.determiner
+    before = analysis.tokens[phrase.first - 1] if named and phrase.first else None
+    return before is not None and (before.lemma.lower() in _WHEREABOUTS or before.low in _WHEREABOUTS)
+
+
+def _hangs_on_noun(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
+    """nach Angaben von X wurde …: X speaks and does not act; Mitarbeiter von X wurden …: they are X's people, but
+    nobody is "einem Soldaten": a single person acts."""
+    phrase, before = analysis.phrases[index], analysis.phrases[index - 1] if index else None
+    if before is None or before.last != phrase.first - 1:
+        return False
+    people = analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
+    belongs = people and not any(p.attribute_of == before.index for p in analysis.phrases)
+    owner = lexicon.groups.get(phrase.lemma)
+    single = before.determiner == "definite" and before.plural is False  # der Minister wurde von Soldaten festgenommen
+    acts = owner is not None and owner.kind == "group" and (phrase.determiner == "indefinite" or single)
+    return before.lemma in lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)
