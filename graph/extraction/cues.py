@@ -1,6 +1,6 @@
 """Which words of a sentence are cues of saying: verbs, prepositions with their nouns, nouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase
@@ -16,9 +16,18 @@ class Cues:
 
     analysis: Analysis
     lexicon: Lexicon
+    _verbs: dict[int, tuple[Clause, Cue | None]] = field(default_factory=dict, init=False, compare=False)
 
     def verb(self, clause: Clause) -> Cue | None:
-        """The cue that the clause's verb is; one that wants a word of its own ("nannte … haltlos") before a plain one."""
+        """The cue that the clause's verb is; one that wants a word of its own ("nannte … haltlos") before a plain one. Kept,
+        as it is asked for half a dozen times; half a contrast has its clause's number and its own words."""
+        known, cue = self._verbs.get(clause.index, (None, None))
+        if known is not clause:
+            cue = self._verb(clause)
+            self._verbs[clause.index] = clause, cue
+        return cue
+
+    def _verb(self, clause: Clause) -> Cue | None:
         if clause.verb is None:
             return None
         lemma = clause.verb.lemma.removeprefix("weiter")  # sagte weiter, …

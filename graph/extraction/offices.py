@@ -100,6 +100,7 @@ class Offices:
         entity: Callable[[int], Entity | None],
     ) -> None:
         self.analysis, self.gazetteer, self.found, self.entity = analysis, gazetteer, found, entity
+        self._words: dict[int, str | None] = {}  # by token: phrases with the same head ask again and again
 
     def title(self, phrase: Phrase) -> Title | None:
         """The office that the phrase's head names, and toward whom it is held, as far as the words tell."""
@@ -161,7 +162,10 @@ class Offices:
         return known and (whole or (word.startswith(_MINISTER) and not head.lemma.startswith(_OF_A_LAND)))
 
     def title_word(self, token: Token) -> str | None:
-        return _title_word(self.gazetteer, token.text, token.lemma, token.tag in _NOUNS)
+        """The office that a token of the sentence names, alone or as the end of a compound."""
+        if token.index not in self._words:
+            self._words[token.index] = _title_word(self.gazetteer, token.text, token.lemma, token.tag in _NOUNS)
+        return self._words[token.index]
 
     def first_parts(self, token: Token) -> tuple[str, ...]:
         """What stands in front in an office's compound without hyphen: "Komitee" in "Komiteechef", "Taliban" in
