@@ -31,11 +31,13 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         if wills is not None and _must(clause):
             source = next(iter(parties.owners(wills)), None)
         source = source or _decided_by(slots, parties, clause)
+        if source is None:
+            continue
         addressed = next((p for i in slots.subject(clause) for p in parties.parties(i)), None) or _told(slots, parties, clause)
         own = any(analysis.phrases[i].pronoun == "wir" for i in slots.subject(clause))  # wir sollten daran denken
-        by_person = source is not None and source.entity.kind is Kind.PERSON  # er schrieb, er müsse fort: himself
+        by_person = source.entity.kind is Kind.PERSON  # er schrieb, er müsse fort: himself
         own = own or (by_person and any(analysis.phrases[i].pronoun in ("er", "sie") for i in slots.subject(clause)))
-        if own or source is None or addressed is None or addressed.entity.kind not in _ADDRESSED:
+        if own or addressed is None or addressed.entity.kind not in _ADDRESSED:
             continue
         if _tells_a_need(analysis, clause) and addressed.entity.local and addressed.entity.kind is Kind.GROUP:
             continue  # „Diese Frauen müssen verzichten“
