@@ -102,7 +102,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
         return _pronoun(tokens, at, start, index, preposition)
     if tokens[start].low.rstrip("n") in _COUNTS and (counted := _counted(tokens, at, start, index, preposition)) is not None:
         return counted
-    year = _YEAR.fullmatch(tokens[start].text) and start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT")
+    year = start + 1 < len(tokens) and tokens[start + 1].tag in ("CARD", "ART", "PIAT") and _YEAR.fullmatch(tokens[start].text)
     group = None if year else core(tokens, start)  # "1996 zwei Flugzeuge": the year stands for itself
     if group is None:
         return None
