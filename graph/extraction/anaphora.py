@@ -130,14 +130,15 @@ def _agrees(analysis: Analysis, pronoun: Phrase, candidate: Phrase, entity: Enti
     shown = next((analysis.tokens[i] for i in range(candidate.first, end) if analysis.tokens[i].tag != "APPR"), None)
     if shown is None:
         return entity.kind in _BARE.get(word or "", frozenset())
-    return _has_gender(shown, word, candidate)
+    dative = any(candidate.index in c.fillers_in(Role.DATIVE) for c in analysis.clauses)  # warf der Armee vor
+    dative = dative or candidate.preposition is not None or Case.NOMINATIVE not in candidate.cases
+    return _has_gender(shown, word, candidate, dative)
 
 
-def _has_gender(shown: Token, word: str | None, candidate: Phrase) -> bool:
+def _has_gender(shown: Token, word: str | None, candidate: Phrase, dative: bool) -> bool:
     """Whether the word in front of a noun in the singular shows the gender of the pronoun."""
     if candidate.attribute_of is not None:  # a genitive: der NATO, des Iran
         return (word == "sie") == (shown.low in ("der", "einer"))
-    dative = candidate.preposition is not None or Case.NOMINATIVE not in candidate.cases
     if dative and shown.low in _FEMININE_DATIVE:  # mit der Ministerin
         return word == "sie"
     if dative and shown.low.endswith(("en", "em", "zum")):
