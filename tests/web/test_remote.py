@@ -34,6 +34,7 @@ _EACH = 4  # pages of one kind that are looked at
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # a minute alone, more where others work beside it
 def test_every_page_is_the_same(app: Flask, static: Path, keys: Keys, server: Server, tmp_path: Path) -> None:
     store = Store.create(tmp_path / "s", engine=server.engine(tmp_path / "s"))
     with store.writing("test") as writer:
