@@ -12,7 +12,7 @@ from .context import Realities, Reality
 from .frames import Act, reciprocal
 from .memory import Memory
 from .noun_slots import NounSlots
-from .nouns import ACCIDENT, frames_of, is_accident
+from .nouns import ACCIDENT, frames_of, is_accident, is_ended
 from .parties import PartyFinder
 from .slots import Slots, ends_in_noun, is_described
 from .subjects import ON_THINGS
@@ -77,6 +77,8 @@ class NounFrames:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in reciprocal():
             actors, recipients = self._both_sides(phrase, clause, actors, recipients)
+        if frame.relation in reciprocal() and not recipients and clause is not None and is_ended(clause, phrase):
+            return
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from ..language.clause import Analysis, Phrase
+from ..language.clause import Analysis, Clause, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import ends_in, word_list
 
@@ -15,6 +15,7 @@ _SHORTEST_TAIL: Final = 5  # letters; shorter nouns ("Rat", "Akt") end too many 
 _VIOLENT: Final = word_list("de", "violent_nouns")
 _ACCIDENTS: Final = word_list("de", "accident_nouns")
 ACCIDENT: Final = "accident"  # what the memory keeps of an accident, as it does of relations
+_ENDS: Final = word_list("de", "ending_verbs")
 _ENDING: Final = 2  # letters that a plural or a case may add to a listed noun
 
 
@@ -50,6 +51,12 @@ def is_violent(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> bool:
 def is_accident(phrase: Phrase) -> bool:
     """Whether the phrase tells that nobody meant harm: an accident, a natural disaster, an illness."""
     return _listed(phrase.lemma, _ACCIDENTS)
+
+
+def is_ended(clause: Clause, phrase: Phrase) -> bool:
+    """brach die Gespräche ab, die Gespräche wurden ausgesetzt: whether the clause tells that what the noun names is over."""
+    ends = clause.verb is not None and clause.verb.lemma in _ENDS and not clause.verb.negated
+    return ends and phrase.index in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT))
 
 
 @lru_cache(1 << 15)

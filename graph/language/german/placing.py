@@ -13,7 +13,6 @@ from .segments import Segment
 
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
 _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
-_VERB_LAST: Final = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
 

@@ -108,3 +108,10 @@ def test_brackets_tear_no_reported_clause_apart(read: Read) -> None:
 )
 def test_offices_are_held_by_who_is_named_beside_them(read: Read, text: str, expected: str) -> None:
     assert expected in ties(read(text))
+
+
+def test_who_breaks_off_talks_does_not_talk_for_it(read: Read) -> None:
+    assert acts(read("Schweden brach die Verhandlungen ab.")) == set()
+    assert acts(read("Die Verhandlungen wurden von Schweden ausgesetzt.")) == set()
+    assert "Schweden CONSULT -" in acts(read("Schweden bricht die Verhandlungen nicht ab."))
+    assert "Schweden CONSULT Norwegen" in acts(read("Die Gespräche zwischen Schweden und Norwegen wurden abgebrochen."))
