@@ -105,10 +105,8 @@ class Belongings:
         """das Belgrader Staatsfernsehen: the state of the city in front."""
         gazetteer = self.parties.gazetteer
         for token in self.analysis.tokens[phrase.first : phrase.head]:
-            entries = gazetteer.lookup((token.text.removesuffix("er"),)) if token.text[:1].isupper() else ()
-            place = next((e for e in map(gazetteer.entity_of, entries) if e is not None), None)
-            if place is not None and place.kind in (Kind.STATE, Kind.PLACE):
-                return gazetteer.entity(place.state) if place.state is not None else place
+            if (told := gazetteer.place_told_by(token.text)) is not None:
+                return gazetteer.entity(told[1].state) if told[1].state is not None else told[1]
         return None
 
     def _in_front(self, phrase: Phrase) -> Entity | None:

@@ -122,6 +122,17 @@ class Gazetteer:
         """What an entry names; None for an office."""
         return self._entities.get(entry.row)
 
+    def place_told_by(self, adjective: str) -> tuple[str, Entity] | None:
+        """The name in an adjective in -er, as only places have one, and the place or, of a capital, the state that it names:
+        Pariser, Bremer, Belgrader."""
+        if not adjective[:1].isupper() or not adjective.endswith("er"):
+            return None
+        for name in (adjective[:-2], f"{adjective[:-2]}en"):
+            named = [e for entry in self.lookup((name,)) if (e := self.entity_of(entry)) is not None]
+            if place := next((e for e in named if e.kind in (Kind.PLACE, Kind.STATE)), None):
+                return name, place
+        return None
+
     def known_names(self) -> KnownNames:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
         small words, begin with a word that is a name by itself (Volksrepublik Donezk) or with no German one (Black Lives

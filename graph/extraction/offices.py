@@ -139,11 +139,10 @@ class Offices:
         return Entity(without_genitive(words), Kind.PLACE, state=state.gazetteer)
 
     def _city_of_adjective(self, phrase: Phrase) -> Entity | None:
-        """der Pariser Bürgermeister: of Paris; only cities have adjectives in -er."""
-        words = [t.text for t in self.analysis.tokens[max(phrase.first - 1, 0) : phrase.head] if t.text.endswith("er")]
-        for name in (word[:-2] + ending for word in words if word[:1].isupper() for ending in ("", "en")):
-            known = [self.gazetteer.entity(e.row) for e in self.gazetteer.lookup((name,)) if e.how in NAMES]
-            if place := next((e for e in known if e.kind in (Kind.PLACE, Kind.STATE)), None):
+        """der Pariser Bürgermeister: of Paris."""
+        for token in self.analysis.tokens[max(phrase.first - 1, 0) : phrase.head]:
+            if (told := self.gazetteer.place_told_by(token.text)) is not None:
+                name, place = told
                 return place if place.kind is Kind.PLACE else Entity(name, Kind.PLACE, state=place.gazetteer)
         return None
 

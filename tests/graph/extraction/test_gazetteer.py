@@ -247,3 +247,8 @@ def test_names_that_look_like_other_words_are_known(gazetteer: Gazetteer) -> Non
 
 def test_the_emirates_are_a_plural_in_every_case(gazetteer: Gazetteer) -> None:
     assert gazetteer.entity_named("Vereinigten Arabischen Emiraten") == gazetteer.entity_named("Vereinigte Arabische Emirate")
+
+
+def test_an_adjective_in_er_tells_its_place(gazetteer: Gazetteer) -> None:
+    told = {word: gazetteer.place_told_by(word) for word in ("Pariser", "Bremer", "Sprecher", "pariser", "Iran")}
+    assert {word: found[0] for word, found in told.items() if found is not None} == {"Pariser": "Paris", "Bremer": "Bremen"}
