@@ -71,9 +71,11 @@ def test_every_pin_is_exact_and_the_constraints_agree() -> None:
 
 def test_no_sentence_of_the_measuring_texts_is_in_the_repository(shared: Path) -> None:
     ours = "\n".join(text for _, text in texts())
+    words = set(re.findall(r"\w+", ours))  # looked at first: most sentences hold one that is nowhere here
     folders = (shared / "claims" / "articles", shared / "claims" / "challenge" / "articles")
     given = [json.loads(file.read_text(encoding="utf-8")) for folder in folders for file in sorted(folder.glob("*.json"))]
     lines = (shared / "corpora" / "wikinews-de.jsonl").read_text(encoding="utf-8").splitlines()
     for article in [*given, *map(json.loads, lines)]:
         for sentence in re.split(r"(?<=[.!?])\s+|\n+", article["text"]):
-            assert len(sentence) < 40 or sentence not in ours, f"{article['id']}: {sentence}"
+            whole = re.findall(r"\w+", sentence)[1:-1]  # the first and the last may be parts of longer ones
+            assert len(sentence) < 40 or not words.issuperset(whole) or sentence not in ours, f"{article['id']}: {sentence}"

@@ -35,6 +35,7 @@ def looked_at(request: pytest.FixtureRequest, site: Site, browser: Browser) -> I
         yield page
 
 
+@pytest.mark.slow
 def test_no_page_shuts_anybody_out(site: str, looked_at: Page) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed; `npm ci` in web/ui installs it")

@@ -111,6 +111,7 @@ def test_graphs_that_a_request_names_are_what_is_asked(server: Server, tmp_path:
             there.answer(f"SELECT * FROM <{other}> {{ ?s ?p ?o }}", graphs=Graphs((one,)))
 
 
+@pytest.mark.slow
 def test_every_copy_of_a_store_has_the_same_bytes(server: Server, tmp_path: Path) -> None:
     remote = kept(Store.create(tmp_path / "remote", engine=server.engine(tmp_path / "remote")), dispatches())
     local = kept(Store.create(tmp_path / "local"), dispatches())

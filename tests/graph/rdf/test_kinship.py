@@ -131,6 +131,7 @@ _POOL = [
 ]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.permutations(_POOL), st.lists(st.sampled_from(_POOL), max_size=4), st.integers(1, len(_POOL)))
 def test_neither_order_nor_history_leave_a_trace_in_the_roots(order: list[Reading], passing: list[Reading], kept: int) -> None:

@@ -28,6 +28,7 @@ def loaded(store: Store, *readings: Reading, reader: str = "r1") -> Store:
     return store
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(_READINGS, st.data())
 def test_loading_makes_what_writing_makes(drawn: list[Reading], data: st.DataObject) -> None:
