@@ -137,20 +137,24 @@ class Realities:
         modality = (
             Modality.POSSIBLE if _EXPECTED & set(words) else Modality.INTENDED if _PLANNED & set(words) else Modality.ACTUAL
         )
-        own = Reality(modality, phrase.determiner == "negative").within(self._planned(index))
+        planned, denied = self._planned(index), phrase.determiner == "negative"
+        own = Reality(modality, denied).within(planned)
         if clause is None or clause.verb is None:
             return own
         if index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT)) and not self._governed(
             clause, index
         ):
             return own
+        if denied and self._denied_filler(clause):
+            affirmed = Reality(modality).within(planned)  # the clause counts its "kein" already
+        else:
+            affirmed = own
         embedding = self.lexicon.embedding_verbs.get(clause.verb.lemma)
         if embedding is not None and index not in self.slots.subject(clause):
             outer = Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
-            return own.within(outer).within(self.of(clause))
+            return affirmed.within(outer).within(self.of(clause))
         whole = index in clause.fillers_in(Role.SUBJECT) or clause.verb.lemma == "geben"  # Ermittlungen gibt es nicht
-        carried = self.of(clause) if whole else Reality(self.own(clause).modality)
-        return own.within(carried)
+        return affirmed.within(self.of(clause)) if whole else own.within(Reality(self.own(clause).modality))
 
     def _planned(self, index: int) -> Reality:
         """Pläne für ein Abkommen: what the noun before does to an act that hangs on it."""
@@ -163,7 +167,7 @@ class Realities:
             or phrase.preposition not in ("für", "zu", "von", "auf")
         ):
             return Reality()
-        return Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
+        return Reality(embedding.modality or Modality.ACTUAL, embedding.negated != (before.determiner == "negative"))
 
     def _governed(self, clause: Clause, index: int) -> bool:
         """A prepositional object: "plant mit einem Angriff", "ruft zu Protesten auf"."""

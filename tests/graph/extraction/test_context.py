@@ -32,3 +32,18 @@ def test_what_does_not_exist_is_negated(read: Read) -> None:
     assert acts(read("Ermittlungen der Staatsanwaltschaft gegen Anna Lund gibt es seit Mai.")) == {
         "Staatsanwaltschaft ACCUSE Anna Lund"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Es gab keine Gespräche zwischen Norwegen und Schweden.", "Norwegen CONSULT Schweden (not)"),
+        ("Zwischen Norwegen und Schweden hat es nie Gespräche gegeben.", "Norwegen CONSULT Schweden (not)"),
+        ("Kein Angriff Norwegens auf Schweden ist bekannt geworden.", "Norwegen ASSAULT Schweden (not)"),
+        ("Norwegen plant keinen Angriff auf Schweden.", "Norwegen ASSAULT Schweden (intended; not)"),
+        ("Es gibt keine Pläne für einen Angriff auf Schweden.", "- ASSAULT Schweden (intended; not)"),
+    ],
+)
+def test_one_no_negates_once(read: Read, text: str, told: str) -> None:
+    """The word stands with the noun and negates its clause: counted for both it would affirm what the text denies."""
+    assert told in acts(read(text))
