@@ -9,6 +9,7 @@ from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Modality, Party, Stance, Step
 from .attribution import JUDGING, Attributions
+from .charges import Charges
 from .frames import Act
 from .slots import Slots
 
@@ -38,7 +39,12 @@ class Chains:
             return ()
         chain = (*self.attributions.chain(clause), *self._announced(clause, act))
         if act.phrase is not None:
-            told = self._confirmed(clause, act.phrase) or self._shown(clause, act.phrase) or self._reported(clause, act.phrase)
+            told = (
+                self._confirmed(clause, act.phrase)
+                or self._charged(clause, act.phrase)
+                or self._shown(clause, act.phrase)
+                or self._reported(clause, act.phrase)
+            )
             own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
             chain = chain if own else (*chain, *told)
             chain = self.attributions.distanced_noun(act.phrase, chain)
@@ -65,6 +71,11 @@ class Chains:
         spoken_of = (*self.slots.fill(clause, "von"), *about)
         objects = self.slots.fill(clause, "accusative") if cue.anaphora or cue.kind == "report" else ()
         return self.attributions.said_by(clause) if phrase in (*objects, *spoken_of) else ()
+
+    def _charged(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
+        """wirft ihm den Überfall vor: the deed stands on the accuser's word."""
+        charges = Charges(self.analysis, self.slots, self.attributions.parties)
+        return self.attributions.said_by(clause) if charges.accused(clause, self.analysis.phrases[phrase]) else ()
 
     def _shown(self, clause: Clause, phrase: int) -> tuple[Step, ...]:
         """zeigte Aufnahmen von ihm bei einem Treffen: who shows what was recorded says that it took place."""

@@ -145,10 +145,8 @@ class Realities:
             clause, index
         ):
             return own
-        if denied and self._denied_filler(clause):
-            affirmed = Reality(modality).within(planned)  # the clause counts its "kein" already
-        else:
-            affirmed = own
+        counted = denied and self._denied_filler(clause)  # the clause counts the noun's "kein" already
+        affirmed = Reality(modality).within(planned) if counted else own
         embedding = self.lexicon.embedding_verbs.get(clause.verb.lemma)
         if embedding is not None and index not in self.slots.subject(clause):
             outer = Reality(embedding.modality or Modality.ACTUAL, embedding.negated)

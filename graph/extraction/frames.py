@@ -1,8 +1,7 @@
 """Frames matched to the verbs of clauses: who does what to whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -10,17 +9,17 @@ from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Vo
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
-from ..vocabulary import Vocabulary
 from .context import Realities, Reality
 from .contrasts import contrasted
 from .deeds import kind_of
 from .elided import others
 from .members import members, whole, without
+from .mutual import Mutual
 from .parties import PartyFinder
 from .saturation import EACH_OTHER, Saturation
 from .slots import Slots
 from .subjects import ON_THINGS, Subjects
-from .unsaid import TOLD_OF_SUFFERER, Unsaid
+from .unsaid import Unsaid
 from .whose import Whose
 
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
@@ -63,6 +62,7 @@ class VerbFrames:
         self.saturation = Saturation(analysis, lexicon, slots)
         self.unsaid, self.whose = Unsaid(analysis, slots), Whose(analysis, lexicon, slots, parties)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
+        self.mutual = Mutual(analysis, slots)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
@@ -108,8 +108,9 @@ class VerbFrames:
             giving = self.whose.yielding(theme) if theme is not None else ()
             recipients = tuple(p for p in giving if asked is None or p.entity.kind in asked)
         actors = self._announced(frame, clause) or actors
-        if len(actors) == 2 and not recipients and self._is_mutual(frame, clause):
-            actors, recipients = actors[:1], actors[1:]
+        if len(actors) > 1 and not recipients and clause.index not in self.counted and self.mutual.holds(frame, clause):
+            frame = frame if len(actors) == 2 else replace(frame, alone=True, requires=frozenset({"actor"}))
+            actors, recipients = (actors[:1], actors[1:]) if len(actors) == 2 else (actors, ())
         unsaid = not actors and self.unsaid.by_whom(frame, clause) and self._is_told_to(frame, clause)
         complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):
@@ -145,17 +146,6 @@ class VerbFrames:
             return True
         phrases = self.slots.fill(clause, "dative") or self._open_dative(frame, clause, "dative")
         return bool(self._fitting(frame, "recipient", phrases))
-
-    def _is_mutual(self, frame: Frame, clause: Clause) -> bool:
-        """Ägypten und Äthiopien verhandelten, einigten sich, schlossen ein Abkommen: with nobody else named the two are
-        each other's other side. "sich" alone says nothing of the kind: both wehrten sich, zeigten sich besorgt."""
-        if any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "accusative"):
-            return False
-        if frame.mode == "multilateral" and frame.complement_slot is not None:  # nahmen teil: not only with each other
-            return False
-        told_of_sufferer = frame.relation in TOLD_OF_SUFFERER and not frame.reflexive  # lehnten Gespräche ab: with others
-        with_each_other = "mit" in frame.recipient and not told_of_sufferer
-        return clause.index not in self.counted and (frame.relation in reciprocal() or with_each_other)
 
     def _pairs(
         self, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]
@@ -285,9 +275,3 @@ class VerbFrames:
             return self.unsaid.dative_name(clause, thing)
         bare = () if thing else clause.fillers_in(Role.ACCUSATIVE)
         return tuple(i for i in bare if Case.DATIVE in self.analysis.phrases[i].cases)
-
-
-@cache
-def reciprocal() -> frozenset[str]:
-    """The relations that each of two has to the other."""
-    return frozenset(r.code for r in Vocabulary.load().relations.values() if r.reciprocal)

@@ -6,7 +6,7 @@ from typing import Final
 
 import simplemma
 
-from ..language.clause import Analysis, Case, Phrase
+from ..language.clause import Analysis, Case, ClauseKind, Phrase
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 
@@ -50,7 +50,7 @@ _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
-    words = list(dropwhile(lambda t: t.tag == "ADV" and t.low in _FOCUS, words))
+    words = list(dropwhile(lambda t: (t.tag == "ADV" and t.low in _FOCUS) or t.index in _said_of(analysis, phrase), words))
     counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
     if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
         words = words[counted_at:]
@@ -64,6 +64,12 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
+
+
+def _said_of(analysis: Analysis, phrase: Phrase) -> Sequence[int]:
+    """die [von Ruritanien unterstützten] Separatisten: the participle is told with what hangs on it, and names nobody alone."""
+    attributes = (c for c in analysis.clauses if c.kind is ClauseKind.PARTICIPIAL and phrase.first in c.tokens)
+    return next((c.tokens for c in attributes if c.tokens[0] < phrase.first), ())
 
 
 def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:

@@ -7,18 +7,22 @@ from typing import Final
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
-from ..model import Entity, Kind, Modality, Party, Stance
+from ..model import Kind, Modality, Party, Stance
+from .charges import Charges
 from .context import Realities, Reality
-from .frames import Act, reciprocal
+from .frames import Act
 from .memory import Memory
+from .mutual import reciprocal
 from .noun_slots import NounSlots
 from .nouns import ACCIDENT, frames_of, is_accident, is_ended
 from .parties import PartyFinder
+from .sending import senders
 from .slots import Slots, ends_in_noun, is_described
 from .subjects import ON_THINGS
 
-_GOVERNED: Final = {"einigen": ("auf",), "verständigen": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",)}
-
+_GOVERNED: Final = {
+    "einigen": ("auf",), "verständigen": ("auf",), "verzichten": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",),
+}  # fmt: skip
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
 _JOINING: Final = "anschließen"  # schloss sich der Kritik an Peru an
@@ -34,6 +38,7 @@ class NounFrames:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
         self.noun_slots = NounSlots(analysis, lexicon, slots, parties)
+        self.charges = Charges(analysis, slots, parties)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
         """All acts told by nouns, `taken` phrases left out (a light verb has told them already); an event spoken of
@@ -65,13 +70,15 @@ class NounFrames:
         if not self._complement_fits(frame, phrase):
             return
         used: set[str] = set()
-        actors = self._senders(frame, self._filled(frame, phrase, frame.actor, "actor", used))
+        actors = senders(self.parties.gazetteer, frame, self._filled(frame, phrase, frame.actor, "actor", used))
         actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
         aimed = () if actors else self._aimed_by(frame, phrase, clause)
         actors = actors or aimed
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
             actors, recipients = (), actors
+        if accused := self.charges.accused(clause, phrase):
+            actors, recipients = accused, recipients or actors
         between = self._between(frame, phrase, clause)
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
@@ -113,22 +120,6 @@ class NounFrames:
         wanted = (p for p in behind if p.preposition == frame.complement_slot)
         about = own if frame.complement_slot == "genitive" else wanted
         return any(ends_in_noun(p.lemma, noun) for p in about for noun in frame.complement_heads)
-
-    def _senders(self, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Die Stationierung von US-Soldaten: those who are sent are not who sends them, but their state or body is."""
-        if frame.relation != "MOBILIZE" or frame.predicate.lower() not in word_list("de", "sending_nouns"):
-            return actors
-        found = [(p, self._sender(p)) for p in actors]
-        sent = any(p.entity.local and p.entity.kind is Kind.GROUP for p in actors)
-        return tuple(Party(owner, p.mention) if owner is not None else p for p, owner in found if owner is not None or not sent)
-
-    def _sender(self, party: Party) -> Entity | None:
-        """The state or body that troops belong to: that of their adjective or compound, or of a known force."""
-        gazetteer = self.parties.gazetteer
-        row = gazetteer.rows.get(party.entity.gazetteer or "")
-        own = row.toward if row is not None and row.classed == "force" else party.entity.state
-        troops = party.entity.kind in (Kind.GROUP, Kind.ORGANISATION)
-        return gazetteer.entity(own) if troops and own is not None and own in gazetteer.rows else None
 
     def _between(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
         """Gefechte zwischen A und B; zwischen A und B kam es zu Gefechten. No side of the act is who lies on either side of

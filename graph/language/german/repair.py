@@ -126,8 +126,10 @@ def _mend_lost(out: list[Token], words: Sequence[int], tagger: Tagger, shared: b
 
 
 def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> None:
-    """die in der Region entdeckte Menge: a "finite" form before a noun, behind an article left open, is an attribute."""
+    """die in der Region entdeckte Menge: a "finite" form before a noun, behind an article left open, is an attribute; its
+    noun closes the article, so that a verb farther on stays one."""
     finite = [i for i in words if out[i].is_finite]
+    closed = -1
     for i in finite if len(finite) > 1 else []:
         noun_next = i + 1 in words and out[i + 1].is_noun
         if out[i].tag != "VV(FIN)" or not out[i].low.endswith(("te", "ten", "ene", "enen")) or not noun_next:
@@ -135,10 +137,10 @@ def _mend_attribute(out: list[Token], words: Sequence[int], tagger: Tagger) -> N
         opened = any(
             out[k].tag in ("ART", "PDAT", "PPOSAT") and out[k + 1].tag in ("APPR", "APPRART", "ADV", "ADJ(D)", "CARD")
             for k in words
-            if i - _ATTRIBUTE <= k < i
+            if max(i - _ATTRIBUTE, closed + 1) <= k < i
         )
         if opened:
-            out[i] = tagger.retagged(out[i], "ADJ(A)")
+            out[i], closed = tagger.retagged(out[i], "ADJ(A)"), i
 
 
 def _mend_bracket(out: list[Token], words: Sequence[int], phrases: Sequence[Phrase], tagger: Tagger) -> None:

@@ -37,6 +37,7 @@ _PREFIXES: Final = frozenset(
         "über",
     ]
 )
+_HALVES: Final = frozenset({"weder", "sowohl", "entweder"})  # of conjunctions that come in two parts
 _MEASURING: Final = frozenset({"über", "bis", "zu"})
 _QUOTES: Final = '“„”"»«'
 _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") are parts of names
@@ -59,7 +60,7 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
-        if i + 1 < len(tokens) and token.tag == "PDS" and _is_lost_article(tokens, i):
+        if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
             out[i] = replace(token, tag="ART")
         if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
@@ -88,7 +89,10 @@ def _is_rough(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_lost_article(tokens: Sequence[Token], at: int) -> bool:
-    """das den Iran angreifende Land: before another article "das" waits for a noun that its attribute keeps away."""
+    """das den Iran angreifende Land: before another article "das" waits for a noun that its attribute keeps away;
+    weder die USA noch, sowohl die USA als auch: no relative clause begins behind half a conjunction."""
+    if tokens[at].tag == "PRELS":
+        return at > 0 and tokens[at - 1].low in _HALVES and not tokens[at + 1].is_finite
     return tokens[at + 1].tag in ("ART", "PPOSAT") and attribute_end(tokens, at) is not None
 
 

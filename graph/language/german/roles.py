@@ -18,6 +18,7 @@ _INTRANSITIVE: Final = word_list("de", "intransitive")
 _MEASURING: Final = frozenset({"betragen", "belaufen", "dauern", "wirken", "aussehen", "schmecken"})
 _ATTRIBUTIVE: Final = ("von", "aus")
 _DISTANCES: Final = frozenset({"kilometer", "meter", "meile", "seemeile", "prozent"})
+_ALTERNATIVES: Final = word_list("de", "alternatives")
 _NOT_A_PARTY: Final = frozenset({"sich", "da", "es"})
 
 
@@ -145,7 +146,7 @@ def _subject(
         return None
     able = [p for p in bare if Case.NOMINATIVE in p.cases]
     plural = is_plural_verb(tokens[verb.finite])
-    agreeing = [p for p in able if _agrees(phrases, p, plural)]
+    agreeing = [p for p in able if _agrees(tokens, phrases, p, plural)]
     if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER and not _is_copula(verb):  # das meldet die Zeitung
         agreeing = agreeing[1:]
     certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
@@ -167,12 +168,13 @@ def is_plural_verb(finite: Token) -> bool:
     return low.endswith(_PLURAL_ENDS) or low in ("sind", "waren", "seid")
 
 
-def _agrees(phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> bool:
+def _agrees(tokens: Sequence[Token], phrases: Sequence[Phrase], phrase: Phrase, plural: bool | None) -> bool:
     if plural is None:
         return True
-    several = any(p.joined_to == phrase.index for p in phrases)
-    if several:
-        return plural or phrase.plural is False
+    joined = [p for p in phrases if p.joined_to == phrase.index]
+    if joined:
+        one_of_them = any(tokens[p.first - 1].low in _ALTERNATIVES for p in joined)  # der Irak oder der Iran hat
+        return plural or one_of_them or phrase.plural is False
     if phrase.pronoun in ("die", "welche") and phrase.plural is not None:
         return phrase.plural == plural
     if phrase.pronoun is not None:
