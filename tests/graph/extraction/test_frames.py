@@ -50,30 +50,3 @@ def test_who_is_taken_to_court_is_accused_but_a_case_is_only_brought_there(reade
     case = told(reader, "Norwegen brachte den Fall vor den Internationalen Gerichtshof.")
     assert {relation for _, relation in person} == {"ACCUSE"}
     assert {relation for _, relation in case} == {"REQUEST"}
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Der von Norwegen unterstützte Rebellenführer Abdul Malik besuchte Peru.",
-         {"Abdul Malik CONSULT Peru", "Norwegen SUPPORT Abdul Malik"}),
-        ("Die von Norwegen unterstützten Separatisten beschossen Bergen.",
-         {"Separatisten ASSAULT Bergen", "Norwegen SUPPORT Separatisten"}),
-        ("Der von der EU sanktionierte Reeder Igor Malin verklagte Lettland.",
-         {"Igor Malin ACCUSE Lettland", "Europäische Union SANCTION Igor Malin"}),
-    ],
-)  # fmt: skip
-def test_an_attribute_with_a_party_of_its_own_leaves_the_verb_to_its_clause(read: Read, text: str, told: set[str]) -> None:
-    assert acts(read(text)) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Norwegen kritisierte sowohl die USA als auch Peru.", {"Norwegen ACCUSE USA", "Norwegen ACCUSE Peru"}),
-        ("Weder die USA noch Peru kritisierten Norwegen.", {"USA ACCUSE Norwegen (not)", "Peru ACCUSE Norwegen (not)"}),
-        ("Entweder der Irak oder die Türkei hat Syrien angegriffen.", {"Irak ASSAULT Syrien", "Türkei ASSAULT Syrien"}),
-    ],
-)  # fmt: skip
-def test_conjunctions_of_two_parts_join_parties_with_articles(read: Read, text: str, told: set[str]) -> None:
-    assert acts(read(text)) == told

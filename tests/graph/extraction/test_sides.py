@@ -115,3 +115,30 @@ def test_who_breaks_off_talks_does_not_talk_for_it(read: Read) -> None:
     assert acts(read("Die Verhandlungen wurden von Schweden ausgesetzt.")) == set()
     assert "Schweden CONSULT -" in acts(read("Schweden bricht die Verhandlungen nicht ab."))
     assert "Schweden CONSULT Norwegen" in acts(read("Die Gespräche zwischen Schweden und Norwegen wurden abgebrochen."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der von Norwegen unterstützte Rebellenführer Abdul Malik besuchte Peru.",
+         {"Abdul Malik CONSULT Peru", "Norwegen SUPPORT Abdul Malik"}),
+        ("Die von Norwegen unterstützten Separatisten beschossen Bergen.",
+         {"Separatisten ASSAULT Bergen", "Norwegen SUPPORT Separatisten"}),
+        ("Der von der EU sanktionierte Reeder Igor Malin verklagte Lettland.",
+         {"Igor Malin ACCUSE Lettland", "Europäische Union SANCTION Igor Malin"}),
+    ],
+)  # fmt: skip
+def test_an_attribute_with_a_party_of_its_own_leaves_the_verb_to_its_clause(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norwegen kritisierte sowohl die USA als auch Peru.", {"Norwegen ACCUSE USA", "Norwegen ACCUSE Peru"}),
+        ("Weder die USA noch Peru kritisierten Norwegen.", {"USA ACCUSE Norwegen (not)", "Peru ACCUSE Norwegen (not)"}),
+        ("Entweder der Irak oder die Türkei hat Syrien angegriffen.", {"Irak ASSAULT Syrien", "Türkei ASSAULT Syrien"}),
+    ],
+)  # fmt: skip
+def test_conjunctions_of_two_parts_join_parties_with_articles(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
