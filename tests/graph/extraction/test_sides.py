@@ -122,8 +122,8 @@ def test_who_breaks_off_talks_does_not_talk_for_it(read: Read) -> None:
     [
         ("Der von Norwegen unterstützte Rebellenführer Abdul Malik besuchte Peru.",
          {"Abdul Malik CONSULT Peru", "Norwegen SUPPORT Abdul Malik"}),
-        ("Die von Norwegen unterstützten Separatisten beschossen Bergen.",
-         {"Separatisten ASSAULT Bergen", "Norwegen SUPPORT Separatisten"}),
+        ("Die von Norwegen unterstützten Separatisten beschossen Odessa.",
+         {"Separatisten ASSAULT Odessa", "Norwegen SUPPORT Separatisten"}),
         ("Der von der EU sanktionierte Reeder Igor Malin verklagte Lettland.",
          {"Igor Malin ACCUSE Lettland", "Europäische Union SANCTION Igor Malin"}),
     ],
