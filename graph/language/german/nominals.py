@@ -96,8 +96,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start:
         return token.is_noun
     before = tokens[at - 1]
-    if before.whole and token.whole:  # dass Oslo Kiew Waffen liefert
-        return False
+    if before.whole and token.whole:  # dass Oslo Kiew Waffen liefert; but Minister Israel Katz
+        return at - start > 1 and tokens[at - 2].tag == "NN" and tokens[at - 2].low.endswith(_OFFICES)
     if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
