@@ -4,11 +4,12 @@ Values compose down the clause tree: what a promise embeds is intended, what a f
 negates what it embeds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Tense
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Modality, Stance
 from .attribution import Attributions
 from .slots import Slots
@@ -25,6 +26,7 @@ _EXPECTED: Final = frozenset({"eventuell", "möglich", "drohend", "mutmaßlich",
 _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen", "zusammenfinden"})
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
+_HAPPENING: Final = word_list("de", "happening_verbs")
 _LEFT_OPEN: Final = frozenset({"ausschließen"})  # schloss nicht aus, dass …: it may be so
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
@@ -151,8 +153,17 @@ class Realities:
         if embedding is not None and index not in self.slots.subject(clause):
             outer = Reality(embedding.modality or Modality.ACTUAL, embedding.negated)
             return affirmed.within(outer).within(self.of(clause))
-        whole = index in clause.fillers_in(Role.SUBJECT) or clause.verb.lemma == "geben"  # Ermittlungen gibt es nicht
-        return affirmed.within(self.of(clause)) if whole else own.within(Reality(self.own(clause).modality))
+        there_is = clause.verb.lemma in ("geben", "kommen")  # Ermittlungen gibt es nicht, zu Gesprächen kam es nicht
+        if index in clause.fillers_in(Role.SUBJECT) or there_is:
+            whole = self.of(clause)
+            return affirmed.within(whole) if self._takes_place(clause) else own.within(replace(whole, negated=False))
+        return own.within(Reality(self.own(clause).modality))
+
+    def _takes_place(self, clause: Clause) -> bool:
+        """Whether the verb only tells that its subject is or is done: "Gespräche fanden nicht statt", "wurden nicht geführt";
+        but "das Treffen brachte keine Einigung" denies no meeting."""
+        verb = clause.verb
+        return verb is not None and (verb.lemma in _HAPPENING or verb.lemma in self.lexicon.support_verbs)
 
     def _planned(self, index: int) -> Reality:
         """Pläne für ein Abkommen: what the noun before does to an act that hangs on it."""

@@ -22,6 +22,7 @@ from .subjects import ON_THINGS
 
 _GOVERNED: Final = {
     "einigen": ("auf",), "verständigen": ("auf",), "verzichten": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",),
+    "reagieren": ("mit",), "antworten": ("mit",),
 }  # fmt: skip
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed

@@ -47,3 +47,17 @@ def test_what_does_not_exist_is_negated(read: Read) -> None:
 def test_one_no_negates_once(read: Read, text: str, told: str) -> None:
     """The word stands with the noun and negates its clause: counted for both it would affirm what the text denies."""
     assert told in acts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Das Treffen zwischen Norwegen und Schweden in Bergen brachte keine Einigung.", "Norwegen CONSULT Schweden"),
+        ("Der Angriff Norwegens auf Schweden traf nicht das Ziel.", "Norwegen ASSAULT Schweden"),
+        ("Gespräche zwischen Norwegen und Schweden fanden nicht statt.", "Norwegen CONSULT Schweden (not)"),
+        ("Gespräche zwischen Norwegen und Schweden sind nicht geplant.", "Norwegen CONSULT Schweden (intended; not)"),
+        ("Zu Gesprächen zwischen Norwegen und Schweden kam es nicht.", "Norwegen CONSULT Schweden (not)"),
+    ],
+)
+def test_a_no_about_what_came_of_an_act_does_not_deny_the_act(read: Read, text: str, told: str) -> None:
+    assert told in acts(read(text))

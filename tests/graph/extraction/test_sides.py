@@ -142,3 +142,10 @@ def test_an_attribute_with_a_party_of_its_own_leaves_the_verb_to_its_clause(read
 )  # fmt: skip
 def test_conjunctions_of_two_parts_join_parties_with_articles(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Norwegen reagierte mit Sanktionen gegen Peru.", "Mit Sanktionen gegen Peru antwortete Norwegen."]
+)
+def test_who_answers_with_an_act_does_it(read: Read, text: str) -> None:
+    assert acts(read(text)) == {"Norwegen SANCTION Peru"}
