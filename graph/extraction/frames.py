@@ -109,8 +109,10 @@ class VerbFrames:
             recipients = tuple(p for p in giving if asked is None or p.entity.kind in asked)
         actors = self._announced(frame, clause) or actors
         if len(actors) > 1 and not recipients and clause.index not in self.counted and self.mutual.holds(frame, clause):
-            frame = frame if len(actors) == 2 else replace(frame, alone=True, requires=frozenset({"actor"}))
-            actors, recipients = (actors[:1], actors[1:]) if len(actors) == 2 else (actors, ())
+            if len(actors) == 2:
+                actors, recipients = actors[:1], actors[1:]
+            elif all(party.entity.kind is not Kind.GROUP for party in actors):  # each of three and more takes part
+                frame = replace(frame, alone=True, requires=frozenset({"actor"}))
         unsaid = not actors and self.unsaid.by_whom(frame, clause) and self._is_told_to(frame, clause)
         complete = self.saturation.complete(frame, clause, actors, recipients, unsaid)
         if not complete and not self._lacks_one(frame, clause, actors, recipients):

@@ -137,7 +137,8 @@ class Gazetteer:
         """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
         small words, begin with a word that is a name by itself (Volksrepublik Donezk) or with no German one (Black Lives
         Matter); and names that look like no noun (al-Schabab, ProSieben)."""
-        whole = frozenset(f[0] for f, entries in self._forms.items() if len(f) == 1 and self._names_place(entries))
+        single = {f[0]: entries for f, entries in self._forms.items() if len(f) == 1}
+        whole = frozenset(w for w, entries in single.items() if self._names_place(entries) or self._names_body(w, entries))
         parts: set[str] = set()
         runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in self.rows.values():
@@ -175,6 +176,11 @@ class Gazetteer:
 
     def _names_place(self, entries: tuple[Entry, ...]) -> bool:
         return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)
+
+    def _names_body(self, word: str, entries: tuple[Entry, ...]) -> bool:
+        """EU, Hamas: what is called so by no noun, not even a compound one."""
+        bodies = [r for r in (self.rows[e.row] for e in entries if e.how in ("name", "alias")) if r.kind is Kind.ORGANISATION]
+        return any(word.isupper() or r.classed == "armed_group" for r in bodies) and not simplemma.is_known(word, "de")
 
     def entity_named(self, name: str) -> Entity | None:
         """The first entity that `name` names, None where the gazetteer knows none."""

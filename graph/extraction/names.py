@@ -50,7 +50,8 @@ _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
-    words = list(dropwhile(lambda t: (t.tag == "ADV" and t.low in _FOCUS) or t.index in _said_of(analysis, phrase), words))
+    said = _said_of(analysis, phrase)
+    words = list(dropwhile(lambda t: (t.tag == "ADV" and t.low in _FOCUS) or t.index in said, words))
     counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
     if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
         words = words[counted_at:]
@@ -69,7 +70,8 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
 def _said_of(analysis: Analysis, phrase: Phrase) -> Sequence[int]:
     """die [von Ruritanien unterstützten] Separatisten: the participle is told with what hangs on it, and names nobody alone."""
     attributes = (c for c in analysis.clauses if c.kind is ClauseKind.PARTICIPIAL and phrase.first in c.tokens)
-    return next((c.tokens for c in attributes if c.tokens[0] < phrase.first), ())
+    own = (c for c in attributes if c.verb is not None and phrase.first in c.verb.tokens and c.tokens[0] < phrase.first)
+    return [i for c in own for i in c.tokens if i < phrase.head]
 
 
 def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:

@@ -98,6 +98,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     before = tokens[at - 1]
     if before.whole and token.whole:  # dass Oslo Kiew Waffen liefert; but Minister Israel Katz
         return at - start > 1 and tokens[at - 2].tag == "NN" and tokens[at - 2].low.endswith(_OFFICES)
+    if _is_complete(tokens, start, at):
+        return False
     if before.lemma.lower() in TIME_NOUNS and not token.text[0].isdigit() and token.lemma.lower() not in TIME_NOUNS:
         return False
     if token.tag == "CARD" and before.lemma.lower() in TIME_NOUNS:
@@ -126,6 +128,16 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
     called = before.lemma.lower().endswith(_OFFICES) and len(token.text) <= _LONG_NAME and not _is_in_dictionary(token.text)
     return called or not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
+
+
+def _is_complete(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """die Ukraine | Taurus, dass die EU | Ungarn, in Doha | Ismail Hanija: a known name is whole behind its article, and in
+    front of a person's."""
+    before, token = tokens[at - 1], tokens[at]
+    if not before.whole or token.tag != "NE" or _is_genitive(before.text):
+        return False
+    article = at - start == 1 and start > 0 and tokens[start - 1].tag == "ART"
+    return token.opens_person or (article and not before.text.isupper())  # but der SC Freiburg
 
 
 def _is_apart(tokens: Sequence[Token], start: int, at: int) -> bool:
