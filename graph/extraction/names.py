@@ -51,7 +51,7 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
     said = _said_of(analysis, phrase)
-    words = list(dropwhile(lambda t: (t.tag == "ADV" and t.low in _FOCUS) or t.index in said, words))
+    words = list(dropwhile(lambda t: (t.tag in ("ADV", "ADJ(D)") and t.low in _FOCUS) or t.index in said, words))
     counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
     if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
         words = words[counted_at:]

@@ -81,7 +81,7 @@ class GermanClauses:
             joined = tokens[members[0]].tag == "KON"  # ", und er ging"
             reported = reported or (draft.opener == "," and not joined and self._is_said(tokens, found, drafts[draft.parent]))
             link = Link.COMPLEMENT if reported or draft.opener == ":" else link
-        meant = _with_number_of_antecedent(tokens, found, draft)
+        meant = _with_antecedent(tokens, found, draft)
         roles = fillers(tokens, meant, members, verb, draft.kind, draft.continues is not None)
         if draft.kind is ClauseKind.PARTICIPIAL and draft.antecedent is not None:
             roles = (Filler(Role.ACCUSATIVE, draft.antecedent), *(f for f in roles if f.role is Role.PREPOSITION))
@@ -103,18 +103,22 @@ class GermanClauses:
         return verb_group(tokens, sorted(draft.tokens), self.tagger)
 
 
-def _with_number_of_antecedent(tokens: Sequence[Token], found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
-    """The phrases with the relative pronoun as singular or plural as what it means: "die Waffen, die Norwegen liefert"."""
+def _with_antecedent(tokens: Sequence[Token], found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
+    """The phrases with the relative pronoun as what it means: singular or plural ("die Waffen, die Norwegen liefert"), and
+    one for a known name may act itself ("Peru, das Kuba überfiel"), as "das" for a thing does not."""
     if draft.kind is not ClauseKind.RELATIVE or draft.antecedent is None:
         return found
-    place = next((p.index for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche")), None)
+    meant = found[draft.antecedent]
+    place = next((p for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche", "das")), None)
     if place is None:
         return found
-    meant = found[draft.antecedent]
+    if place.pronoun == "das":
+        acts = tokens[meant.head].whole and tokens[place.last + 1].low != "der"  # Peru, das der Sudan angriff
+        return [replace(p, pronoun="welches") if p is place and acts else p for p in found]
     several = any(p.joined_to == draft.antecedent for p in found)
     open_form = meant.plural is None and tokens[meant.head].low.endswith(("er", "el")) and meant.lemma.lower() not in _FEMININE
     plural = True if several or open_form else meant.plural  # Flugkörper, die: masculine, and so a plural
-    return [replace(p, plural=plural) if p.index == place else p for p in found]
+    return [replace(p, plural=plural) if p is place else p for p in found]
 
 
 def _listed(tokens: Sequence[Token], found: tuple[Phrase, ...]) -> list[Phrase]:

@@ -7,6 +7,7 @@ from ..wordlists import word_list
 from .cases import WEAK, is_plural
 
 _FEMININE: Final = tuple(sorted(word_list("de", "feminine_er")))
+_PLURAL_NAMES: Final = word_list("de", "plural_names")
 _SINGULAR: Final = frozenset(
     {"dem", "des", "einem", "eines", "ein", "eine", "einen", "einer", "diesem", "seinem", "ihrem", "jedem", "jeder"}
 )
@@ -20,8 +21,8 @@ def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) 
         return True  # zwei Kampfjets
     if head.tag == "NNA" and determiner in ("", "quantity") and head.low.endswith("e"):
         return True  # frühere Beamte: one of them would be "ein früherer Beamter"
-    if head.tag == "NE" and first.low in ("die", "den", "der") and head.low.endswith(("n", "s")):
-        return None  # die Malediven, die Grünen
+    if head.tag == "NE" and first.low in ("die", "den", "der") and (head.low.endswith(("n", "s")) or head.low in _PLURAL_NAMES):
+        return None  # die Malediven, die Grünen, die Huthi
     if _is_plural_in_s(first, head, determiner):
         return True
     plural = is_plural(head)

@@ -127,7 +127,8 @@ def _genitive_in_front(tokens: Sequence[Token], phrase: Phrase, following: Phras
     head = tokens[phrase.last]
     return (
         following.first == phrase.last + 1
-        and following.determiner == ""
+        and phrase.determiner == following.determiner == ""
+        and not tokens[following.head].whole  # dass Hamas Israel angriff
         and following.preposition is None
         and phrase.pronoun is None
         and head.tag == "NE"

@@ -5,6 +5,7 @@ from typing import Final
 
 from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
+from ..wordlists import word_list
 from .drafts import Draft, Drafts
 from .openings import edged_by_participle, first_word, infinitive_only, only_denies, opens_verb_last
 from .relatives import antecedent, is_nominal_what
@@ -12,6 +13,7 @@ from .reported import ReportedSpeech
 from .segments import Segment
 
 _COMPLEMENT: Final = frozenset({"dass", "daß", "ob"})
+_SPEAKING: Final = word_list("de", "speech_verbs") | word_list("de", "plain_saying_verbs")
 _CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sollte", "sollten", "solange"})
 _OPPOSING: Final = frozenset({"aber", "jedoch", "allerdings", "dagegen", "hingegen", "stattdessen", "zugleich", "gleichzeitig"})
 _REPORTING: Final = frozenset({"so", "laut"})
@@ -182,11 +184,26 @@ class _Placing(Drafts):
                 front.link = Link.COMPLEMENT
             draft.finite = True
             return
+        if root == 0 and self._is_condition(self.drafts[root], segment):
+            self._open(segment, ClauseKind.MAIN).finite = True
+            front = self.drafts[root]
+            front.kind, front.link, front.parent = ClauseKind.SUBORDINATE, Link.CONDITION, len(self.drafts) - 1
+            return
         if root is not None and self._goes_on(segment):
             draft = self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, root)
             draft.continues, draft.opener = root, "und"
             return
         self._open(segment, ClauseKind.MAIN, None, Link.INSERT, root)
+
+    def _is_condition(self, front: Draft, segment: Segment) -> bool:
+        """Griffe Peru an, würde Kuba helfen: of two clauses with the verb in first place the first tells the condition of the
+        other, unless that says who speaks (", fragte Kuba")."""
+        words = [self.tokens[i] for i in sorted(front.tokens) if not self.tokens[i].tag.startswith("$")]
+        opens = front.kind is ClauseKind.MAIN and front.parent is None and bool(words) and words[0].is_finite
+        behind = [self.tokens[i] for i in segment.tokens]
+        prefix = next((t.low for t in behind if t.tag == "PTKVZ"), "")
+        says = any({t.lemma, prefix + t.lemma} & _SPEAKING for t in behind if t.is_finite)
+        return opens and segment.opener == "," and not says
 
     def _is_said(self, segment: Segment, draft: Draft) -> bool:
         """sagte: „Nicht ich, sondern er war es“; meldete, Oslo, das …, habe …: a phrase that begins what the clause says."""

@@ -178,7 +178,7 @@ def _agrees(tokens: Sequence[Token], phrases: Sequence[Phrase], phrase: Phrase, 
     if phrase.pronoun in ("die", "welche") and phrase.plural is not None:
         return phrase.plural == plural
     if phrase.pronoun is not None:
-        return phrase.pronoun not in ("er", "es", "man", "das", "dies") or not plural
+        return phrase.pronoun not in ("er", "es", "man", "das", "dies", "welches") or not plural
     if phrase.plural is None:
         return True
     return phrase.plural == plural or (not plural and phrase.determiner == "number")

@@ -61,3 +61,15 @@ def test_one_no_negates_once(read: Read, text: str, told: str) -> None:
 )
 def test_a_no_about_what_came_of_an_act_does_not_deny_the_act(read: Read, text: str, told: str) -> None:
     assert told in acts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Würde Norwegen Schweden angreifen, würde Peru klagen.",
+        "Griffe Norwegen Schweden an, müsste Peru handeln.",
+        "Wird Schweden von Norwegen angegriffen, hilft Peru.",
+    ],
+)
+def test_a_clause_with_its_verb_in_front_of_another_is_a_condition(read: Read, text: str) -> None:
+    assert "Norwegen ASSAULT Schweden (possible)" in acts(read(text))

@@ -149,3 +149,18 @@ def test_conjunctions_of_two_parts_join_parties_with_articles(read: Read, text: 
 )
 def test_who_answers_with_an_act_does_it(read: Read, text: str) -> None:
     assert acts(read(text)) == {"Norwegen SANCTION Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am Montag hat die Hamas Israel angegriffen.", {"Hamas ASSAULT Israel"}),
+        ("Es ist unklar, ob die NATO Russland angreift.", {"NATO ASSAULT Russland (possible)"}),
+        ("Die Huthi griffen erneut Schiffe an.", {"Huthi ASSAULT Schiffe"}),
+        ("Peru, das Kuba überfallen hatte, schwieg.", {"Peru ASSAULT Kuba"}),
+        ("Das Dorf, das die Huthi überfallen hatten, brannte.", {"Huthi ASSAULT Dorf"}),
+        ("Norwegen traf in Doha Ismail Hanija.", {"Norwegen CONSULT Ismail Hanija"}),
+    ],
+)  # fmt: skip
+def test_names_beside_each_other_stay_two(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
