@@ -6,21 +6,15 @@ but show where a person is named, and often whether it is a woman.
 """
 
 import hashlib
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import simplemma
-
 from ..collecting import collector_at_rest
 from ..errors import DataFileError
-from ..language.given_names import GivenNames
 from ..language.kept import Kept
-from ..language.known_names import KnownNames
 from ..language.tokens import words
 from ..model import Entity, Kind
 from .inflection import adjective_forms, demonym_forms, name_forms, person_forms, title_forms
@@ -28,7 +22,6 @@ from .tables import read, rows_of, several
 
 DATA: Final = Path(__file__).parent.parent / "data" / "gazetteer"
 OFFICE: Final = "office"
-_INITIALS: Final = 2  # letters; shorter words of names (Li, Al) are too many other things
 _FILES: Final = ("states", "organisations", "outlets", "places", "people", "offices")
 _GIVEN_NAMES: Final = "given_names"
 _GENDERS: Final = ("f", "m", "u")  # u: women and men have it (Kim, Andrea)
@@ -43,8 +36,6 @@ _NAME_COLUMNS: Final = (  # English forms too: German texts use them, and so wil
     *(("name_de", "name"), ("name", "name"), ("name_en", "alias"), ("aliases_de", "alias"), ("aliases", "alias")),
     *(("aliases_en", "alias"), ("metonyms_de", "metonym"), ("metonyms_en", "metonym")),
 )
-_NAMED_ABROAD: Final = (Kind.ORGANISATION, Kind.OUTLET)
-_LIKE_NO_NOUN: Final = re.compile(r"[a-z]+-\w+|\w*[a-zäöü][A-ZÄÖÜ]\w*")  # al-Schabab, ProSieben
 _HOW_ORDER: Final = ("name", "alias", "metonym", "adjective", "demonym", "title")
 
 
@@ -96,12 +87,12 @@ class Gazetteer:
         given: Mapping[str, GivenName],
         digest: str,
     ) -> None:
-        self.rows, self._forms, self._given, self.digest = rows, forms, given, digest
+        self.rows, self.forms, self.given, self.digest = rows, forms, given, digest
         self.longest = max((len(form) for form in forms), default=0)
         reach: dict[str, int] = {}
         for form in forms:
             reach[form[0]] = max(reach.get(form[0], 0), len(form))
-        self.reach = Kept[str, int](lambda word: reach.get(_folded[word], 0))
+        self.reach = Kept[str, int](lambda word: reach.get(folded_word[word], 0))
         self._entities = {row.id: _entity(row) for row in rows.values() if row.kind is not None}
 
     @classmethod
@@ -112,7 +103,7 @@ class Gazetteer:
 
     def lookup(self, form: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of these words, names before adjectives; empty where nothing is known."""
-        return self._forms.get(tuple([_folded[w] for w in form]), ())
+        return self.forms.get(tuple([folded_word[w] for w in form]), ())
 
     def entity(self, row: str) -> Entity:
         """The entity of a row's id; raises KeyError for an office or an unknown id."""
@@ -133,54 +124,16 @@ class Gazetteer:
                 return name, place
         return None
 
-    def known_names(self) -> KnownNames:
-        """The words that are names: of states and places the whole ones, of people the parts; and longer names that hold
-        small words, begin with a word that is a name by itself (Volksrepublik Donezk) or with no German one (Black Lives
-        Matter); and names that look like no noun (al-Schabab, ProSieben)."""
-        single = {f[0]: entries for f, entries in self._forms.items() if len(f) == 1}
-        whole = frozenset(w for w, entries in single.items() if self._names_place(entries) or self._names_body(w, entries))
-        parts: set[str] = set()
-        runs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for row in self.rows.values():
-            for found in (words(name) for name in (row.name, *row.names) if row.kind is not None):
-                begins_whole = len(found) > 1 and _folded[found[0]] in whole and row.kind is not Kind.PERSON
-                foreign = row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
-                small = any(w[0].islower() for w in found) or _is_short(found[0])
-                small = small and not found[0].endswith("sche")  # israelische Truppen: no name by its form
-                if (len(found) > 1 and (begins_whole or foreign or small)) or (foreign and _LIKE_NO_NOUN.fullmatch(found[0])):
-                    runs[found[0]].append(found)
-                    if found[0][0].islower():  # Von der Leyen sagte
-                        first = found[0][0].upper() + found[0][1:]
-                        runs[first].append((first, *found[1:]))
-                if row.kind is Kind.PERSON and not any(w.islower() for w in found):
-                    parts.update(w for w in found if w[0].isupper() and len(w) > _INITIALS)
-        for run in (f for f, entries in self._forms.items() if f[0] == "den" and self._names_place(entries)):  # Den Haag
-            runs["Den"].append(tuple(w.capitalize() for w in run))
-        ordered = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in runs.items()}
-        surnames = frozenset(
-            w for r in self.rows.values() if r.kind is Kind.PERSON for w in (*r.names, r.name.split()[-1]) if " " not in w
-        )
-        doubtful = frozenset(g.name for g in self._given.values() if g.ambiguous)
-        return KnownNames(whole, frozenset(parts), ordered, surnames, GivenNames(frozenset(self._given), doubtful))
-
     def gender(self, name: str) -> str | None:
         """ "f" or "m" for a person's full name, by the first given name; None where that is unknown or serves both, and for
         a single word, which may be a surname (Gabriel)."""
         first, *others = name.split() or [""]
-        known = self._given.get(first) or self._given.get(first.partition("-")[0])  # Anna-Lena is as Anna is
+        known = self.given.get(first) or self.given.get(first.partition("-")[0])  # Anna-Lena is as Anna is
         return known.gender if known is not None and known.gender != "u" and others else None
 
     def knows_given(self, name: str) -> bool:
         """Whether the word is a given name."""
-        return name in self._given
-
-    def _names_place(self, entries: tuple[Entry, ...]) -> bool:
-        return any(e.how in ("name", "alias", "metonym") and self.rows[e.row].kind in (Kind.STATE, Kind.PLACE) for e in entries)
-
-    def _names_body(self, word: str, entries: tuple[Entry, ...]) -> bool:
-        """EU, Hamas: what is called so by no noun, not even a compound one."""
-        bodies = [r for r in (self.rows[e.row] for e in entries if e.how in ("name", "alias")) if r.kind is Kind.ORGANISATION]
-        return any(word.isupper() or r.classed == "armed_group" for r in bodies) and not simplemma.is_known(word, "de")
+        return name in self.given
 
     def entity_named(self, name: str) -> Entity | None:
         """The first entity that `name` names, None where the gazetteer knows none."""
@@ -204,7 +157,7 @@ def _load(folder: Path) -> Gazetteer:
             rows.setdefault(row.id, row)
             own = {how: Entry(row.id, how) for how in _HOW_ORDER}
             for how, form in _forms(name, record):
-                folded, entry = _folded_words(form), own[how]
+                folded, entry = folded_word_words(form), own[how]
                 known = forms.get(folded, ())
                 if entry not in known:
                     forms[folded] = (*known, entry)
@@ -276,9 +229,9 @@ def _check_references(rows: Mapping[str, Row], folder: Path) -> None:
             raise DataFileError(f"{row.id} belongs to {row.state!r}, which no row has", file=folder)
 
 
-def _folded_words(form: str) -> tuple[str, ...]:
+def folded_word_words(form: str) -> tuple[str, ...]:
     plain = form.replace(" ", "").replace("-", "").isalpha()  # as most are: cut at the spaces, without looking for marks
-    return tuple([_folded[w] for w in (form.split(" ") if plain else words(form))])
+    return tuple([folded_word[w] for w in (form.split(" ") if plain else words(form))])
 
 
 def _in_one_case(word: str) -> str:
@@ -286,7 +239,7 @@ def _in_one_case(word: str) -> str:
     return word if word.isupper() and len(word) > 1 else word.lower()
 
 
-_folded: Final = Kept(_in_one_case)
+folded_word: Final = Kept(_in_one_case)
 
 
 def _entity(row: Row) -> Entity:
@@ -297,8 +250,3 @@ def _entity(row: Row) -> Entity:
 def labels(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     """All names of each row that is an entity, German and English, for searching and labelling."""
     return {r.id: tuple(dict.fromkeys((r.name, r.name_en, *r.names))) for r in rows if r.kind is not None}
-
-
-def _is_short(word: str) -> bool:
-    """Ri Yong-ho: no word of German, but two letters that the tagger may take for one."""
-    return len(word) <= _INITIALS and word.isalpha() and word.istitle()

@@ -31,6 +31,7 @@ from .judgements import judgements
 from .leaving import left_behind
 from .memory import Memory, repeated
 from .mentions import states_named
+from .name_words import known_names
 from .nominal import NounFrames
 from .nouns import frames_of
 from .parties import PartyFinder
@@ -86,7 +87,7 @@ class Reader:
         """The reader with the lexicon and gazetteer of the package; raises DataFileError if one is malformed."""
         lexicon, gazetteer = load_lexicon("de"), Gazetteer.load()
         sayings = lexicon.saying_verbs | word_list("de", "speech_verbs")
-        reader = cls(GermanClauses(None, sayings, gazetteer.known_names()), lexicon, gazetteer)
+        reader = cls(GermanClauses(None, sayings, known_names(gazetteer)), lexicon, gazetteer)
         keep_for_good()
         return reader
 

@@ -11,6 +11,7 @@ import pytest
 
 from graph.errors import DataFileError
 from graph.extraction.gazetteer import DATA, Entry, Gazetteer
+from graph.extraction.name_words import known_names
 from graph.model import Kind
 
 TABLES = ("states", "organisations", "outlets", "places", "people", "offices", "given_names")
@@ -234,13 +235,13 @@ def test_every_given_name_says_where_it_comes_from() -> None:
 
 
 def test_the_reader_knows_the_given_names_of_many_languages(gazetteer: Gazetteer) -> None:
-    given = gazetteer.known_names().given
+    given = known_names(gazetteer).given
     assert {"Friedbert", "Toby", "Olli", "Kemal", "Raed", "Oleksandr", "Sergej", "Thabo", "Narendra", "Shinzo"} <= given.all
     assert {"Rose", "Mark", "Will", "Nur"} <= given.doubtful < given.all
 
 
 def test_names_that_look_like_other_words_are_known(gazetteer: Gazetteer) -> None:
-    runs = gazetteer.known_names().runs
+    runs = known_names(gazetteer).runs
     assert ("Den", "Haag") in runs["Den"] and ("Ri", "Yong-ho") in runs["Ri"]
     assert runs["al-Schabab"] == (("al-Schabab",),) and ("Al-Schabab",) in runs["Al-Schabab"]
 
