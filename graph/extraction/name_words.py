@@ -14,6 +14,7 @@ from ..model import Kind
 from .gazetteer import Entry, Gazetteer, Row, folded_word
 
 _INITIALS: Final = 2  # letters; shorter words of names (Li, Al) are too many other things
+_PLAIN: Final = range(4, 11)  # letters of an armed group's name of one word: Farc to Peschmerga
 _NAMED_ABROAD: Final = (Kind.ORGANISATION, Kind.OUTLET)
 _LIKE_NO_NOUN: Final = re.compile(r"[a-z]+-\w+|\w*[a-zäöü][A-ZÄÖÜ]\w*")  # al-Schabab, ProSieben
 
@@ -55,10 +56,11 @@ def _names_place(rows: Mapping[str, Row], entries: tuple[Entry, ...]) -> bool:
 
 
 def _names_body(rows: Mapping[str, Row], word: str, entries: tuple[Entry, ...]) -> bool:
-    """EU, Hamas: what is called so by no noun, not even a compound one."""
+    """EU, Hamas: acronyms, and armed groups by a word that is too short for a compound noun ("Schiitenmiliz")."""
     bodies = [r for r in (rows[e.row] for e in entries if e.how in ("name", "alias")) if r.kind is Kind.ORGANISATION]
-    armed = any(r.classed == "armed_group" for r in bodies) and not simplemma.is_known(word, "de")
-    return armed or (word.isupper() and bool(bodies))
+    names = (n for r in bodies if r.classed == "armed_group" for n in (r.name, *r.names))
+    plain = len(word) in _PLAIN and any(n.lower() == word and n.isalpha() and not n.isupper() for n in names)
+    return plain or (word.isupper() and bool(bodies))
 
 
 def _is_short(word: str) -> bool:

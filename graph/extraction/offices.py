@@ -182,7 +182,7 @@ class Offices:
         """The state or body in the phrase's compound, genitive or adjective."""
         head = self.analysis.tokens[phrase.head]
         part = next((o for o in self.found if o.part and o.first == head.index and o.having(*NAMES)), None)
-        if part is not None and not (head.lemma.endswith(_SENT) and self.adjective_party(phrase) is not None):
+        if part is not None and not (head.lemma.endswith(_SENT) and self._sent_by(phrase)):
             return self.gazetteer.entity(part.having(*NAMES)[0].row)
         if (body := self._named_in_front(head)) is not None:
             return body
@@ -198,6 +198,12 @@ class Offices:
         if head.lemma.startswith(_FEDERAL) and self.title_word(head) is not None:
             return self._known_to_serve(phrase) or self.gazetteer.entity(_GERMANY)
         return self._von(phrase)
+
+    def _sent_by(self, phrase: Phrase) -> bool:
+        """der peruanische UN-Botschafter, Perus UN-Botschafter: whether a state is told that sends to the body."""
+        genitive = self.genitive(phrase)
+        sender = self.entity(genitive.index) if genitive is not None else None
+        return self.adjective_party(phrase) is not None or (sender is not None and sender.kind is Kind.STATE)
 
     def _known_to_serve(self, phrase: Phrase) -> Entity | None:
         """Bundespräsident Thomas Klestil: the state that the person is known to have served, where that is another."""

@@ -240,6 +240,12 @@ def number(word: str) -> int | None:
     return _NUMBERS.get(word.lower())
 
 
+_COUNTED: Final = "Menschen|Soldaten|Euro|Dollar|Meter|Personen|Tonnen|Kilometer"
+# Words behind which such a number is a year whatever noun follows: "hat 2014 Sanktionen verhängt".
+_BEHIND: Final = "|".join(
+    rf"(?<=\b{word}\ )"
+    for word in ("seit", "bis", "ab", "bereits", "schon", "erst", "hat", "haben", "hatte", "hatten", "wurde", "wurden")
+)
 _DIGITS: Final = tuple("0123456789")
 _UNITS: Final = ("woche", "monat", "jahr")
 # The most telling first; in front, words of which one stands in whatever a pattern matches: looking for them in a text takes
@@ -283,9 +289,11 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
     (("jahresende",),
      r"\b(?:zum|am)\s+Jahresende\b|\bbis\s+Jahresende\b", _end_of_year),
     (("18", "19", "20"),
-     r"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?
+     rf"""(?:{_BEHIND})(?P<year>(?:1[89]|20)\d\d)\b(?![.,:/-]?\d|\s*(?:{_COUNTED}))""", _year),
+    (("18", "19", "20"),
+     rf"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?
          (?<![\d.,:/-])(?<!vor\ )(?<!nach\ )(?P<year>(?:1[89]|20)\d\d)\b
-         (?![.,:/-]?\d|\s*(?:Menschen|Soldaten|Euro|Dollar|Meter|Personen|Tonnen|Kilometer)|\s+[A-ZÄÖÜ]\w+(?:en|er)\b)""", _year),
+         (?![.,:/-]?\d|\s*(?:{_COUNTED})|\s+[A-ZÄÖÜ]\w+(?:en|er)\b)""", _year),
     (("später", "danach", "zuvor", "davor"),
      rf"""\b(?:(?P<count>{NUMBER})\s+(?P<unit>Tage?|Wochen?|Monate?|Jahre?)|am\ Tag)\s+
          (?P<side>später|danach|zuvor|davor)\b""", _later),

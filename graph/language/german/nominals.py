@@ -3,6 +3,7 @@
 Works over tags alone; the tagger calls many unknown names nouns, so that a dictionary has a second say.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from ..tokens import Token
 from ..wordlists import word_list
 from .name_runs import in_second_name, is_office
 
+_YEAR: Final = re.compile(r"1[89]\d\d|20[0-4]\d")
+_SINCE: Final = frozenset({"seit", "bis", "ab", "bereits", "schon", "erst", "jahr", "jahre"})
 DETERMINERS: Final = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PRELAT", "PWAT", "CARD"})
 _BEFORE_NOUN: Final = frozenset({"ADJ(A)", "CARD", "TRUNC", "PIAT", "PIDAT"})
 _FIRST_PARTS: Final = frozenset({"US", "U.S."})
@@ -48,6 +51,8 @@ class Core:
 
 def core(tokens: Sequence[Token], start: int) -> Core | None:
     """Determiner? modifiers* nouns+ from `start`; None where no noun follows."""
+    if _is_year(tokens, start):
+        return None
     at = start
     while at < len(tokens) and tokens[at].tag in DETERMINERS:
         at += 1
@@ -61,6 +66,13 @@ def core(tokens: Sequence[Token], start: int) -> Core | None:
             return Core(start, at - 1, at - 1, None)  # an adjective used as a noun
         return None
     return _with_head(tokens, start, nouns_from, at - 1)
+
+
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
+    """seit 1999 | Mitglied, hat 2014 | Sanktionen verhängt: behind a word of time or a finite verb a number of that size is a
+    year, and counts nothing."""
+    number = tokens[at].text if tokens[at].tag == "CARD" else ""
+    return bool(_YEAR.fullmatch(number)) and at > 0 and (tokens[at - 1].low in _SINCE or tokens[at - 1].is_finite)
 
 
 def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:

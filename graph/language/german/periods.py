@@ -17,6 +17,7 @@ _UNTIL: Final = re.compile(r"\bbis(?:\s+(?:zum|zur|spätestens|Anfang|Mitte|Ende
 _BEGINS_SINCE: Final = re.compile(r"^(?:seit|ab)\b", re.IGNORECASE)
 _BEGINS_UNTIL: Final = re.compile(r"^bis\b", re.IGNORECASE)
 _TO: Final = re.compile(r"^\s*(?:bis(?:\s+(?:zum|zur))?|und(?:\s+(?:am|dem|den|zum))?|-|–)\s*$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:zwischen|von|vom)(?:\s+(?:dem|den))?\s*$", re.IGNORECASE)
 _DAYS_OF_MONTH: Final = re.compile(
     r"\b(?:am\s+|vom\s+|den\s+)?(?P<first>\d{1,2})\.\s*(?:und|bis|bis\s+zum|-|–)\s*$", re.IGNORECASE
 )
@@ -79,11 +80,15 @@ def _start(since: re.Match[str], published: date | None) -> str | None:
 def _with_ends(text: str, found: list[Point], best: Point, calendar: Calendar) -> Time:
     """The time with the words that open, close or stretch it."""
     before, after = text[: best.start], text[best.end :]
+    first = next((p for p in found if _FROM.search(text[: p.start]) and _TO.match(text[p.end : best.start])), None)
+    if first is not None and first.value and best.value and first.end <= best.start:
+        return Time(text[first.start : best.end].strip(), _between(first.value, best.value))
     second = next((p for p in found if p.start >= best.end and _TO.match(text[best.end : p.start])), None)
     if second is not None and second.value and best.value:
         return Time(text[best.start : second.end].strip(), _between(best.value, second.value))
-    if (first := _DAYS_OF_MONTH.search(before)) is not None and best.value is not None:
-        return Time(text[first.start() : best.end].strip(), _between(f"{best.value[:8]}{int(first['first']):02}", best.value))
+    if (days_of := _DAYS_OF_MONTH.search(before)) is not None and best.value is not None:
+        begin = f"{best.value[:8]}{int(days_of['first']):02}"
+        return Time(text[days_of.start() : best.end].strip(), _between(begin, best.value))
     if (other := _TWO_WEEKDAYS.match(after)) is not None and best.value is not None:
         end = points(f"am {other['weekday']}", calendar)
         value = _between(best.value, end[0].value or "") if end else best.value

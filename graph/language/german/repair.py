@@ -213,7 +213,9 @@ def _mend_verb_second(words: Sequence[Token], out: list[Token], tagger: Tagger) 
     """Words without any finite verb: a participle that is followed by more of them may be one in second place."""
     for token in words[1:-1]:
         before = out[token.index - 1]
-        attribute = token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and before.tag in _BEFORE_VERB
+        attribute = (
+            token.tag == "ADJ(A)" and token.low.endswith(("te", "ten")) and (before.tag in _BEFORE_VERB or before.text == ",")
+        )
         if (token.tag == "VV(PP)" or attribute) and tagger.can_be(token.text, "VV(FIN)"):
             out[token.index] = tagger.retagged(token, "VV(FIN)")
             return

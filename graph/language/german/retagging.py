@@ -37,6 +37,7 @@ _PREFIXES: Final = frozenset(
         "über",
     ]
 )
+_PURPOSES: Final = frozenset({"statt", "anstatt", "ohne", "um"})
 _HALVES: Final = frozenset({"weder", "sowohl", "entweder"})  # of conjunctions that come in two parts
 _MEASURING: Final = frozenset({"über", "bis", "zu"})
 _QUOTES: Final = '“„”"»«'
@@ -58,6 +59,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="PTKVZ")
         if last and token.low == "bekannt" and _confesses(tokens):
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
+        if token.tag == "APPR" and token.low in _PURPOSES and _opens_infinitive(tokens, i):
+            out[i] = replace(token, tag="KOUI")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
@@ -74,6 +77,15 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _opens_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """statt Peru zu kritisieren: no preposition, as an infinitive with "zu" closes what begins there."""
+    begins = at == 0 or tokens[at - 1].tag.startswith("$") or tokens[at - 1].tag == "KON"
+    ahead = tokens[at + 1 :]
+    end = next((k for k, t in enumerate(ahead) if t.tag.startswith("$") and t.text in ",.;:!?"), len(ahead))
+    closing = [t.tag for t in ahead[max(end - 2, 0) : end]]
+    return begins and (closing[-1:] == ["VV(IZU)"] or closing[:1] == ["PTKZU"])
 
 
 def _is_rough(tokens: Sequence[Token], at: int) -> bool:
@@ -146,7 +158,8 @@ def _named(token: Token, tagger: Tagger) -> Token:
     if token.low in _ABOUT:
         return replace(token, tag="ADV", lemma=token.low)
     if token.text.isalpha():  # neither a code nor a compound with a hyphen
-        return token
+        acronym = token.is_verb and len(token.text) > 1 and token.text.isupper()  # RT
+        return replace(token, tag="NE", lemma=token.text) if acronym else token
     if _CODE.fullmatch(token.text):
         return replace(token, tag="NE", lemma=token.text)
     tail = token.text.rpartition("-")[2]

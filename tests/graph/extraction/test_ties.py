@@ -119,3 +119,15 @@ def test_a_name_in_s_behind_an_office_that_is_owned_already(read: Read) -> None:
 def test_a_mayor_is_of_the_city_not_of_its_state(read: Read) -> None:
     assert ties(read("Berlins Bürgermeisterin Anna Lund kam.")) == {"Anna Lund HOLDS_POSITION Berlin"}
     assert ties(read("Der Bürgermeister von Paris, Anton Lund, kam.")) == {"Anton Lund HOLDS_POSITION Paris"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norwegen, das seit 1999 Mitglied der NATO ist, half Peru.", "Norwegen MEMBER_OF NATO"),
+        ("Perus UN-Botschafter Ulrich Harms kritisierte Kuba.", "Ulrich Harms HOLDS_POSITION Peru"),
+        ("Der israelische Minister Israel Katz kritisierte Kuba.", "Israel Katz HOLDS_POSITION Israel"),
+    ],
+)
+def test_a_year_counts_no_members_and_an_envoy_is_his_states(read: Read, text: str, told: str) -> None:
+    assert told in ties(read(text))
