@@ -75,11 +75,13 @@ def _said_of(analysis: Analysis, phrase: Phrase) -> Sequence[int]:
 
 
 def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
-    """die deutschen Hersteller: the adjective shows what the noun does not."""
-    words = analysis.tokens[phrase.first : phrase.head]
-    endings = {t.low[-2:] for t in words if t.tag == "ADJ(A)"}
+    """die deutschen Hersteller, iranische Drohnen: the adjective shows what the noun does not."""
+    words, head = analysis.tokens[phrase.first : phrase.head], analysis.tokens[phrase.head]
+    adjectives = [t.low for t in words if t.tag == "ADJ(A)"]
     article = next((t.low for t in words if t.tag in _LEADING), None)
-    return article in ("die", "diese") and endings == {"en"}
+    if article is None and adjectives and head.low == f"{head.lemma.lower()}n":
+        return all(a.endswith("e") for a in adjectives)
+    return article in ("die", "diese") and {a[-2:] for a in adjectives} == {"en"}
 
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Link, Phrase, Role, Voice
+from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.lexicon import Embedding, Frame, Lexicon
 from ..language.tokens import Token
 from ..language.wordlists import word_list
@@ -38,11 +38,18 @@ class Slots:
             found = self._accusative(clause)
         elif slot in _ROLES:
             found = clause.fillers_in(_ROLES[slot])
+        elif slot == "into":
+            found = self._directed(clause)
         else:
             found = tuple(
                 i for i in self.prepositional(clause, slot) if slot != "von" or not suffers_deed(self.analysis, self.lexicon, i)
             )
         return tuple(self.resolved(clause, i) for i in found)
+
+    def _directed(self, clause: Clause) -> tuple[int, ...]:
+        """in die Türkei: whither, by the accusative; "im Norden" tells where."""
+        inside = self.prepositional(clause, "in")
+        return tuple(i for i in inside if Case.DATIVE not in self.analysis.phrases[i].cases)
 
     def prepositional(self, clause: Clause, preposition: str) -> tuple[int, ...]:
         """The clause's phrases with this preposition."""

@@ -26,8 +26,8 @@ class Embedding:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """From a predicate and its slots to a relation. Slots are roles ("subject"), prepositions ("an"), or, for nouns,
-    "genitive", "adjective", "compound", "possessive"; lists are in order of preference."""
+    """From a predicate and its slots to a relation. Slots are roles ("subject"), prepositions ("an"), "into" ("in" with the
+    accusative), or, for nouns, "genitive", "adjective", "compound", "possessive"; lists are in order of preference."""
 
     rule: str
     predicate: str

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
 
-import simplemma
-
 from ..errors import DataFileError
 from ..model import Span
 from .kept import TYPES, Kept
+from .lemmas import is_base_form, mended
 from .searches import made_fast
 
 _UNLIKELY: Final = 8  # log probability below the best tag; what lies further away is noise
@@ -114,8 +113,10 @@ class Tagger:
 
     @lru_cache(TYPES)  # noqa: B019 - one tagger lives as long as the process
     def can_be(self, word: str, tag: str) -> bool:
-        """Whether `tag` is among the word's likely ones, out of context."""
-        return any(t == tag for t, _ in self._tagger.tag_word(word, cutoff=_UNLIKELY))
+        """Whether `tag` is among the word's likely ones, out of context; participles in -iert are third persons as well."""
+        return (tag == "VV(FIN)" and word.endswith("iert")) or any(
+            t == tag for t, _ in self._tagger.tag_word(word, cutoff=_UNLIKELY)
+        )
 
     @lru_cache(TYPES)  # noqa: B019 - one tagger lives as long as the process
     def likeliest(self, word: str) -> str:
@@ -151,15 +152,12 @@ def _is_own_lemma(word: str, tag: str) -> bool:
 def _lemma(word: str, lemma: str, tag: str) -> str:
     """HanTa's lemma, in today's spelling where it gives the one before 1996 ("Beschuß"); of a compound with hyphens, its
     last part's."""
+    if tag == "NN" and "-" not in word:
+        lemma = mended(word, lemma)
     if tag.startswith("NN") and "ss" in word and "ß" in lemma:
         lemma = lemma.replace("ß", "ss")
     front, mark, last = word.rpartition("-")
     if not mark or not last:
         return lemma
-    tail = last if last[0].isupper() and tag == "NN" and _is_base_form(last) else lemma.rpartition("-")[2]
+    tail = last if last[0].isupper() and tag == "NN" and is_base_form(last) else lemma.rpartition("-")[2]
     return f"{front}-{tail.capitalize() if last[0].isupper() else tail}"
-
-
-def _is_base_form(word: str) -> bool:
-    """Whether the dictionary knows the word as a lemma: the tagger cuts too much off compounds ("Maute-Gruppe")."""
-    return bool(simplemma.lemmatize(word, "de") == word and simplemma.is_known(word, "de"))

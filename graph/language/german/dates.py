@@ -293,7 +293,7 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
     (("18", "19", "20"),
      rf"""\b(?:(?:im\ Jahre?|in\ den\ Jahren|Ende|Anfang|Mitte|Jahres?)\s+)?
          (?<![\d.,:/-])(?<!vor\ )(?<!nach\ )(?P<year>(?:1[89]|20)\d\d)\b
-         (?![.,:/-]?\d|\s*(?:{_COUNTED})|\s+[A-ZÄÖÜ]\w+(?:en|er)\b)""", _year),
+         (?![.,:/-]?\d|\s*(?:{_COUNTED})|\s+(?-i:[A-ZÄÖÜ])\w+(?:en|er)\b)""", _year),
     (("später", "danach", "zuvor", "davor"),
      rf"""\b(?:(?P<count>{NUMBER})\s+(?P<unit>Tage?|Wochen?|Monate?|Jahre?)|am\ Tag)\s+
          (?P<side>später|danach|zuvor|davor)\b""", _later),

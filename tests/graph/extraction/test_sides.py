@@ -164,3 +164,19 @@ def test_who_answers_with_an_act_does_it(read: Read, text: str) -> None:
 )  # fmt: skip
 def test_names_beside_each_other_stay_two(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Provinz im Norden lieferte Öl in die Türkei.", {"Provinz AID Türkei"}),
+        ("Norwegen lieferte im Norden Öl nach Peru.", {"Norwegen AID Peru"}),
+        ("Norwegische Raketen trafen ein Krankenhaus.", {"Norwegen ASSAULT Krankenhaus"}),
+        ("Norwegen und Peru begannen ein gemeinsames Manöver.", {"Norwegen COOPERATE Peru"}),
+        ("Norwegen stationiert Atomwaffen in Peru.", {"Norwegen MOBILIZE -"}),
+        ("Die EU verbot den Sender RT.", {"Europäische Union COERCE RT"}),
+        ("Statt Peru zu kritisieren, half Norwegen Kuba.", {"Norwegen ACCUSE Peru (not)", "Norwegen AID Kuba"}),
+    ],
+)  # fmt: skip
+def test_where_to_and_with_what_decide_who_is_struck_or_served(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
