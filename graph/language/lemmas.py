@@ -10,6 +10,7 @@ from typing import Any, Final
 import simplemma
 
 _TAIL: Final = 4  # letters of a compound's last noun, at least
+_ENDING: Final = 3  # letters that a form has more than its lemma, at most: Gefängnissen
 
 
 def lemma_maker(model: Any) -> Callable[[Sequence[str], str], str]:
@@ -30,19 +31,20 @@ def lemma_maker(model: Any) -> Callable[[Sequence[str], str], str]:
 
 
 def mended(noun: str, lemma: str) -> str:
-    """The lemma of a noun, the dictionary's where `lemma` neither is nor ends in a base form that it knows.
+    """The lemma of a noun: the dictionary's where that knows a longer end of the noun than of `lemma`, endings aside.
 
     >>> mended("Berlinblockade", "Berlinblockad"), mended("Hauptbahnhöfe", "Hauptbahnhof")
     ('Berlinblockade', 'Hauptbahnhof')
     """
-    if noun == lemma or any(map(is_base_form, _tails(lemma))):
+    if noun == lemma or is_base_form(lemma):
         return lemma
-    for tail in _tails(noun):
-        if simplemma.is_known(tail, "de"):
-            base = simplemma.lemmatize(tail, "de")
-            front = noun[: len(noun) - len(tail)]
-            return front + (base.lower() if front else base) if base[:1].isupper() else lemma
-    return lemma
+    tail = next((t for t in _tails(noun) if simplemma.is_known(t, "de")), "")
+    known = next((len(t) for t in _tails(lemma) if is_base_form(t)), 0)
+    base = simplemma.lemmatize(tail, "de") if len(tail) > known + _ENDING else ""
+    if not base[:1].isupper() or base.endswith("mann"):  # Fachleute stay such
+        return lemma
+    front = noun[: len(noun) - len(tail)]
+    return front + base.lower() if front else base
 
 
 def _tails(noun: str) -> Iterator[str]:

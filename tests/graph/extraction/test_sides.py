@@ -169,8 +169,8 @@ def test_names_beside_each_other_stay_two(read: Read, text: str, told: set[str])
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Die Provinz im Norden lieferte Öl in die Türkei.", {"Provinz AID Türkei"}),
-        ("Norwegen lieferte im Norden Öl nach Peru.", {"Norwegen AID Peru"}),
+        ("Norwegen lieferte im Mai Waffen in die Türkei.", {"Norwegen AID Türkei"}),
+        ("Kurdistan im Nordirak exportiert Öl in die Türkei.", {"Kurdistan COOPERATE Türkei"}),
         ("Norwegische Raketen trafen ein Krankenhaus.", {"Norwegen ASSAULT Krankenhaus"}),
         ("Norwegen und Peru begannen ein gemeinsames Manöver.", {"Norwegen COOPERATE Peru"}),
         ("Norwegen stationiert Atomwaffen in Peru.", {"Norwegen MOBILIZE -"}),
