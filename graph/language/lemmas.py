@@ -41,7 +41,7 @@ def mended(noun: str, lemma: str) -> str:
     tail = next((t for t in _tails(noun) if simplemma.is_known(t, "de")), "")
     known = next((len(t) for t in _tails(lemma) if is_base_form(t)), 0)
     base = simplemma.lemmatize(tail, "de") if len(tail) > known + _ENDING else ""
-    if not base[:1].isupper() or base.endswith("mann"):  # Fachleute stay such
+    if not base[:1].isupper() or base.endswith("mann") or (known and base == tail):  # Fachleute, Hilfsgelder: no plurals to it
         return lemma
     front = noun[: len(noun) - len(tail)]
     return front + base.lower() if front else base
