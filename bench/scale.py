@@ -23,7 +23,7 @@ from .loads import BATCH, Cost, apart, quads_in
 from .recording import recorded
 
 ROUNDS = 7
-PARTS = ("articles.sqlite", "labels.sqlite", "quads")
+PARTS = ("articles.sqlite", "labels.sqlite", "sentences.sqlite", "quads")
 
 
 @dataclass(frozen=True, slots=True)

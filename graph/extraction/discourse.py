@@ -173,6 +173,11 @@ class Discourse:
         gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
         return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 
+    def latter(self, sentence: int) -> Entity | None:
+        """Whom "dieser" means at the beginning of a sentence: the person that the one before named last, but not as subject."""
+        last = next((told for told in self._near(sentence) if told[1] == sentence - 1 and told[0].kind is Kind.PERSON), None)
+        return last[0] if last is not None and not last[2] else None
+
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""
         low = noun.lower()

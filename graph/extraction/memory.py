@@ -11,7 +11,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Role, Voice
 from ..language.wordlists import word_list
-from ..model import Claim, Entity, Kind, Modality, Party, Step
+from ..model import Claim, Entity, Kind, Modality, Party, Stance, Step
 from .attribution import Attributions
 from .chains import without_echo
 
@@ -27,6 +27,7 @@ _MEANT: Final = ("definite", "demonstrative", "possessive", "")
 _INCIDENTS: Final = word_list("de", "incidents")
 _INVOLVED: Final = word_list("de", "involved")
 _SHOWING: Final = frozenset({"hervorgehen", "verlauten", "durchsickern"})
+_TURNING_DOWN: Final = frozenset({"zurückweisen", "abweisen", "ablehnen", "verwerfen"})
 _STANDING: Final = frozenset({"HOLDS_POSITION", "MEMBER_OF", "PART_OF"})
 
 
@@ -205,8 +206,23 @@ def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, her
         steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
         told = _told_before(analysis, clause, here, source)
-        for claim in told or (() if which else memory.spoken_of(analysis.sentence.index, source)):
+        said = told or (() if which else memory.spoken_of(analysis.sentence.index, source))
+        demands = [c for c in said if c.relation == "REQUEST" and c.actor is not None] if _rejects(clause, steps) else []
+        if demands:  # wies die Forderung zurück: nobody denies that it was made
+            yield from (_rejected(repeat(analysis, clause, c, steps[:-1]), source) for c in demands)
+            continue
+        for claim in said:
             yield repeat(analysis, clause, claim, steps)
+
+
+def _rejects(clause: Clause, steps: tuple[Step, ...]) -> bool:
+    """Whether the clause turns down what was asked, if anything was: wies das zurück."""
+    return clause.verb is not None and clause.verb.lemma in _TURNING_DOWN and bool(steps) and steps[-1].stance is Stance.DENIES
+
+
+def _rejected(demand: Claim, by: Party | None) -> Claim:
+    """That the demand is turned down, by whoever speaks."""
+    return replace(demand, relation="REJECT", actor=by, recipient=Party(demand.actor.entity) if demand.actor else None)
 
 
 def _told_before(analysis: Analysis, clause: Clause, here: Sequence[Claim], source: Party | None) -> tuple[Claim, ...]:

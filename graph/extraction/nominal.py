@@ -78,6 +78,8 @@ class NounFrames:
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
         if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
             actors, recipients = (), actors
+        if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
+            return
         if accused := self.charges.accused(clause, phrase):
             actors, recipients = accused, recipients or actors
         between = self._between(frame, phrase, clause)
@@ -229,6 +231,13 @@ class NounFrames:
         undergone = "genitive" in frame.recipient and "genitive" not in frame.actor
         told = phrase.determiner == "possessive" and phrase.preposition is not None
         return told and undergone and frame.predicate.lower() not in _DONE and not self.noun_slots.fill(phrase, "durch")
+
+    def _asks_for(self, frame: Frame, phrase: Phrase, clause: Clause, actors: tuple[Party, ...]) -> bool:
+        """Die EU forderte ihre Freilassung: nobody asks for what is his own to do or to suffer."""
+        asked = clause.verb is not None and any(f.relation == "REQUEST" for f in self.lexicon.verbs.get(clause.verb.lemma, ()))
+        undergone = "genitive" in frame.recipient and "genitive" not in frame.actor
+        own = phrase.determiner == "possessive" and undergone and asked and phrase.index in self.slots.fill(clause, "accusative")
+        return own and any(p in actors for i in self.slots.subject(clause) for p in self.parties.parties(i))
 
     def _struck(self, frame: Frame, phrase: Phrase) -> tuple[Party, ...]:
         """der Beschuss eines Dorfes: the thing in the genitive that suffers the act."""

@@ -105,12 +105,14 @@ class References:
         return next((e for p in named if (e := self.entity(p.index)) is not None and e.kind is Kind.PERSON), None)
 
     def _latter(self, phrase: Phrase) -> Entity | None:
-        """dieser, diese as a person: the one named last before it in the sentence, if that is no subject."""
+        """dieser as a person: the one named last before it, in its sentence or the one before, if that is no subject."""
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
         before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.attribute_of is None)
         found = ((p.index, self.entity(p.index)) for p in before)
         last = next(((i, e) for i, e in found if e is not None and e.kind is Kind.PERSON), None)
-        return last[1] if last is not None and last[0] not in subjects else None
+        if last is None:
+            return self.discourse.latter(self.analysis.sentence.index)
+        return last[1] if last[0] not in subjects else None
 
     def gender(self, entity: Entity) -> str | None:
         """ "f" or "m" for a person whose given name or role tells, else None."""

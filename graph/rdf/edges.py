@@ -17,6 +17,7 @@ from .derived import Counts, edge_key
 from .magnitudes import magnitude
 from .names import BOOLEAN, DATE, INTEGER, TYPE, depesche, plover
 from .pairs import pair_iri, pair_of
+from .sheet import spelled
 from .summaries import line
 from .tallies import Tally, Told
 from .terms import Terms
@@ -46,21 +47,35 @@ def edge_quads(edge: Edge, found: Tally, terms: Terms) -> frozenset[Quad]:
     )
 
 
+def edge_lines(edge: Edge, found: Tally, terms: Terms) -> bytes:
+    """The same as lines of N-Quads, which a bulk loader takes: most edges have one claim, and a store has as many."""
+    end = f" {terms.graph('derived')} .\n"
+    lines = [f"{subject} {spelled(name)} {value}{end}" for subject, name, value in _statements(edge, found, terms)]
+    for episode in found.episodes:
+        tie = f" {spelled(depesche('episode'))} {episode_iri(edge, episode, terms)}{end}"
+        lines += [f"{terms.claim(claim)}{tie}" for claim in episode.claims()]
+    return "".join(lines).encode()
+
+
 def figure_quads(edge: Edge, found: Tally, terms: Terms) -> frozenset[Quad]:
     """Of these, the figures of the edge and of its episodes."""
+    where = terms.graph("derived")
+    return frozenset(Quad(subject, name, value, where) for subject, name, value in _statements(edge, found, terms))
+
+
+def _statements(edge: Edge, found: Tally, terms: Terms) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
     if not found.episodes:
-        return frozenset()
-    about, where = edge_iri(edge, terms), terms.graph("derived")
+        return
+    about = edge_iri(edge, terms)
     told = (*_ends(edge, terms), *_figures("Edge", found.counts), *_pair(edge, terms))
     summary = depesche("edgeSummary"), Literal(line(edge, found.counts, found.episodes))
-    statements = [(about, *each) for each in (*told, summary)]
+    yield from ((about, *each) for each in (*told, summary))
     for episode in found.episodes:
         node, own = episode_iri(edge, episode, terms), episode.counts
-        statements.append((node, depesche("edge"), about))
+        yield node, depesche("edge"), about
         told = (*_ends(edge, terms), *_figures("Episode", own), *_days(episode), *_found_by(edge, own, episode))
         summary = depesche("episodeSummary"), Literal(line(edge, own, [episode]))
-        statements += [(node, *each) for each in (*told, summary)]
-    return frozenset(Quad(subject, name, value, where) for subject, name, value in statements)
+        yield from ((node, *each) for each in (*told, summary))
 
 
 def tie_quads(edge: Edge, episode: Told, claims: Iterable[str], terms: Terms) -> Iterator[Quad]:

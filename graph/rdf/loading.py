@@ -18,7 +18,7 @@ from .filling import Filling
 from .revision import FORMAT, Meta, read_revision, write_meta, write_revision
 from .sqlite import transaction
 from .update import revision_quad
-from .whole import Own, everything, labels, own, shared
+from .whole import Own, edges, everything, labels, own, shared
 from .writer import Added, Found, Writer, utc_now
 
 BATCH_ARTICLES = 5000  # between two commits, of which each writes pages all over the file
@@ -138,5 +138,7 @@ class _Making:
             self._engine.replace(everything(self._around), revision, self._around.terms)
         else:
             self._filling.put(shared(self._around))
+            for lines in edges(self._around):
+                self._filling.tell(lines)
             self._filling.put([revision_quad(revision, self._around.terms)])
             self._filling.replace()

@@ -60,7 +60,7 @@ class Lines(Saying):
 
     def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
         if value is not None:
-            self._lines.append(f"{subject} {_name(predicate)} {_spelled(value)}{self._end}")
+            self._lines.append(f"{subject} {spelled(predicate)} {_spelled(value)}{self._end}")
 
     def told(self) -> bytes:
         """All of it. UnicodeError when it holds characters that no text has."""
@@ -97,7 +97,7 @@ def _integer(value: int) -> Literal:
 
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
 _SPECIAL = re.compile(r'["\\\n\r]')
-_name = lru_cache(maxsize=1000)(str)  # of properties
+spelled = lru_cache(maxsize=1000)(str)  # of properties, in N-Quads
 
 
 def _spelled(value: NamedNode | str | bool | int | float | date) -> str:

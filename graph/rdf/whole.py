@@ -14,7 +14,7 @@ from . import archive, census, tallies
 from .articles import lines_of, say_article
 from .changes import Surroundings
 from .claims import publisher_of, say_propositions
-from .edges import edge_quads
+from .edges import edge_lines, edge_quads
 from .labels import Label
 from .sentences import Line
 from .sheet import Lines
@@ -48,18 +48,23 @@ def everything(around: Surroundings) -> Iterator[Quad]:
         yield from mine
         yield from propositions
     yield from shared(around)
+    for edge, found in tallies.all_rows(around.connection):
+        yield from edge_quads(edge, around.tally(edge, found), around.terms)
 
 
 def shared(around: Surroundings) -> Iterator[Quad]:
-    """Of these, what no article says itself."""
+    """Of these, what no article says itself, edges aside."""
     for key in archive.keys(around.connection):
         yield from around.origin(key)
     for who in census.everybody(around.connection):
         yield from around.party(who)
-    for edge, found in tallies.all_rows(around.connection):
-        yield from edge_quads(edge, around.tally(edge, found), around.terms)
     for pair, claims in census.all_between(around.connection):
         yield from around.pair(pair, claims)
+
+
+def edges(around: Surroundings) -> Iterator[bytes]:
+    """All edges as lines of N-Quads."""
+    return (edge_lines(edge, around.tally(edge, found), around.terms) for edge, found in tallies.all_rows(around.connection))
 
 
 def labels(around: Surroundings) -> Iterator[Label]:
