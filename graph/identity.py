@@ -45,7 +45,9 @@ def folded(name: str) -> str:
     """
     plain = name.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+        plain = unicodedata.normalize("NFD", plain)
+        for mark in filter(unicodedata.combining, set(plain)):  # few of them in however long a text
+            plain = plain.replace(mark, "")
     return " ".join(plain.split())
 
 
