@@ -8,6 +8,7 @@ from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Modality, Party, Stance
+from .between import Between
 from .charges import Charges
 from .context import Realities, Reality
 from .frames import Act
@@ -40,6 +41,7 @@ class NounFrames:
         self.parties, self.realities = parties, realities
         self.noun_slots = NounSlots(analysis, lexicon, slots, parties)
         self.charges = Charges(analysis, slots, parties)
+        self.between = Between(analysis, slots, parties, self.noun_slots)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
         """All acts told by nouns, `taken` phrases left out (a light verb has told them already); an event spoken of
@@ -82,7 +84,7 @@ class NounFrames:
             return
         if accused := self.charges.accused(clause, phrase):
             actors, recipients = accused, recipients or actors
-        between = self._between(frame, phrase, clause)
+        between = self.between.sides(frame, phrase, clause)
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in reciprocal():
@@ -123,18 +125,6 @@ class NounFrames:
         wanted = (p for p in behind if p.preposition == frame.complement_slot)
         about = own if frame.complement_slot == "genitive" else wanted
         return any(ends_in_noun(p.lemma, noun) for p in about for noun in frame.complement_heads)
-
-    def _between(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
-        """Gefechte zwischen A und B; zwischen A und B kam es zu Gefechten. No side of the act is who lies on either side of
-        a place: "Stationierung in der Region zwischen A und B"."""
-        following = self.noun_slots.following(phrase)[:1]
-        if following and self.analysis.phrases[following[0]].preposition == "zwischen":
-            return self.noun_slots.fill(phrase, "zwischen")
-        if clause is None or "zwischen" not in (*frame.actor, *frame.recipient):
-            return ()
-        front = [i for i in self.slots.prepositional(clause, "zwischen") if i < phrase.index]
-        hangs = front and front[0] and self.analysis.phrases[front[0] - 1].last == self.analysis.phrases[front[0]].first - 1
-        return self.parties.parties(front[0]) if front and not hangs else ()
 
     def _answers(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """auf Bitten Iraks entsandte Oslo Berater, Oslo wies den Vorwurf Kiews zurück, erhielt eine Forderung der Entführer:

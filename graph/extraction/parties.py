@@ -4,6 +4,8 @@ A phrase denotes at most one party; coordinated phrases denote one each. The ord
 certainty: a known name, a name behind a title, an unknown name, an office, an unnamed group, a back reference.
 """
 
+from functools import partial
+
 from ..collecting import loosely
 from ..language.clause import Analysis, Phrase
 from ..language.lexicon import Lexicon
@@ -22,6 +24,7 @@ from .names import name_of, without_genitive
 from .offices import Offices, Title
 from .references import References
 from .several import each_adjective, means_both, senders, weakened
+from .sufferers import sufferer
 from .unknown import UnknownNames
 
 
@@ -191,6 +194,7 @@ class PartyFinder:
             self._unnamed,
             self._apposed,
             self.references.definite,
+            partial(sufferer, self.analysis),
         ):
             entity = ask(phrase)
             if entity is not None:

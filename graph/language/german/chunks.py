@@ -110,7 +110,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     words = tokens[group.first : group.last + 1]
     contracted = at < start and tokens[start - 1].tag == "APPRART"
     noun = before[-1] if before and before[-1].last == at - 1 and before[-1].pronoun in TAKES_GENITIVE else None
-    after_noun = noun is not None and tokens[noun.head].tag != "NE"  # names take no genitive
+    after_noun = noun is not None and tokens[noun.last].tag != "NE"  # names take no genitive
     cases = phrase_cases(words, head, after_noun, preposition is not None)
     bare = preposition is None and noun is not None and noun.preposition is not None
     if after_noun and bare and cases == {Case.GENITIVE, Case.DATIVE}:

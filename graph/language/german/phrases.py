@@ -56,7 +56,7 @@ def _link_back(tokens: Sequence[Token], phrase: Phrase, before: Phrase, out: lis
     gap = [tokens[i] for i in range(before.last + 1, phrase.first)]
     if not gap and _is_bare_name(tokens, phrase) and (base := _titled_base(tokens, out)) is not None:
         return replace(phrase, apposition_of=base.index)
-    names_only = before.name is not None and before.name[0] <= before.head  # a name takes no genitive
+    names_only = before.name is not None and before.name[1] == before.last  # a name takes no genitive
     genitive = phrase.preposition is None and Case.GENITIVE in phrase.cases and not names_only
     if not gap and genitive and before.pronoun in TAKES_GENITIVE and phrase.pronoun is None:
         if phrase.cases == {Case.GENITIVE} or _looks_genitive(tokens, phrase):

@@ -180,3 +180,27 @@ def test_names_beside_each_other_stay_two(read: Read, text: str, told: set[str])
 )  # fmt: skip
 def test_where_to_and_with_what_decide_who_is_struck_or_served(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Oslo sagte Minister Ulrich Harms der Türkei Hilfe zu.", {"Ulrich Harms AGREE Türkei"}),
+        ("An der Grenze zwischen Peru und Kuba kam es zu Gefechten.", {"Peru ASSAULT Kuba"}),
+        ("Norwegen hat einen Schwimmer hingerichtet.", {"Norwegen ASSAULT Schwimmer"}),
+        ("Norwegen hat einen Fehler begangen.", set()),
+        ("Die EU forderte ihre Freilassung.", {"Europäische Union REQUEST -"}),
+    ],
+)
+def test_who_is_served_fought_or_executed_whatever_stands_in_front(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
+
+
+def test_who_turns_a_demand_down_rejects_it_and_does_not_deny_it(read: Read) -> None:
+    found = acts(read("Die EU forderte von Norwegen einen Abzug der Truppen. Oslo wies das zurück."))
+    assert "Norwegen REJECT Europäische Union" in found and not any("denies" in act for act in found)
+
+
+def test_dieser_is_whom_the_sentence_before_named_last(read: Read) -> None:
+    text = "Präsident Ulrich Harms traf Minister Jonas Lund. Dieser sagte Peru Hilfe zu."
+    assert "Jonas Lund AGREE Peru" in acts(read(text))
