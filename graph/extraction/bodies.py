@@ -5,7 +5,6 @@ group of their article alone.
 """
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
@@ -15,6 +14,7 @@ from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .discourse import Discourse
 from .gazetteer import Gazetteer
+from .group_nouns import noun_for_group, tail_for_group
 from .mentions import NAMES, Occurrence
 from .names import base_name, name_of, with_adjective
 from .offices import Offices
@@ -34,6 +34,7 @@ _LOCAL: Final = (
     "bistum",
 )
 _THING: Final = "object"
+_ARMED: Final = "armed-group"
 _DOCUMENT: Final = "documents"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
 _REPORTING: Final = frozenset({"government", "army", "police", "intelligence", "court"})
@@ -67,7 +68,7 @@ class Bodies:
     def of_token(self, token: Token) -> GroupNoun | None:
         """The lexicon's entry for a noun, as a word or as the tail of a compound: Verteidigungsministerium; the longest
         tail decides, and those that only sound like one end the search: Geburtsurkunde is no Kunde."""
-        return _group(self.lexicon, token.lemma, token.text, token.tag)
+        return noun_for_group(self.lexicon, token.lemma, token.text, token.tag)
 
     def group_noun(self, index: int) -> GroupNoun | None:
         """The lexicon's entry for the phrase's head, if it is a noun for unnamed parties."""
@@ -157,7 +158,7 @@ class Bodies:
             known = self._spoken_of(noun) if len(noun) > _SHORT else None
             if known is not None and known.name.lower() != noun.lower():
                 return known
-            group = _of_noun(self.lexicon, noun)
+            group = tail_for_group(self.lexicon, noun)
             if group is not None and group.kind == Kind.ORGANISATION.value and group.group_class in _OF_STATES:
                 return Entity(noun, Kind.ORGANISATION, local=True)
         return None
@@ -225,8 +226,18 @@ class Bodies:
         known = self._spoken_of_here(phrase, noun) or self._spoken_of(noun)
         if known is not None and not known.local:
             return known
+        if (armed := self._armed_before(phrase)) is not None:
+            return armed
         focus = self.whose.in_focus(phrase, self.group_noun(phrase.index))
         return self.of_state(phrase, focus) if focus is not None else known or self._without_state(phrase)
+
+    def _armed_before(self, phrase: Phrase) -> Entity | None:
+        """die Terrormiliz, die Islamistengruppe: the armed group that the article named last."""
+        group = self.group_noun(phrase.index)
+        if group is None or group.group_class != _ARMED or phrase.determiner not in ("definite", "demonstrative"):
+            return None
+        rows = ((e, self.gazetteer.rows.get(e.gazetteer or "")) for e in reversed(self.discourse.latest))
+        return next((entity for entity, row in rows if row is not None and row.classed == "armed_group"), None)
 
     def _without_state(self, phrase: Phrase) -> Entity:
         return Entity(self.described(phrase), Kind.ORGANISATION, local=True)
@@ -255,39 +266,6 @@ class Bodies:
         if genitive is None or genitive.index != phrase.index + 1 or self.offices.entity(genitive.index) is None:
             return name
         return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
-
-
-@lru_cache(1 << 15)
-def _group(lexicon: Lexicon, lemma: str, text: str, tag: str) -> GroupNoun | None:
-    for noun in (lemma, text, *_nominalised(text, tag)):
-        if noun in lexicon.groups or noun in lexicon.no_groups:
-            return lexicon.groups.get(noun)
-    tails = (lemma.rpartition("-")[2], *((text.rpartition("-")[2],) if "-" in text else ()))  # NATO-Staaten: a plural only
-    return next((g for t in tails if (g := _of_noun(lexicon, t)) is not None), None) or _feminine(lexicon, text)
-
-
-def _of_noun(lexicon: Lexicon, tail: str) -> GroupNoun | None:
-    cuts = range(3, len(tail) - 4) if len(tail) > 7 else ()
-    tails = (tail[cut].upper() + tail[cut + 1 :] for cut in cuts)
-    for noun in (tail[:1].upper() + tail[1:], *tails):
-        if noun in lexicon.groups or noun in lexicon.no_groups:
-            return lexicon.groups.get(noun)
-    return None
-
-
-def _feminine(lexicon: Lexicon, text: str) -> GroupNoun | None:
-    """Lehrerin, Soldatinnen, Biologin: like the masculine noun."""
-    base = text.removesuffix("innen") if text.endswith("innen") else text.removesuffix("in")
-    if base == text:
-        return None
-    noun = base.rpartition("-")[2]
-    return lexicon.groups.get(noun) or lexicon.groups.get(f"{noun}e")
-
-
-def _nominalised(text: str, tag: str) -> tuple[str, ...]:
-    """Bewaffnete for "Bewaffneten", which the tagger takes for an adjective."""
-    adjective = tag == "ADJ(A)" and text[:1].isupper() and text.endswith(("en", "er", "em"))
-    return (text[:-1],) if adjective else ()
 
 
 def _ends_in(name: str, noun: str) -> bool:

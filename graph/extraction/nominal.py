@@ -148,6 +148,7 @@ class NounFrames:
             phrase.determiner not in ("definite", "demonstrative")
             or not central
             or clause is None
+            or clause.kind is ClauseKind.INFINITIVE  # die Rettung zu behindern: of what goes on, no event
             or self.noun_slots.following(phrase)
         ):
             return

@@ -9,7 +9,7 @@ from typing import Final
 from ..collecting import collector_at_rest, keep_for_good, loosely
 from ..language.clause import Analysis, Clause, Link, Role
 from ..language.german.clauses import GermanClauses
-from ..language.lexicon import Lexicon
+from ..language.lexicon import Frame, Lexicon
 from ..language.lexicon_files import load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
@@ -280,11 +280,17 @@ def _is_whole(act: Act) -> bool:
 
 
 def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
-    """What is demanded or refused is told by the demand or refusal itself, not once more as an act."""
+    """What is demanded, refused or warned of is told by the demand, refusal or warning itself, not once more as an act."""
     acts = list(found)
-    speaking = {a.clause for a in acts if a.frame.relation in _SPOKEN_OF and a.frame.clause is not None}
+    speaking = {a.clause for a in acts if a.frame.clause is not None and _is_spoken_of(a.frame)}
     inner = {c.index for c in analysis.clauses if c.parent in speaking and c.link is Link.COMPLEMENT}
     return [a for a in acts if a.clause not in inner]
+
+
+def _is_spoken_of(frame: Frame) -> bool:
+    """Whether what the frame embeds is for somebody else to do or to leave: forderte auf, warnte davor."""
+    others = frame.clause is not None and frame.clause.controller != "subject"
+    return frame.relation in _SPOKEN_OF or (frame.relation == "THREATEN" and others)
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -16,6 +16,7 @@ from ..known_names import KnownNames
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .attributes import attribute_clauses
+from .datives import with_wanted_datives
 from .drafts import Draft
 from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
@@ -61,7 +62,7 @@ class GermanClauses:
         clauses = [self._clause(tokens, found, drafts, i) for i in range(len(drafts))]
         clauses = _with_shared_parts(tokens, clauses, drafts)
         clauses = [_with_speaker(found, clauses, clause) for clause in clauses]
-        found = _with_number(tokens, found, clauses)
+        found, clauses = with_wanted_datives(tokens, _with_number(tokens, found, clauses), clauses)
         found, clauses = attribute_clauses(tokens, found, clauses, self.tagger)
         return Analysis(sentence, tokens, tuple(found), tuple(clauses))
 

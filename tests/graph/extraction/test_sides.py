@@ -204,3 +204,16 @@ def test_who_turns_a_demand_down_rejects_it_and_does_not_deny_it(read: Read) -> 
 def test_dieser_is_whom_the_sentence_before_named_last(read: Read) -> None:
     text = "Präsident Ulrich Harms traf Minister Jonas Lund. Dieser sagte Peru Hilfe zu."
     assert "Jonas Lund AGREE Peru" in acts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am Montag hat die peruanische Regierung der Opposition Betrug vorgeworfen.",
+         {"peruanische Regierung ACCUSE Opposition"}),
+        ("Peru warnte Kuba davor, die Rebellen zu unterstützen.", {"Peru THREATEN Kuba"}),
+        ("Die Huthi griffen Peru an. Kuba verurteilte die Terrorgruppe.", {"Huthi ASSAULT Peru", "Kuba ACCUSE Huthi"}),
+    ],
+)  # fmt: skip
+def test_a_dative_behind_the_subject_a_warning_and_a_group_by_its_kind(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
