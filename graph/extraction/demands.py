@@ -3,7 +3,7 @@
 The act inside is what is demanded, not one that is reported; it is told by the demand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role
@@ -20,6 +20,7 @@ _DEMAND: Final = Frame("modal-demand", "müssen", False, "REQUEST", ("source",),
 _BLAME: Final = Frame("modal-blame", "müssen", False, "ACCUSE", ("source",), ("subject",), ())
 _FORBIDDING: Final = frozenset({"dürfen", "sollen"})
 _ADDRESSED: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
+SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 
 
 def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions: Attributions) -> Iterator[Act]:
@@ -100,3 +101,17 @@ def _demands(analysis: Analysis, clause: Clause) -> bool:
     if verb.modal == "sollen" and verb.mood is not Mood.REPORTED:  # sollte: no demand in "bei dem er sterben sollte"
         return clause.kind is ClauseKind.MAIN and clause.tokens[0] != verb.finite and verb.mood is not Mood.INDICATIVE
     return verb.modal in ("müssen", "sollen")
+
+
+def without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
+    """What is demanded, refused or warned of is told by the demand, refusal or warning itself, not once more as an act."""
+    acts = list(found)
+    speaking = {a.clause for a in acts if a.frame.clause is not None and _is_spoken_of(a.frame)}
+    inner = {c.index for c in analysis.clauses if c.parent in speaking and c.link is Link.COMPLEMENT}
+    return [a for a in acts if a.clause not in inner]
+
+
+def _is_spoken_of(frame: Frame) -> bool:
+    """Whether what the frame embeds is for somebody else to do or to leave: forderte auf, warnte davor."""
+    others = frame.clause is not None and frame.clause.controller != "subject"
+    return frame.relation in SPOKEN_OF or (frame.relation == "THREATEN" and others)

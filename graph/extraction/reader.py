@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from ..collecting import collector_at_rest, keep_for_good, loosely
-from ..language.clause import Analysis, Clause, Link, Role
+from ..language.clause import Clause, Link, Role
 from ..language.german.clauses import GermanClauses
-from ..language.lexicon import Frame, Lexicon
+from ..language.lexicon import Lexicon
 from ..language.lexicon_files import load_lexicon
 from ..language.sentences import sentences
 from ..language.tokens import words
@@ -20,7 +20,7 @@ from .casualties import Casualties
 from .chains import Chains
 from .completion import Completion
 from .context import Realities, Reality
-from .demands import demands
+from .demands import SPOKEN_OF, demands, without_demanded
 from .discourse import Discourse
 from .everyday import is_about_sport, is_everyday
 from .frames import Act, VerbFrames
@@ -54,7 +54,6 @@ _COMPLETE_ALONE: Final = frozenset(
     {"PROTEST", "MOBILIZE", "RETREAT", "REQUEST", "CONSULT", "ACCUSE", "REJECT", "CONCEDE", "THREATEN"}
 )
 _JUDGING: Final = frozenset({"ACCUSE", "SUPPORT"})  # "verurteilte den Angriff": the attack is told beside the judgement
-_SPOKEN_OF: Final = frozenset({"REQUEST", "REJECT"})
 _TEASER: Final = re.compile(r"^(?:Mehr zum Thema|Lesen Sie auch|Siehe auch|Weitere Informationen)\b")
 _FRAME_CONFIDENCE: Final = 0.6  # expected share of right acts; the bench measures the real one
 _PLACES: Final = ("in", "bei", "nahe", "auf", "vor")
@@ -137,7 +136,7 @@ class _SentenceReading:
 
     def claims(self) -> tuple[Claim, ...]:
         ties = self._ties()
-        verbs = _without_demanded(
+        verbs = without_demanded(
             self.analysis, VerbFrames(self.analysis, self.lexicon, self.slots, self.parties, self.realities).acts()
         )
         asked = list(demands(self.analysis, self.slots, self.parties, self.attributions))
@@ -177,7 +176,7 @@ class _SentenceReading:
         if clause is None or clause.verb is None or clause.link is not Link.COMPLEMENT or act.phrase is None:
             return False
         supported = clause.verb.lemma in self.lexicon.support_verbs and act.phrase in clause.fillers_in(Role.ACCUSATIVE)
-        return supported and any(v.clause == clause.parent and v.frame.relation in _SPOKEN_OF for v in verbs)
+        return supported and any(v.clause == clause.parent and v.frame.relation in SPOKEN_OF for v in verbs)
 
     def _is_news(self, tie: Tie) -> bool:
         """That "die iranische Regierung" belongs to Iran is told once in an article."""
@@ -277,20 +276,6 @@ def _is_whole(act: Act) -> bool:
     if act.open and (act.actor is None or act.recipient is None):
         return False
     return act.recipient is not None or act.frame.relation in _COMPLETE_ALONE or act.frame.alone or not act.frame.recipient
-
-
-def _without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
-    """What is demanded, refused or warned of is told by the demand, refusal or warning itself, not once more as an act."""
-    acts = list(found)
-    speaking = {a.clause for a in acts if a.frame.clause is not None and _is_spoken_of(a.frame)}
-    inner = {c.index for c in analysis.clauses if c.parent in speaking and c.link is Link.COMPLEMENT}
-    return [a for a in acts if a.clause not in inner]
-
-
-def _is_spoken_of(frame: Frame) -> bool:
-    """Whether what the frame embeds is for somebody else to do or to leave: forderte auf, warnte davor."""
-    others = frame.clause is not None and frame.clause.controller != "subject"
-    return frame.relation in _SPOKEN_OF or (frame.relation == "THREATEN" and others)
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
