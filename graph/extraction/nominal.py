@@ -98,8 +98,7 @@ class NounFrames:
         fights = "zwischen" in frame.actor and frame.relation == "ASSAULT" and bool(recipients)
         if not complete and not fights and not self._left_open(frame, phrase, actors, recipients):
             return
-        denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
-        reality = Reality() if denied else self.realities.of_noun(clause, phrase.index)
+        reality = self._reality(clause, phrase, upon)
         reality = replace(reality, modality=Modality.INTENDED) if aimed else reality
         for actor in actors or (None,):
             for recipient in recipients or (None,):
@@ -107,6 +106,11 @@ class NounFrames:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
                     yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, open=not complete)
+
+    def _reality(self, clause: Clause | None, phrase: Phrase, upon: bool) -> Reality:
+        """That of the noun; `upon`: of what the clause's subject denies or turns down, which was done for all that."""
+        denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
+        return Reality() if denied else self.realities.of_noun(clause, phrase.index)
 
     def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """die Verhandlungen mit Peru, bei den Protesten: who else talks and who protests may have been told before."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from .counting import NUMBER, number, shifted_by, shifted_days, valid_day
+
 _MONTHS: Final = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
 )  # fmt: skip
@@ -80,25 +82,25 @@ def _numeric(m: re.Match[str], calendar: Calendar) -> str | None:
 def _of_year(year: str | None, month: int, day: int, calendar: Calendar) -> str | None:
     """A day of a year that is told, or of the one that is nearest to the publication."""
     if year:
-        return _valid(int(year), month, day)
+        return valid_day(int(year), month, day)
     if calendar.published is None:
         return None
     published = calendar.published
-    value = _valid(published.year, month, day)
+    value = valid_day(published.year, month, day)
     if value is None:
         return None
     distance = (date.fromisoformat(value) - published).days
     before, after = distance > _AHEAD and not calendar.ahead, distance < 0 and calendar.ahead
-    return _valid(published.year - before + after, month, day)
+    return valid_day(published.year - before + after, month, day)
 
 
 def _told_day(m: re.Match[str], calendar: Calendar) -> str | None:
     """Am Morgen des folgenden Tages: the day after the one told last."""
-    return _shifted(calendar.told, 1)
+    return shifted_days(calendar.told, 1)
 
 
 def _near(m: re.Match[str], calendar: Calendar) -> str | None:
-    return _shifted(calendar.published, _NEAR[m["word"].lower().removesuffix("en")])
+    return shifted_days(calendar.published, _NEAR[m["word"].lower().removesuffix("en")])
 
 
 def _weekday(m: re.Match[str], calendar: Calendar) -> str | None:
@@ -107,8 +109,8 @@ def _weekday(m: re.Match[str], calendar: Calendar) -> str | None:
         return None
     back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7
     if calendar.ahead or m["next"]:
-        return _shifted(calendar.published, (-back) % 7 or 7)
-    return _shifted(calendar.published, -(back or 7) if m["last"] else -back)
+        return shifted_days(calendar.published, (-back) % 7 or 7)
+    return shifted_days(calendar.published, -(back or 7) if m["last"] else -back)
 
 
 def _weekend(m: re.Match[str], calendar: Calendar) -> str | None:
@@ -123,11 +125,11 @@ def _weekend(m: re.Match[str], calendar: Calendar) -> str | None:
 def _night(m: re.Match[str], calendar: Calendar) -> str | None:
     """In der Nacht zum Samstag: from Friday to Saturday."""
     if m["word"]:
-        second = _shifted(calendar.published, _NEAR[m["word"].lower()])
+        second = shifted_days(calendar.published, _NEAR[m["word"].lower()])
     else:
         back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7 if calendar.published else 0
-        second = _shifted(calendar.published, -back)
-    return f"{_shifted(date.fromisoformat(second), -1)}/{second}" if second is not None else None
+        second = shifted_days(calendar.published, -back)
+    return f"{shifted_days(date.fromisoformat(second), -1)}/{second}" if second is not None else None
 
 
 def _time_of_day(m: re.Match[str], calendar: Calendar) -> str | None:
@@ -138,7 +140,7 @@ def _time_of_day(m: re.Match[str], calendar: Calendar) -> str | None:
 
 def _later(m: re.Match[str], calendar: Calendar) -> str | None:
     """Zwei Tage später, drei Jahre zuvor: counted from the day told last; years and months, else, from the publication."""
-    count = _NUMBERS.get(m["count"].lower()) if m["count"] else 1
+    count = number(m["count"]) if m["count"] else 1
     unit = m["unit"] or "Tag"
     base = calendar.told or (None if unit.startswith(("Tag", "Woche")) else calendar.published)
     if count is None or base is None:
@@ -190,54 +192,11 @@ def _end_of_year(m: re.Match[str], calendar: Calendar) -> str | None:
 
 def _ago(m: re.Match[str], calendar: Calendar) -> str | None:
     """Vor zwei Tagen, vor rund drei Jahren: at the precision of the unit."""
-    count = _NUMBERS.get(m["count"].lower())
+    count = number(m["count"])
     if count is None:
         return None
     value = shifted_by(m["unit"], -count if m["side"].lower() == "vor" else count, calendar.published)
     return f"{value}~" if value is not None and m["about"] else value
-
-
-def shifted_by(unit: str, count: int, published: date | None) -> str | None:
-    """The day, week, month or year that lies `count` units of the German word `unit` after the publication.
-
-    >>> shifted_by("Monaten", -9, date(2008, 10, 25))
-    '2008-01'
-    """
-    if published is None:
-        return None
-    low = unit.lower()
-    if low.startswith("tag"):
-        return _shifted(published, count)
-    if low.startswith("woche"):
-        year, week, _ = (published + timedelta(weeks=count)).isocalendar()
-        return f"{year:04}-W{week:02}"
-    if low.startswith("monat"):
-        months = published.year * 12 + published.month - 1 + count
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    return f"{published.year + count:04}"
-
-
-def _shifted(day: date | None, days: int) -> str | None:
-    return (day + timedelta(days)).isoformat() if day is not None else None
-
-
-def _valid(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-_NUMBERS: Final = {
-    "einem": 1, "einer": 1, "ein": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
-    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30, **{str(n): n for n in range(1, 100)},
-}  # fmt: skip
-NUMBER: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-
-
-def number(word: str) -> int | None:
-    """The number that a German word or numeral up to 99 tells."""
-    return _NUMBERS.get(word.lower())
 
 
 _COUNTED: Final = "Menschen|Soldaten|Euro|Dollar|Meter|Personen|Tonnen|Kilometer"

@@ -10,7 +10,8 @@ from typing import Final
 
 from ...edtf import days
 from ...model import Time
-from .dates import NUMBER, VAGUE, Calendar, Point, number, points, shifted_by
+from .counting import NUMBER, number, shifted_by
+from .dates import VAGUE, Calendar, Point, points
 
 _SINCE: Final = re.compile(r"\b(?:seit|ab)(?:\s+(?:dem|der|den|Anfang|Mitte|Ende))?\s*$", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\bbis(?:\s+(?:zum|zur|spätestens|Anfang|Mitte|Ende))?\s*$", re.IGNORECASE)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from graph.language.german.dates import Calendar, points, shifted_by
+from graph.language.german.counting import shifted_by
+from graph.language.german.dates import Calendar, points
 
 PUBLISHED = date(2024, 8, 6)  # a Tuesday
 
