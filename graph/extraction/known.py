@@ -1,5 +1,6 @@
 """Names that the gazetteer knows: which of them a phrase denotes, and when it only shares a name with what is known."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ..identity import folded
@@ -59,11 +60,17 @@ class KnownParties:
         entries = match.having(*NAMES)
         titled = phrase.head < match.first and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
         persons = [e for e in entries if self._kind(e) is Kind.PERSON]
-        chosen = persons[0] if persons and titled else entries[0]
+        chosen = persons[0] if persons and titled else self._as_medium(phrase, match, entries) or entries[0]
         entity = self.gazetteer.entity(chosen.row)
         if chosen.how == "metonym" and match.first == match.last and (city := self._as_city(match)) is not None:
             return city
         return self._namesake(phrase, match, entity) or self._introduced(phrase, entity) or entity
+
+    def _as_medium(self, phrase: Phrase, match: Occurrence, entries: Sequence[Entry]) -> Entry | None:
+        """die Staatsagentur Sana: behind a noun for media a name is that of one, and no capital."""
+        group = self.bodies.group_noun(phrase.index) if phrase.head < match.first else None
+        media = group is not None and group.group_class == "media"
+        return next((e for e in entries if media and self._kind(e) is Kind.OUTLET), None)
 
     def _as_city(self, match: Occurrence) -> Entity | None:
         """das Land Berlin … Berlin klagte: the city or land that the article has spoken of as such, and no government."""

@@ -7,6 +7,7 @@ from typing import Final
 import simplemma
 
 from ..language.clause import Analysis, Case, ClauseKind, Phrase
+from ..language.lemmas import is_base_form
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 
@@ -125,7 +126,7 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     if not plural:
         return token.lemma if token.text.lower().startswith(token.lemma.lower()) else token.text
     lemma = token.lemma
-    if token.tag == "NNA" and token.text == lemma + "n":
+    if token.tag == "NNA" and token.text == lemma + "n" and not _is_thing(lemma):
         return lemma
     if token.text.endswith("ern") and not could_be_nominative and not lemma.endswith("ern"):
         return token.text[:-1]
@@ -140,6 +141,11 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
         if plural_in_e or (shorter == lemma and lemma.endswith(("er", "el"))):
             return shorter
     return token.text
+
+
+def _is_thing(lemma: str) -> bool:
+    """Drohne, which the tagger takes for an adjective like Beamte: there is no "ein Drohner"."""
+    return is_base_form(lemma) and not simplemma.is_known(f"{lemma}r", "de")
 
 
 def _plain(word: str) -> str:
