@@ -37,7 +37,7 @@ _FEMININE: Final = (
 )
 _NEUTER: Final = (
     "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land",
-    "kommando", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
+    "kommando", "zeug", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
 )  # fmt: skip
 _WEAK_MASCULINE: Final = ("te", "ge", "loge", "ose", "ese", "sse", "unde", "kampfgefährte")
 _WEAK_PERSONS: Final = ("zeuge", "bote", "kollege", "insasse", "genosse", "experte", "kunde", "nachkomme")
@@ -80,8 +80,9 @@ def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
     words, head = analysis.tokens[phrase.first : phrase.head], analysis.tokens[phrase.head]
     adjectives = [t.low for t in words if t.tag == "ADJ(A)"]
     article = next((t.low for t in words if t.tag in _LEADING), None)
-    if article is None and adjectives and head.low == f"{head.lemma.lower()}n":
-        return all(a.endswith("e") for a in adjectives)
+    strong = head.low == f"{head.lemma.lower()}n" or (head.low.endswith("er") and head.low == head.lemma.lower())
+    if article is None and adjectives and strong:  # one fighter would be "kurdischer Kämpfer"
+        return all(a.endswith("e") for a in adjectives) and not head.low.endswith((*_FEMININE, *_NEUTER))
     return article in ("die", "diese") and {a[-2:] for a in adjectives} == {"en"}
 
 
