@@ -5,11 +5,13 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase
 from ..language.tokens import Token
+from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
 from .mentions import NAMES
 from .names import name_of
 from .offices import Offices
 
+_NAMED_LATER: Final = tuple(sorted(word_list("de", "named_later")))
 _FAR: Final = 4  # phrases between an office and its name
 _TELLING: Final = ("in", "von", "für", "bei", "aus", "zu", "an", "auf")
 
@@ -29,7 +31,7 @@ class NamesBehind:
 
     def person(self, phrase: Phrase) -> Entity | None:
         """Der Sprecher der Regierung, Steffen Seibert: the name comes in apposition, or right behind the genitive."""
-        if phrase.name is not None or self.offices.title(phrase) is None:
+        if phrase.name is not None or (self.offices.title(phrase) is None and not _is_named_later(phrase)):
             return None
         name = next((p for p in self.analysis.phrases if p.apposition_of == phrase.index and self._is_name(p)), None)
         return self.entity(name.index) if name is not None else self.behind_genitive(phrase) or self._behind_comma(phrase)
@@ -75,6 +77,11 @@ class NamesBehind:
         if phrase.name is None or phrase.name == (phrase.first, phrase.last):
             return phrase.name is not None
         return phrase.head < phrase.name[0] and self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
+
+
+def _is_named_later(phrase: Phrase) -> bool:
+    """der mutmaßliche Täter, Abu Malik: one of those of whom news tell the deed before the name."""
+    return phrase.determiner == "definite" and phrase.plural is not True and phrase.lemma.lower().endswith(_NAMED_LATER)
 
 
 def _past_brackets(tokens: Sequence[Token], last: int) -> int:

@@ -26,6 +26,7 @@ _GOVERNED: Final = {
     "reagieren": ("mit",), "antworten": ("mit",),
 }  # fmt: skip
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
+_VISITS: Final = ("besuch", "reise", "visite")  # Syrien-Gespräche are about it, and not with it
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
 _JOINING: Final = "anschließen"  # schloss sich der Kritik an Peru an
 _AIMS: Final = word_list("de", "aim_nouns")
@@ -209,6 +210,8 @@ class NounFrames:
             names = ("possessive", *names)  # ihre Unterstützung der Ukraine
         if role == "actor" and "von" in names and frame.relation in _COMING_FROM:
             names = (*names, "aus")
+        if role == "recipient" and used and (frame.relation != "CONSULT" or frame.predicate.lower().endswith(_VISITS)):
+            names = (*names, "topic")
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue

@@ -35,6 +35,8 @@ class NounSlots:
             return self._of(self.parties.offices.adjective_party(phrase), phrase)
         if slot == "compound":
             return self._of(self._compound(phrase), phrase)
+        if slot == "topic":
+            return self._of(self._topic(phrase), phrase)
         if slot == "possessive":
             return self._possessor(phrase)
         if slot == "copula":
@@ -116,11 +118,21 @@ class NounSlots:
 
     def _compound(self, phrase: Phrase) -> Entity | None:
         """US-Angriff, Hamas-Angriff; a state by its full name is rather what it is about: Syrien-Gespräche."""
-        head = self.analysis.tokens[phrase.head]
-        part = next((o for o in self.parties.found if o.part and o.first == head.index), None)
+        entity = self._first_part(phrase)
+        return None if entity is not None and self._is_topic(phrase, entity) else entity
+
+    def _topic(self, phrase: Phrase) -> Entity | None:
+        """die Iran-Sanktionen der USA: the state that somebody else's act is about."""
+        entity = self._first_part(phrase)
+        return entity if entity is not None and self._is_topic(phrase, entity) else None
+
+    def _is_topic(self, phrase: Phrase, entity: Entity) -> bool:
+        return entity.kind is Kind.STATE and not self.analysis.tokens[phrase.head].text[:2].isupper()
+
+    def _first_part(self, phrase: Phrase) -> Entity | None:
+        part = next((o for o in self.parties.found if o.part and o.first == phrase.head), None)
         named = part.having("name", "alias") if part is not None else ()
-        entity = self.parties.gazetteer.entity(named[0].row) if named else None
-        return entity if entity is None or entity.kind is not Kind.STATE or head.text[:2].isupper() else None
+        return self.parties.gazetteer.entity(named[0].row) if named else None
 
     def _possessor(self, phrase: Phrase) -> tuple[Party, ...]:
         """seine/ihre …: the subject of the clause; or whoever is blamed, praised or seized for it."""

@@ -217,3 +217,17 @@ def test_dieser_is_whom_the_sentence_before_named_last(read: Read) -> None:
 )  # fmt: skip
 def test_a_dative_behind_the_subject_a_warning_and_a_group_by_its_kind(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Iran-Sanktionen der USA wirken.", {"USA SANCTION Iran"}),
+        ("Der China-Besuch von Minister Ulrich Harms dauert an.", {"Ulrich Harms CONSULT China"}),
+        ("Die Syrien-Gespräche der Türkei mit Peru dauern an.", {"Türkei CONSULT Peru"}),
+        ("EU-Sanktionen gegen Kuba wirken.", {"Europäische Union SANCTION Kuba"}),
+        ("Der Attentäter, Omar Malik, wurde von Soldaten erschossen.", {"Soldaten ASSAULT Omar Malik"}),
+    ],
+)
+def test_the_first_part_of_a_compound_and_a_name_behind_a_deed(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
