@@ -23,7 +23,7 @@ from .subjects import ON_THINGS
 
 _GOVERNED: Final = {
     "einigen": ("auf",), "verständigen": ("auf",), "verzichten": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",),
-    "reagieren": ("mit",), "antworten": ("mit",),
+    "reagieren": ("mit",), "antworten": ("mit",), "stimmen": ("für",), "votieren": ("für",),
 }  # fmt: skip
 _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT", "THREATEN"})  # Kritik aus Moskau
 _VISITS: Final = ("besuch", "reise", "visite")  # Syrien-Gespräche are about it, and not with it
