@@ -12,7 +12,7 @@ from ..language.lexicon import GroupNoun, Lexicon
 from ..language.tokens import Token
 from ..language.wordlists import word_list
 from ..model import Entity, Kind
-from .discourse import Discourse, is_land
+from .discourse import Discourse
 from .gazetteer import Gazetteer
 from .group_nouns import noun_for_group, tail_for_group
 from .mentions import NAMES, Occurrence
@@ -219,7 +219,7 @@ class Bodies:
         if there is not None:
             return self.of_state(phrase, there)
         whose = self.offices.genitive(phrase)
-        named = whose is not None and whose.pronoun is None and not is_land(whose.lemma)  # Helfer des Landes verwiesen
+        named = whose is not None and whose.pronoun is None and whose.lemma != "Land"  # Helfer des Landes verwiesen
         if named and whose is not None and whose.first == phrase.last + 1:  # of something that is no party
             words = self.analysis.span(whose.first, whose.last).of(self.text)
             return Entity(f"{base_name(self.analysis, phrase)} {words}", Kind.ORGANISATION, local=True)

@@ -104,14 +104,8 @@ def _demands(analysis: Analysis, clause: Clause) -> bool:
 
 
 def without_demanded(analysis: Analysis, found: Iterable[Act]) -> list[Act]:
-    """What is demanded, refused or warned of is told by the demand, refusal or warning itself, not once more as an act."""
+    """What is demanded or refused is told by the demand or refusal itself, not once more as an act."""
     acts = list(found)
-    speaking = {a.clause for a in acts if a.frame.clause is not None and _is_spoken_of(a.frame)}
+    speaking = {a.clause for a in acts if a.frame.relation in SPOKEN_OF and a.frame.clause is not None}
     inner = {c.index for c in analysis.clauses if c.parent in speaking and c.link is Link.COMPLEMENT}
     return [a for a in acts if a.clause not in inner]
-
-
-def _is_spoken_of(frame: Frame) -> bool:
-    """Whether what the frame embeds is for somebody else to do or to leave: forderte auf, warnte davor."""
-    others = frame.clause is not None and frame.clause.controller != "subject"
-    return frame.relation in SPOKEN_OF or (frame.relation == "THREATEN" and others)

@@ -33,7 +33,7 @@ def known_names(gazetteer: Gazetteer) -> KnownNames:
             begins_whole = len(found) > 1 and folded_word[found[0]] in whole and row.kind is not Kind.PERSON
             foreign = row.kind in _NAMED_ABROAD and not simplemma.is_known(found[0], "de")
             small = any(w[0].islower() for w in found) or _is_short(found[0])
-            small = small and not found[0].endswith("sche")  # israelische Truppen: no name by its form
+            small = small and not (found[0][0].islower() and found[0].endswith("sche"))  # israelische Truppen: no name by form
             if (len(found) > 1 and (begins_whole or foreign or small)) or (foreign and _LIKE_NO_NOUN.fullmatch(found[0])):
                 runs[found[0]].append(found)
                 if found[0][0].islower():  # Von der Leyen sagte

@@ -211,7 +211,8 @@ def test_dieser_is_whom_the_sentence_before_named_last(read: Read) -> None:
     [
         ("Am Montag hat die peruanische Regierung der Opposition Betrug vorgeworfen.",
          {"peruanische Regierung ACCUSE Opposition"}),
-        ("Peru warnte Kuba davor, die Rebellen zu unterstützen.", {"Peru THREATEN Kuba"}),
+        ("Peru warnte Kuba davor, die Rebellen zu unterstützen.",
+         {"Peru THREATEN Kuba", "Kuba SUPPORT Rebellen (possible; Peru asserts)"}),
         ("Die Huthi griffen Peru an. Kuba verurteilte die Terrorgruppe.", {"Huthi ASSAULT Peru", "Kuba ACCUSE Huthi"}),
     ],
 )  # fmt: skip
