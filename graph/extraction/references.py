@@ -139,8 +139,9 @@ class References:
         noun = self.analysis.tokens[phrase.head].lemma
         if is_land(noun):  # der mexikanische Staat; Norwegische Medien berichteten, das Land habe …
             row = land_within(self.analysis, phrase, self.entity)
-            if state := self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None):
-                return state
+            state = self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None)
+            if state is not None:  # das südamerikanische Land: the one the article is about
+                return state if state.kind is not Kind.PLACE else self.discourse.focus()
             if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
                 return None  # die bosnisch-serbische Republik: one with a name of its own
         known = self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
