@@ -140,8 +140,10 @@ class References:
         if is_land(noun):  # der mexikanische Staat; Norwegische Medien berichteten, das Land habe …
             row = land_within(self.analysis, phrase, self.entity)
             state = self.offices.adjective_party(phrase) or (self.gazetteer.entity(row) if row else None)
-            if state is not None:  # das südamerikanische Land: the one the article is about
-                return state if state.kind is not Kind.PLACE else self.discourse.focus()
+            if state is not None and state.kind is Kind.PLACE:  # das südamerikanische Land: the one the article is about
+                state = self.discourse.focus()
+            if state is not None:
+                return state
             if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
                 return None  # die bosnisch-serbische Republik: one with a name of its own
         known = self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
