@@ -11,6 +11,7 @@ from ..vocabulary import Vocabulary
 from .slots import Slots
 from .unsaid import TOLD_OF_SUFFERER
 
+_FOR_OTHERS: Final = frozenset({"vermitteln", "schlichten"})  # between others, not with each other
 _ALTERNATIVES: Final = word_list("de", "alternatives")
 
 
@@ -25,7 +26,7 @@ class Mutual:
         """Whether several who do it, with nobody else named, are each other's other side: verhandelten, einigten sich,
         schlossen ein Abkommen; but not one or the other of them. "sich" alone says nothing of the kind: both wehrten sich,
         zeigten sich besorgt."""
-        if self._are_alternatives(clause):
+        if frame.predicate in _FOR_OTHERS or self._are_alternatives(clause):
             return False
         if any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "accusative"):
             return False

@@ -28,3 +28,7 @@ def test_each_of_three_takes_part(read: Read) -> None:
 )
 def test_one_or_the_other_does_nothing_with_the_other(read: Read, text: str) -> None:
     assert acts(read(text)) == set()
+
+
+def test_those_who_mediate_do_so_for_others(read: Read) -> None:
+    assert "Norwegen CONSULT Peru" not in acts(read("Norwegen und Peru vermitteln in dem Konflikt."))
