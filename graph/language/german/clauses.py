@@ -106,13 +106,16 @@ class GermanClauses:
 
 def _with_antecedent(tokens: Sequence[Token], found: Sequence[Phrase], draft: Draft) -> Sequence[Phrase]:
     """The phrases with the relative pronoun as what it means: singular or plural ("die Waffen, die Norwegen liefert"), and
-    one for a known name may act itself ("Peru, das Kuba überfiel"), as "das" for a thing does not."""
+    one for a known name may act itself ("Peru, das Kuba überfiel"), as "das" for a thing does not and "der" for "die" cannot."""
     if draft.kind is not ClauseKind.RELATIVE or draft.antecedent is None:
         return found
     meant = found[draft.antecedent]
-    place = next((p for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche", "das")), None)
+    place = next((p for p in found if p.first in draft.tokens and p.pronoun in ("die", "welche", "das", "der")), None)
     if place is None:
         return found
+    if place.pronoun == "der":  # die Partei, der er Betrug vorwirft: she does nothing
+        hers = tokens[meant.first].low in ("die", "eine", "diese", "keine") and meant.plural is not True
+        return [replace(p, cases=frozenset({Case.DATIVE})) if p is place and hers else p for p in found]
     if place.pronoun == "das":
         acts = tokens[meant.head].whole and tokens[place.last + 1].low != "der"  # Peru, das der Sudan angriff
         return [replace(p, pronoun="welches") if p is place and acts else p for p in found]

@@ -232,3 +232,15 @@ def test_a_dative_behind_the_subject_a_warning_and_a_group_by_its_kind(read: Rea
 )
 def test_the_first_part_of_a_compound_and_a_name_behind_a_deed(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Opposition, der Peru Betrug vorwirft, schwieg.", {"Peru ACCUSE Opposition"}),
+        ("Die Miliz, der Peru Waffen liefert, schwieg.", {"Peru AID Miliz"}),
+        ("Kuba, dem Peru Waffen liefert, schwieg.", {"Peru AID Kuba"}),
+    ],
+)
+def test_der_for_a_feminine_is_who_suffers_or_gets(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
