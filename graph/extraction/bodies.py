@@ -34,6 +34,7 @@ _LOCAL: Final = (
     "bistum",
 )
 _THING: Final = "object"
+_ANY_GROUP: Final = frozenset({"Gruppe", "Bewegung", "Gruppierung"})
 _ARMED: Final = "armed-group"
 _DOCUMENT: Final = "documents"
 _OF_STATES: Final = frozenset({"ministry", "court", "parliament", "army", "intelligence", "police", "mission"})
@@ -95,6 +96,8 @@ class Bodies:
             )
         if self._is_the_west(phrase):
             return Entity("Westen", Kind.GROUP)
+        if self._is_told_of(phrase):
+            return Entity(self.described(phrase), Kind.GROUP, local=True)
         group = self.group_noun(phrase.index)
         if group is None or group.group_class == _THING or phrase.determiner == "negative":
             return None
@@ -105,6 +108,11 @@ class Bodies:
         if kind is Kind.ORGANISATION:
             return self._body(phrase, state)
         return Entity(self.described(phrase), kind, state=state.gazetteer if state else None, local=True)
+
+    def _is_told_of(self, phrase: Phrase) -> bool:
+        """bewaffnete Gruppen, eine separatistische Bewegung: words for anything that acts once they tell what it is like."""
+        plain = phrase.lemma in _ANY_GROUP and phrase.determiner in ("", "indefinite", "number", "quantity")
+        return plain and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head])
 
     def _is_the_west(self, phrase: Phrase) -> bool:
         """der Westen as a party, which is no direction: nothing follows that it is the west of."""

@@ -138,7 +138,7 @@ class _Placing(Drafts):
 
     def _infinitive(self, segment: Segment, first: Token) -> None:
         parent = self.top() if self.current is not None else None
-        purpose = first.tag == "KOUI" or first.low in ("um", "ohne", "statt", "anstatt")
+        purpose = first.tag == "KOUI" or (first.tag != "APPR" and first.low in ("um", "ohne", "statt", "anstatt"))
         self._open(
             segment, ClauseKind.INFINITIVE, first.low if purpose else None, Link.ADVERBIAL if purpose else Link.COMPLEMENT, parent
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..tokens import Tagger, Token
+from ..wordlists import word_list
 from .segments import attribute_end
 
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
@@ -37,6 +38,7 @@ _PREFIXES: Final = frozenset(
         "über",
     ]
 )
+_WANTING_INFINITIVE: Final = word_list("de", "wanting_infinitive")
 _PURPOSES: Final = frozenset({"statt", "anstatt", "ohne", "um"})
 _HALVES: Final = frozenset({"weder", "sowohl", "entweder"})  # of conjunctions that come in two parts
 _MEASURING: Final = frozenset({"über", "bis", "zu"})
@@ -59,8 +61,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="PTKVZ")
         if last and token.low == "bekannt" and _confesses(tokens):
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
-        if token.tag == "APPR" and token.low in _PURPOSES and _opens_infinitive(tokens, i):
-            out[i] = replace(token, tag="KOUI")
+        if token.low in _PURPOSES and token.tag in ("APPR", "KOUI"):
+            out[i] = replace(token, tag=_purpose(tokens, i))
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
@@ -79,13 +81,18 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     return tuple(out)
 
 
-def _opens_infinitive(tokens: Sequence[Token], at: int) -> bool:
-    """statt Peru zu kritisieren: no preposition, as an infinitive with "zu" closes what begins there."""
+def _purpose(tokens: Sequence[Token], at: int) -> str:
+    """statt Peru zu kritisieren: no preposition, as an infinitive with "zu" closes what begins there; but behind a verb that
+    wants an infinitive one with a noun alone is one ("befahl, ohne Warnung zu schießen", "beschloss, um Hilfe zu bitten")."""
     begins = at == 0 or tokens[at - 1].tag.startswith("$") or tokens[at - 1].tag == "KON"
     ahead = tokens[at + 1 :]
     end = next((k for k, t in enumerate(ahead) if t.tag.startswith("$") and t.text in ",.;:!?"), len(ahead))
     closing = [t.tag for t in ahead[max(end - 2, 0) : end]]
-    return begins and (closing[-1:] == ["VV(IZU)"] or closing[:1] == ["PTKZU"])
+    if not begins or not (closing[-1:] == ["VV(IZU)"] or closing[:1] == ["PTKZU"]):
+        return tokens[at].tag
+    verb = next((t for t in reversed(tokens[:at]) if t.is_verb), None)
+    wanted = verb is not None and verb.lemma in _WANTING_INFINITIVE and ahead[0].tag == "NN"
+    return "APPR" if wanted else "KOUI"
 
 
 def _is_rough(tokens: Sequence[Token], at: int) -> bool:

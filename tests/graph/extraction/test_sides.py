@@ -244,3 +244,18 @@ def test_the_first_part_of_a_compound_and_a_name_behind_a_deed(read: Read, text:
 )
 def test_der_for_a_feminine_is_who_suffers_or_gets(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norwegen befahl, ohne Warnung auf Rebellen zu schießen.", {"Norwegen REQUEST -"}),
+        ("Norwegen beschloss, um Hilfe zu bitten.", {"Norwegen REQUEST - (intended)"}),
+        ("Ohne Peru anzugreifen, zog Norwegen ab.", {"Norwegen ASSAULT Peru (not)", "Norwegen RETREAT -"}),
+        ("Eine radikale Gruppe griff Peru an.", {"radikale Gruppe ASSAULT Peru"}),
+        ("Norwegen griff kurdische Gruppen im Nordirak an.", {"Norwegen ASSAULT kurdische Gruppen"}),
+        ("Die Gruppe schwieg.", set()),
+    ],
+)
+def test_what_is_ordered_without_warning_is_not_left_undone(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
