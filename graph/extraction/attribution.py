@@ -136,7 +136,8 @@ class Attributions:
         if stance is None or clause.verb is None:
             return self._noun_of_saying(clause) or self._introducing(clause)
         if clause.verb.negated or (cue is not None and self.cues.without(clause, cue)):
-            stance = _NEGATED.get(stance, stance)  # bestritt nicht, dass …; hat keine Zweifel daran, dass …
+            neither = any(self.analysis.tokens[i].low == "weder" for i in clause.tokens)  # weder bestätigt noch dementiert
+            stance = Stance.DOUBTS if neither else _NEGATED.get(stance, stance)  # bestritt nicht, dass …; hat keine Zweifel …
         source = self._source(clause, cue)
         if source is None and any(self.analysis.phrases[i].pronoun in _FIRST for i in clause.fillers_in(Role.SUBJECT)):
             return ()  # Ich denke, …
@@ -181,7 +182,7 @@ class Attributions:
                 if cue is not None:
                     source = self.sources.of_noun(self.analysis.phrases[index]) or self.sources.of_subject(clause, index)
                     none = self.analysis.phrases[index].determiner == "negative"  # hat keine Zweifel daran, dass …
-                    stance = _NEGATED.get(cue.stance, cue.stance) if none else cue.stance
+                    stance = _NEGATED.get(cue.stance, Stance.DOUBTS) if none else cue.stance  # keine Beweise dafür, dass
                     return (self.sources.step(source, stance, self.parties.span(index)),)
         return ()
 

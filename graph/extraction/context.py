@@ -27,6 +27,7 @@ _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen", "zusammenfinden"})
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _HAPPENING: Final = word_list("de", "happening_verbs")
+_NONE: Final = frozenset({"keiner", "keine", "keines"})  # keiner der Staaten
 _LEFT_OPEN: Final = frozenset({"ausschließen"})  # schloss nicht aus, dass …: it may be so
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
@@ -89,7 +90,9 @@ class Realities:
         """keine Waffen geliefert, kein Staat hat anerkannt, zu keinem Zeitpunkt: "kein" negates the clause."""
         fillers = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         never = (i for i in clause.fillers_in(Role.PREPOSITION) if self.analysis.phrases[i].lemma in _OCCASIONS)
-        return any(self.analysis.phrases[i].determiner == "negative" for i in (*fillers, *never))
+        phrases = self.analysis.phrases
+        none = any(phrases[i].pronoun in _NONE for i in clause.fillers_in(Role.SUBJECT))
+        return none or any(phrases[i].determiner == "negative" for i in (*fillers, *never))
 
     def _modal(self, clause: Clause) -> Modality:
         assert clause.verb is not None and clause.verb.modal is not None

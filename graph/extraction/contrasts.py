@@ -36,7 +36,8 @@ def _turns(analysis: Analysis, token: int) -> bool:
 
 def _is_denied(analysis: Analysis, phrase: Phrase) -> bool:
     before = [t.low for t in analysis.tokens[max(phrase.first - 2, 0) : phrase.first]]
-    return phrase.determiner == "negative" or before[-1:] == ["nicht"] or before == ["nicht", "nur"]
+    after = [t.low for t in analysis.tokens[phrase.last + 1 : phrase.last + 2]]  # hat Peru nicht angegriffen, sondern Kuba
+    return phrase.determiner == "negative" or before[-1:] == ["nicht"] or before == ["nicht", "nur"] or after == ["nicht"]
 
 
 def _role(clause: Clause, denied: Phrase, instead: Phrase) -> Role:

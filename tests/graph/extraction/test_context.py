@@ -73,3 +73,18 @@ def test_a_no_about_what_came_of_an_act_does_not_deny_the_act(read: Read, text: 
 )
 def test_a_clause_with_its_verb_in_front_of_another_is_a_condition(read: Read, text: str) -> None:
     assert "Norwegen ASSAULT Schweden (possible)" in acts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norwegen hat Schweden nicht angegriffen, sondern Peru.", {"Norwegen ASSAULT Schweden (not)", "Norwegen ASSAULT Peru"}),
+        ("Norwegen ist nicht bereit, mit Schweden zu verhandeln.", {"Norwegen CONSULT Schweden (intended; not)"}),
+        ("Norwegen ist bereit, Schweden zu helfen.", {"Norwegen AID Schweden (intended)"}),
+        ("Es gibt keine Beweise dafür, dass Norwegen Schweden angegriffen hat.", {"Norwegen ASSAULT Schweden (- doubts)"}),
+        ("Norwegen hat den Angriff auf Schweden weder bestätigt noch dementiert.", {"- ASSAULT Schweden (Norwegen doubts)"}),
+        ("Keiner der Rebellen griff Schweden an.", {"Rebellen ASSAULT Schweden (not)"}),
+    ],
+)  # fmt: skip
+def test_a_no_reaches_what_it_is_about(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
