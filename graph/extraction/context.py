@@ -142,7 +142,7 @@ class Realities:
         modality = (
             Modality.POSSIBLE if _EXPECTED & set(words) else Modality.INTENDED if _PLANNED & set(words) else Modality.ACTUAL
         )
-        planned, denied = self._planned(index), phrase.determiner == "negative"
+        planned, denied = self._planned(index), phrase.determiner == "negative" or phrase.preposition == "ohne"
         own = Reality(modality, denied).within(planned)
         if clause is None or clause.verb is None:
             return own

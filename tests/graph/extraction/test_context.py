@@ -84,6 +84,7 @@ def test_a_clause_with_its_verb_in_front_of_another_is_a_condition(read: Read, t
         ("Es gibt keine Beweise dafür, dass Norwegen Schweden angegriffen hat.", {"Norwegen ASSAULT Schweden (- doubts)"}),
         ("Norwegen hat den Angriff auf Schweden weder bestätigt noch dementiert.", {"- ASSAULT Schweden (Norwegen doubts)"}),
         ("Keiner der Rebellen griff Schweden an.", {"Rebellen ASSAULT Schweden (not)"}),
+        ("Norwegen handelte ohne Unterstützung Schwedens für die Rebellen.", {"Schweden SUPPORT Rebellen (not)"}),
     ],
 )  # fmt: skip
 def test_a_no_reaches_what_it_is_about(read: Read, text: str, told: set[str]) -> None:
