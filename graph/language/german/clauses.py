@@ -117,7 +117,8 @@ def _with_antecedent(tokens: Sequence[Token], found: Sequence[Phrase], draft: Dr
         hers = tokens[meant.first].low in ("die", "eine", "diese", "keine") and meant.plural is not True
         return [replace(p, cases=frozenset({Case.DATIVE})) if p is place and hers else p for p in found]
     if place.pronoun == "das":
-        acts = tokens[meant.head].whole and tokens[place.last + 1].low != "der"  # Peru, das der Sudan angriff
+        after = [t.low for t in tokens[place.last + 1 : place.last + 2]]  # none where a text breaks off
+        acts = tokens[meant.head].whole and after != ["der"]  # Peru, das der Sudan angriff
         return [replace(p, pronoun="welches") if p is place and acts else p for p in found]
     several = any(p.joined_to == draft.antecedent for p in found)
     open_form = meant.plural is None and tokens[meant.head].low.endswith(("er", "el")) and meant.lemma.lower() not in _FEMININE

@@ -145,3 +145,8 @@ def test_the_same_article_gives_the_same_reading(reader: Reader) -> None:
 def test_claims_of_an_article_are_distinct(read: Read) -> None:
     claims = read("Norwegen, Schweden und Island verurteilten die Türkei, Japan und Kanada.").claims
     assert len(claims) == len(set(claims)) == 9
+
+
+@pytest.mark.parametrize("text", ["Norwegen traf Peru, das", "Die Partei, der", "Norwegen befahl, ohne", "weder die", "hat 2014"])
+def test_a_text_that_breaks_off_is_read(reader: Reader, text: str) -> None:
+    assert len(reader.read(Article(text=text)).sentences) == 1
