@@ -71,7 +71,7 @@ def core(tokens: Sequence[Token], start: int) -> Core | None:
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
     """seit 1999 | Mitglied, hat 2014 | Sanktionen verhängt: behind a word of time or a finite verb a number of that size is a
     year, and counts nothing."""
-    number = tokens[at].text if tokens[at].tag == "CARD" else ""
+    number = tokens[at].text if at < len(tokens) and tokens[at].tag == "CARD" else ""
     return bool(_YEAR.fullmatch(number)) and at > 0 and (tokens[at - 1].low in _SINCE or tokens[at - 1].is_finite)
 
 

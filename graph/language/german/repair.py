@@ -199,6 +199,8 @@ def _mend_first(out: list[Token], last: int, tagger: Tagger) -> None:
 def _is_plural_start(out: Sequence[Token], verb: int) -> bool:
     before = [t for t in out[:verb] if not t.tag.startswith("$")]
     plural = any(t.low != t.lemma.lower() and t.low.endswith(("n", "e", "er")) for t in before if t.tag in ("NN", "NNA"))
+    if not before:
+        return False
     names = before[0].low == "die" and before[-1].tag == "NE" and before[-1].low.endswith(("n", "s"))  # die Malediven
     return plural or names or any(t.low in ("wir", "sie") or t.tag == "KON" for t in before)
 
