@@ -147,6 +147,8 @@ def test_claims_of_an_article_are_distinct(read: Read) -> None:
     assert len(claims) == len(set(claims)) == 9
 
 
-@pytest.mark.parametrize("text", ["Norwegen traf Peru, das", "Die Partei, der", "Norwegen befahl, ohne", "weder die", "Es gab Dutzende von"])
+@pytest.mark.parametrize(
+    "text", ["Norwegen traf Peru, das", "Die Partei, der", "Norwegen befahl, ohne", "weder die", "Es gab Dutzende von"]
+)
 def test_a_text_that_breaks_off_is_read(reader: Reader, text: str) -> None:
     assert len(reader.read(Article(text=text)).sentences) == 1
