@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..language.clause import Analysis, Phrase
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity, Kind, Party
 from .deeds import means_one_before
 from .doers import Doers
@@ -16,6 +16,8 @@ from .slots import Slots
 
 _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DEEDS: Final = word_list("de", "deed_nouns")
+_STEPS: Final = word_list("de", "step_nouns")
+_LEAST: Final = 6  # letters of what a compound may end in: Strafmaßnahme
 _CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
 _CROWDS: Final = word_list("de", "crowd_nouns")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
@@ -81,12 +83,12 @@ class Completion:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
         for slot in act.frame.recipient if clause is not None else ():
             for index in self.slots.fill(clause, slot) if clause is not None else ():
-                doer = self._doer_of(self.analysis.phrases[index])
+                doer = self._doer_of(self.analysis.phrases[index], act.actor)
                 if doer is not None and act.actor is not None and doer.entity != act.actor.entity:
                     return doer
         return None
 
-    def _doer_of(self, phrase: Phrase) -> Party | None:
+    def _doer_of(self, phrase: Phrase, judge: Party | None) -> Party | None:
         """Who did last what the noun tells, if nothing in the phrase says more of it."""
         if not means_one_before(self.analysis, phrase):
             return None
@@ -95,4 +97,5 @@ class Completion:
         low = phrase.lemma.lower()
         relations = told or (_BY_FORCE if low in _DEEDS else ("MOBILIZE",) if low in _DISPLAYS else ())
         doers = (self.memory.doer(relation, phrase.lemma, sentence) for relation in relations)
-        return next((d for d in doers if d is not None), None)
+        done = next((d for d in doers if d is not None), None)
+        return done or (self.memory.last_step(sentence, judge) if ends_in(low, _STEPS, _LEAST) else None)

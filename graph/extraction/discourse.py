@@ -4,7 +4,7 @@ It grows sentence by sentence; nothing in it outlives the article.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -142,6 +142,13 @@ class Discourse:
         states = [e for e in found if e.kind is Kind.STATE]
         two = states[:2] if len(states) > 1 else found[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
+
+    def last_persons(self, here: Iterable[Entity]) -> tuple[Entity, ...]:
+        """The two persons spoken of last, `here` in the same sentence or in those before it; none where there are not two."""
+        now = next(reversed(self.latest.values()), 0)
+        near = takewhile(lambda e: now - self.latest[e] <= _NEAR, reversed(self.latest))
+        found = dict.fromkeys(e for e in (*here, *near) if e.kind is Kind.PERSON)
+        return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
 
     def act_together(self, entities: tuple[Entity, ...], sentence: int) -> None:
         """Note that a sentence names several one by one who do the same: "Norwegen und Schweden"."""

@@ -193,7 +193,7 @@ class VerbFrames:
         if frame.relation == "REQUEST":
             expects = frame.predicate in _EXPECTING and clause.verb is not None and clause.verb.voice is not Voice.ACTIVE
             return self._asked(frame, clause) if frame.predicate != "hoffen" and not expects else ()
-        further = () if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
+        further = ("gegen", "für") if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
         last = () if frame.relation == "AGREE" else ("accusative",)  # versprach, Geld zu geben
         slots = ("dative", "an", *further, *last)
         for inner in self.analysis.clauses:
@@ -202,6 +202,15 @@ class VerbFrames:
                     found = self._fitting(frame, "recipient", self.slots.fill(inner, slot))
                     if found and not (slot == "in" and found[0].entity.kind is Kind.PLACE):  # in Genf zu verhandeln
                         return found
+        return self._warned(frame, clause) if frame.relation == "THREATEN" else ()
+
+    def _warned(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """drohte mit Krieg, falls Peru nicht nachgebe: whoever shall not do what the condition tells, or shall do it."""
+        own = self.parties.parties(self.slots.subject(clause)[0]) if self.slots.subject(clause) else ()
+        for condition in self.analysis.clauses:
+            if condition.link is Link.CONDITION and condition.parent in (clause.index, clause.parent):
+                found = self._fitting(frame, "recipient", self.slots.subject(condition))
+                return tuple(p for p in found if p.entity not in {o.entity for o in own})
         return ()
 
     def _owner(self, frame: Frame, clause: Clause, role: str) -> tuple[Party, ...]:

@@ -16,6 +16,8 @@ from .attribution import Attributions
 from .chains import without_echo
 
 _EVENT_REACH: Final = 6  # sentences back that a definite event noun can mean; beyond it is rarely the same event
+_STEP_REACH: Final = 3  # sentences back that "der Schritt" can mean
+_STEPS: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT", "RETREAT"})
 _SPEECH_REACH: Final = 2  # sentences back that "diese Behauptungen" can mean
 _GOES_ON: Final = frozenset({"ASSAULT", "SANCTION", "COERCE", "AID", "CONSULT"})
 _FORCE: Final = frozenset({"ASSAULT", "COERCE"})
@@ -90,6 +92,16 @@ class Memory:
         stem = noun.lower()[:_STEM]
         first = min(done, key=lambda c: stem not in c.rule, default=None)
         return Party(first.actor.entity) if first is not None and first.actor is not None else None
+
+    def last_step(self, sentence: int, judge: Party | None) -> Party | None:
+        """Who was last told to have acted against somebody else than `judge`'s own side, near enough for "der Schritt"."""
+        near = (c for _, c in self._back_to(sentence - _STEP_REACH) if c.relation in _STEPS and c.actor is not None)
+        for claim in near:
+            assert claim.actor is not None
+            own = judge is not None and (_is(claim.actor, judge) or _of_one_state(judge.entity, claim.actor.entity))
+            if not own and claim.rule != "anaphora":
+                return Party(claim.actor.entity)
+        return None
 
     def last_actor(self, relation: str, sentence: int) -> Party | None:
         """Who acted last in `relation`, near enough to be meant by "dabei"."""

@@ -63,7 +63,8 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     head = analysis.tokens[phrase.head]
     counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
     nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases and not counted
-    name = " ".join(_nominative(t, head, bool(plural), nominative) for t in words)
+    ending = "e" if plural or _is_feminine(analysis, phrase) else None
+    name = " ".join(_nominative(t, head, bool(plural), nominative, ending) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
 
@@ -73,6 +74,16 @@ def _said_of(analysis: Analysis, phrase: Phrase) -> Sequence[int]:
     attributes = (c for c in analysis.clauses if c.kind is ClauseKind.PARTICIPIAL and phrase.first in c.tokens)
     own = (c for c in attributes if c.verb is not None and phrase.first in c.verb.tokens and c.tokens[0] < phrase.first)
     return [i for c in own for i in c.tokens if i < phrase.head]
+
+
+def _is_feminine(analysis: Analysis, phrase: Phrase) -> bool:
+    """eine ältere Frau, einer älteren Frau, die ältere Frau, mit der älteren Frau: as the article and the adjective show it."""
+    words = analysis.tokens[phrase.first : phrase.head]
+    article = next((t.low for t in words if t.tag in _LEADING), "")
+    adjective = next((t.low for t in words if t.tag == "ADJ(A)"), "")
+    if article.endswith("eine") or article.endswith("einer"):
+        return True
+    return (article, adjective[-1:]) == ("die", "e") or (article == "der" and adjective.endswith("en"))
 
 
 def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
@@ -88,33 +99,33 @@ def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:
 
 def with_adjective(adjective: str, head: Token, plural: bool) -> str:
     """A noun in its base form behind an adjective that agrees with it: "norwegisches Außenministerium"."""
-    ending = "" if adjective.endswith("er") else _adjective_ending(head, plural)
+    ending = "" if adjective.endswith("er") else _ending_of(head, plural)
     return f"{adjective}{ending} {head.text if plural else head.lemma}"
 
 
-def _nominative(token: Token, head: Token, plural: bool, could_be: bool) -> str:
+def _nominative(token: Token, head: Token, plural: bool, could_be: bool, ending: str | None) -> str:
     if token.low in ("beiden", "beider"):  # inflected as an adjective, whatever the tagger calls it
         return "beide"
     quantity = token.tag in ("PIAT", "PIDAT") or token.low in _QUANTITIES
     if plural and quantity and token.low.endswith(("en", "er")):  # von mehreren Männern, aller Soldaten
         return token.text[:-1]
     if token.tag == "ADJ(A)":
-        return _adjective(token.text, head, plural)
+        return _adjective(token.text, ending or _ending_of(head, plural))
     if token.tag in ("NN", "NNA") and token is head:
         return _noun(token, plural, could_be)
     return token.text
 
 
-def _adjective(word: str, head: Token, plural: bool) -> str:
+def _adjective(word: str, wanted: str) -> str:
     if word[:1].isupper() and word.endswith("er") and simplemma.lemmatize(word.lower(), "de").lower() == word.lower():
         return word  # das Belgrader Fernsehen: never inflected
     for ending in ("en", "em", "er", "es", "e"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)] + _adjective_ending(head, plural)
+            return word[: -len(ending)] + wanted
     return word
 
 
-def _adjective_ending(head: Token, plural: bool) -> str:
+def _ending_of(head: Token, plural: bool) -> str:
     lemma = head.lemma.lower()
     if plural or lemma.endswith(_FEMININE) or (lemma.endswith("e") and not lemma.endswith(_WEAK_MASCULINE)):
         return "e"
@@ -125,7 +136,8 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     if not plural and token.tag == "NNA" and token.text.endswith("er"):  # ein Beamter
         return token.text
     if not plural:
-        return token.lemma if token.text.lower().startswith(token.lemma.lower()) else token.text
+        is_base = token.text.endswith("in") or not token.text.lower().startswith(token.lemma.lower())  # die Israelin
+        return token.text if is_base else token.lemma
     lemma = token.lemma
     if token.tag == "NNA" and token.text == lemma + "n" and not _is_thing(lemma):
         return lemma

@@ -161,10 +161,14 @@ class NounFrames:
             if "copula" in frame.recipient or self._told_by_verb(frame, phrase, clause):  # "die Opfer" are persons, no event
                 return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
-            if before is not None:
+            if before is not None and not self._is_turned_down(clause):
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
+
+    def _is_turned_down(self, clause: Clause) -> bool:
+        """lehnt die neuen Sanktionen ab: they were told before, and are neither told nor denied once more."""
+        return clause.verb is not None and any(f.relation == "REJECT" for f in self.lexicon.verbs.get(clause.verb.lemma, ()))
 
     def _told_by_verb(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """eröffnete das Feuer: the verb and its light noun tell one act, now, and none of before."""

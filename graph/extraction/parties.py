@@ -23,7 +23,7 @@ from .mentions import NAMES, occurrences
 from .names import name_of, without_genitive
 from .offices import Offices, Title
 from .references import References
-from .several import each_adjective, means_both, senders, weakened
+from .several import each_adjective, means_both, means_both_persons, senders, weakened
 from .sufferers import sufferer
 from .unknown import UnknownNames
 
@@ -67,6 +67,9 @@ class PartyFinder:
         pronoun = self.analysis.phrases[index].pronoun is not None
         both = self.references.several(self.analysis.phrases[index]) if pronoun else ()
         both = self.discourse.last_two() if means_both(self.analysis, index) else both
+        if means_both_persons(self.analysis, index):
+            before = (self.entity(i) for i in reversed(range(index)))
+            both = self.discourse.last_persons(e for e in before if e is not None)
         if several := tuple(Party(e, self.span(index)) for e in both) or self._one_each(index):
             return several
         found = [self.party(i) for i in self.analysis.joined(index)]

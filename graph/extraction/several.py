@@ -4,18 +4,30 @@ from itertools import pairwise
 from typing import Final
 
 from ..language.clause import Analysis
+from ..language.wordlists import ends_in, word_list
 
 _DELEGATES: Final = ("Delegation", "delegation", "Unterhändler", "Abordnung")
 _SIDES: Final = frozenset(
     {"Seite", "Partei", "Land", "Staat", "Regierung", "Nachbar", "Konfliktpartei", "Kriegspartei", "Nachbarstaat", "Nachbarland"}
 )
 
+_LEAST: Final = 6  # letters of what a compound may end in: Verteidigungsminister
+_BOTH: Final = frozenset({"beide", "beiden", "beider"})
+_HOLDERS: Final = word_list("de", "holder_nouns")
+
+
+def means_both_persons(analysis: Analysis, index: int) -> bool:
+    """die beiden Minister, beide Politiker: the two persons that were spoken of last."""
+    phrase = analysis.phrases[index]
+    said = {analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
+    return phrase.name is None and bool(said & _BOTH) and ends_in(phrase.lemma.lower(), _HOLDERS, _LEAST)
+
 
 def means_both(analysis: Analysis, index: int) -> bool:
     """beide Seiten, die beiden Länder: the two that were spoken of last."""
     phrase = analysis.phrases[index]
     words = {analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
-    return phrase.lemma in _SIDES and bool(words & {"beide", "beiden", "beider"})
+    return phrase.lemma in _SIDES and bool(words & _BOTH)
 
 
 def each_adjective(analysis: Analysis, index: int) -> tuple[int, ...]:

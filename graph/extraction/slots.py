@@ -19,6 +19,7 @@ _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
 _AIMS: Final = word_list("de", "aim_nouns")
+_WHEN_OR_WHERE: Final = frozenset({"an", "in", "vor", "nach", "seit", "bei"})
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
 
@@ -130,15 +131,19 @@ class Slots:
 
     def _whose_noun(self, clause: Clause) -> int | None:
         """der Versuch der Regierung, … zu führen; die Drohung Perus, … auszuweisen: whoever the noun in front belongs to."""
-        first = clause.tokens[0] if clause.tokens else 0
-        near = [p for p in self.analysis.phrases if p.last < first and not self._words_between(p.last, first)]
-        owner = near[-1] if near else None
-        if owner is None:
-            return None
-        noun = self.analysis.phrases[owner.attribute_of] if owner.attribute_of is not None else None
-        if noun is None and owner.preposition == "von" and owner.index:
-            noun = self.analysis.phrases[owner.index - 1]
-        return owner.index if noun is not None and noun.lemma in self.lexicon.embedding_nouns else None
+        place = clause.tokens[0] if clause.tokens else 0
+        for near in reversed([p for p in self.analysis.phrases if p.last < place]):
+            if self._words_between(near.last, place):
+                break
+            noun = self.analysis.phrases[near.attribute_of] if near.attribute_of is not None else None
+            if noun is None and near.preposition == "von" and near.index:
+                noun = self.analysis.phrases[near.index - 1]
+            if noun is not None and noun.lemma in self.lexicon.embedding_nouns:
+                return near.index
+            if near.preposition not in _WHEN_OR_WHERE:  # der Versuch der Armee am Montag, …
+                break
+            place = near.first
+        return None
 
     def _words_between(self, last: int, first: int) -> bool:
         return any(not t.tag.startswith("$") for t in self.analysis.tokens[last + 1 : first])

@@ -59,6 +59,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
+        if token.tag == "VV(PP)" and token.low.startswith("un") and not token.low.startswith("unter"):  # ungerechtfertigt
+            out[i] = replace(token, tag="ADJ(D)", lemma=token.low)
         if last and token.low == "bekannt" and _confesses(tokens):
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
         if token.low in _PURPOSES and token.tag in ("APPR", "KOUI"):

@@ -8,7 +8,7 @@ from ..clause import Phrase
 from ..tokens import Token
 from .phrases import list_commas
 
-_DATELINE = 6  # tokens in front of the bracket at most: two places, a comma, a date
+_DATELINE = 9  # tokens of a dateline at most, with its dash: two places, a comma, an agency in brackets
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch", "beziehungsweise"})
 _PARTICLES = frozenset({"aber", "jedoch", "doch", "denn"})
 _RELATIVE_FORMS = frozenset({"der", "die", "das", "den", "dem"})
@@ -118,12 +118,38 @@ def attribute_end(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
-    """How many tokens in front are a dateline with an agency's mark: "Helsinki (bna) – …"; they belong to no clause."""
-    opening = next((i for i, t in enumerate(tokens[:_DATELINE]) if t.text == "("), None)
-    closing = next((i for i, t in enumerate(tokens[: _DATELINE + 3]) if t.text == ")"), None)
-    if opening is None or closing is None or closing + 1 >= len(tokens) or not _is_dash(tokens[closing + 1]):
+    """How many tokens in front are a dateline, which belongs to no clause: "Helsinki (bna) – …", "Wien/Sankt Pölten – …"."""
+    end = next((i for i, t in enumerate(tokens[:_DATELINE]) if _is_dash(t)), None)
+    if end is None or end + 1 >= len(tokens):
+        return _undashed(tokens)
+    if tokens[end - 1].text == ")":
+        opening = next((i for i, t in enumerate(tokens[:end]) if t.text == "("), end)
+        return 0 if any(t.is_finite for t in tokens[:opening]) else end + 1
+    places = [t for t in tokens[:end] if t.text not in ("/", ",", ".")]
+    named = bool(places) and all(t.is_noun and t.text[0].isupper() for t in places)
+    found = named and _begins(tokens, end + 1) and not _goes_on_behind_dash(tokens, end + 1)
+    return end + 1 if found else _undashed(tokens)
+
+
+def _undashed(tokens: Sequence[Token]) -> int:
+    """The same where the dash was left out or stuck to the place: "Kiew (AFP) Die …", "Oslo- Der …"."""
+    if len(tokens) > 1 and tokens[0].text.endswith("-") and _begins(tokens, 1):
+        return 1
+    closing = next((i for i, t in enumerate(tokens[:_DATELINE]) if t.text == ")"), None)
+    if closing is None or closing + 1 >= len(tokens) or tokens[closing + 1].is_noun or not _begins(tokens, closing + 1):
         return 0
-    return 0 if any(t.is_finite for t in tokens[:opening]) else closing + 2
+    return closing + 1 if all(t.is_noun or t.text in "/(," for t in tokens[:closing]) else 0
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is written as the first one of a sentence."""
+    return tokens[at].text[0].isupper() or tokens[at].text[0].isdigit() or tokens[at].text in '"„»“'
+
+
+def _goes_on_behind_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Moskau – Hauptstadt Russlands – fordert: what stands between two dashes is put in."""
+    dash = next((i for i in range(at, len(tokens) - 1) if _is_dash(tokens[i])), None)
+    return dash is not None and tokens[dash + 1].is_finite and not any(t.is_finite for t in tokens[at:dash])
 
 
 def _is_dash(token: Token) -> bool:

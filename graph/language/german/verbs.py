@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+import simplemma
 
 from ..clause import Mood, Tense, Verb, Voice
 from ..tokens import Tagger, Token
@@ -75,7 +78,7 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
     auxiliaries = {t.lemma for t in (finite, *words.participles, *words.infinitives) if t is not None and t is not head}
     lemma = head.lemma
     if words.prefix is not None and head is finite and not lemma.startswith(words.prefix.low):
-        lemma = words.prefix.low + lemma
+        lemma = _with_prefix(words.prefix.low, lemma)
     modal = finite.lemma if finite is not None and finite.tag == "VM(FIN)" and finite is not head else None
     participle = head in words.participles
     perfect_infinitive = participle and any(t.lemma in ("haben", "sein") for t in words.infinitives)
@@ -94,6 +97,13 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         negated=any(_negates(members, place) for place in range(len(members))),
         reflexive=any(t.tag == "PRF" for t in members) or any(pair <= {t.low for t in members} for pair in _OURSELVES),
     )
+
+
+@lru_cache(1 << 14)
+def _with_prefix(prefix: str, lemma: str) -> str:
+    """The verb with its prefix; an adverb that is taken for one makes no verb ("kritisierte ihn offen")."""
+    whole = prefix + lemma
+    return whole if simplemma.is_known(whole, "de") or not simplemma.is_known(lemma, "de") else lemma
 
 
 def _negates(members: Sequence[Token], place: int) -> bool:
