@@ -13,6 +13,7 @@ from .slots import Slots
 from .sources import Sources
 
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
+_TOLD: Final = frozenset({"angabe", "angaben", "aussage", "aussagen", "mitteilung", "darstellung", "schilderung", "schilderungen"})
 _AMONG: Final = frozenset({"darunter", "davon"})
 
 
@@ -34,6 +35,9 @@ class According:
             phrase = self.analysis.phrases[index]
             cue = self.cues.preposition(phrase)
             if cue is not None and phrase.pronoun is None and not self._counted_out(clause, phrase):
+                if self._as_told(phrase):
+                    yield from self.spoke or (self.sources.step(None, cue.stance),)
+                    continue
                 own = self.sources.of_possessive(clause, phrase, self.spoke)
                 source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
@@ -46,6 +50,11 @@ class According:
         yield from self.referred(clause, by_source=True)
         if self.cues.verb(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from self.referred(clause, by_source=False)
+
+    def _as_told(self, phrase: Phrase) -> bool:
+        """den Angaben zufolge, den Aussagen nach: whoever spoke last is meant."""
+        told = phrase.lemma.lower() in _TOLD or self.analysis.tokens[phrase.head].low in _TOLD
+        return told and phrase.determiner == "definite" and self.sources.of_noun(phrase) is None
 
     def _counted_out(self, clause: Clause, phrase: Phrase) -> bool:
         """400 Tote, darunter laut X 60 Kinder: X tells of the children alone; nach Berichten über Y: they tell of Y."""

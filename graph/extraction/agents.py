@@ -8,6 +8,7 @@ from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 
 SOME: Final = word_list("de", "some_of_them")
+_WHEN: Final = frozenset({"vor", "nach", "bei", "während", "seit", "wegen"})
 _WHEREABOUTS: Final = word_list("de", "whereabouts")
 _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 
@@ -61,7 +62,9 @@ def _hangs_on_noun(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
         return False
     people = analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
     belongs = people and not any(p.attribute_of == before.index for p in analysis.phrases)
+    event = before.preposition in _WHEN and any("von" in f.actor for f in lexicon.nouns.get(before.lemma, ()))
     owner = lexicon.groups.get(phrase.lemma)
     single = before.determiner == "definite" and before.plural is False  # der Minister wurde von Soldaten festgenommen
-    acts = owner is not None and owner.kind == "group" and (phrase.determiner == "indefinite" or single)
-    return before.lemma in lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)
+    acts = owner is not None and owner.kind == "group" and (phrase.determiner in ("indefinite", "") or single)
+    event = event and phrase.preposition == "von"  # vor dem Besuch von Kern wurden sie freigelassen
+    return event or before.lemma in lexicon.report_nouns or (phrase.preposition == "von" and belongs and not acts)

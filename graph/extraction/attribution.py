@@ -148,6 +148,8 @@ class Attributions:
         return (*outer, *quoted, *self.according.referred(clause, by_source=False))
 
     def _source(self, clause: Clause, cue: Cue | None) -> Party | None:
+        if cue is None and self._is_suspected(clause):
+            return None
         for slot in cue.source if cue is not None and cue.source else ("subject",):
             for index in self.slots.fill(clause, slot):
                 if self.analysis.phrases[index].pronoun == "da":
@@ -158,6 +160,12 @@ class Attributions:
         if clause.verb is not None and clause.verb.voice is Voice.ACTIVE and self.cue(clause) is not None:
             return self._place_of_saying(clause) or self._issuer(clause)
         return None
+
+    def _is_suspected(self, clause: Clause) -> bool:
+        """steht im Verdacht, … zu haben: the subject is who is suspected, and by whom is not told."""
+        frames = self.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        embedding = self.slots.embedding(clause)
+        return any(f.clause is embedding and not f.actor and f.recipient == ("subject",) for f in frames if f.clause is not None)
 
     def _issuer(self, clause: Clause) -> Party | None:
         """X veröffentlichte einen Bericht. Darin heißt es, …: who spoke or acted last."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..language.clause import Analysis, Clause, Phrase
 from ..language.lexicon import Frame
-from ..model import Party
+from ..model import Kind, Party
 from .noun_slots import NounSlots
 from .parties import PartyFinder
 from .slots import Slots
@@ -31,6 +31,14 @@ class Between:
         if not front or (self._hangs(front[0]) and frame.relation != "ASSAULT"):
             return ()
         return self._both(front[0])
+
+    def host(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """beim Besuch seines Kollegen Kern lobte er …: whoever acts while somebody visits is visited."""
+        visited = frame.mode == "visit" and phrase.preposition == "bei" and "genitive" in frame.actor and clause is not None
+        if not visited or clause is None or not self.noun_slots.fill(phrase, "genitive"):
+            return ()
+        acting = (p for i in self.slots.subject(clause) for p in self.parties.parties(i))
+        return tuple(p for p in acting if p.entity.kind is Kind.PERSON)[:1]
 
     def _both(self, index: int) -> tuple[Party, ...]:
         """zwischen A und B; zwischen Truppen Perus und Kubas: those whose they are."""

@@ -76,6 +76,7 @@ class Realities:
             or (depends and ahead)
             or any(self.analysis.tokens[i].low in _PERHAPS for i in clause.tokens)
             or clause.introducer == "ob"
+            or (clause.introducer == "bis" and clause.verb.mood is not Mood.INDICATIVE)  # bis sie die Waffen niederlege
             or self._asked(clause)
         ):
             modality = Modality.POSSIBLE

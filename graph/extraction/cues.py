@@ -56,7 +56,8 @@ class Cues:
     def preposition(self, phrase: Phrase) -> Cue | None:
         """laut, zufolge; nach Angaben, by the noun's base form or as it stands."""
         preposition = phrase.preposition or ""
-        nouns = (phrase.lemma, self.analysis.tokens[phrase.head].text)
+        head = self.analysis.tokens[phrase.head].text
+        nouns = (phrase.lemma, head, *(head.rpartition("-")[2:] if "-" in head else ()))  # nach NATO-Angaben
         whole = (c for noun in nouns for c in self.lexicon.cues.get(f"{preposition} {noun}", ()))
         alone = (c for c in self.lexicon.cues.get(preposition, ()) if c.part == "preposition")
         return next(whole, None) or next(alone, None)

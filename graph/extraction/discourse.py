@@ -180,6 +180,11 @@ class Discourse:
         gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
         return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 
+    def last_person(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The person of the sentences just before who acted last, else was named last."""
+        found = self._latest({Kind.PERSON}, sentence, fits)
+        return found if found is not None and self.latest.get(found, sentence) < sentence else None
+
     def latter(self, sentence: int) -> Entity | None:
         """Whom "dieser" means at the beginning of a sentence: the person that the one before named last, but not as subject."""
         last = next((told for told in self._near(sentence) if told[1] == sentence - 1 and told[0].kind is Kind.PERSON), None)

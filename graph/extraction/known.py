@@ -64,7 +64,7 @@ class KnownParties:
         entity = self.gazetteer.entity(chosen.row)
         if chosen.how == "metonym" and match.first == match.last and (city := self._as_city(match)) is not None:
             return city
-        return self._namesake(phrase, match, entity) or self._introduced(phrase, entity) or entity
+        return self._namesake(phrase, match, entity) or self._introduced(phrase, match, entity) or entity
 
     def _as_medium(self, phrase: Phrase, match: Occurrence, entries: Sequence[Entry]) -> Entry | None:
         """die Staatsagentur Sana: behind a noun for media a name is that of one, and no capital."""
@@ -77,8 +77,12 @@ class KnownParties:
         named = self.discourse.named.get(folded(without_genitive(self.analysis.tokens[match.first].text)))
         return named if named is not None and named.kind is Kind.PLACE else None
 
-    def _introduced(self, phrase: Phrase, entity: Entity) -> Entity | None:
-        """Hussein al Huthi … al Huthi forderte: the person named in full before, and not the body of that name."""
+    def _introduced(self, phrase: Phrase, match: Occurrence, entity: Entity) -> Entity | None:
+        """Hussein al Huthi … al Huthi forderte; Paul Merkel … die Freilassung Merkels: the person named in full before, and
+        neither the body nor the better known person of that name."""
+        if entity.kind is Kind.PERSON and match.first == match.last:
+            word = self.analysis.tokens[match.last].text
+            return self.discourse.person(word) or self.discourse.person(without_genitive(word))
         bare = not phrase.determiner and phrase.plural is not True and phrase.name == (phrase.first, phrase.last)
         if entity.kind is not Kind.ORGANISATION or not bare:
             return None

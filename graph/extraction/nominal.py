@@ -15,7 +15,7 @@ from .frames import Act
 from .memory import Memory
 from .mutual import reciprocal
 from .noun_slots import NounSlots
-from .nouns import ACCIDENT, frames_of, is_accident, is_ended
+from .nouns import ACCIDENT, frames_of, is_accident, is_ended, is_turned_down
 from .parties import PartyFinder
 from .sending import senders
 from .slots import Slots, ends_in_noun, is_described
@@ -78,7 +78,7 @@ class NounFrames:
         actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
         aimed = () if actors else self._aimed_by(frame, phrase, clause)
         actors = actors or aimed
-        recipients = self._filled(frame, phrase, frame.recipient, "recipient", used)
+        recipients = self._filled(frame, phrase, frame.recipient, "recipient", used) or self.between.host(frame, phrase, clause)
         if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
             actors, recipients = (), actors
         if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
@@ -89,7 +89,7 @@ class NounFrames:
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
         elif frame.relation in reciprocal():
-            actors, recipients = self._both_sides(phrase, clause, actors, recipients)
+            actors, recipients = self._both_sides(frame, phrase, clause, actors, recipients)
         if frame.relation in reciprocal() and not recipients and clause is not None and is_ended(clause, phrase):
             return
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
@@ -161,14 +161,10 @@ class NounFrames:
             if "copula" in frame.recipient or self._told_by_verb(frame, phrase, clause):  # "die Opfer" are persons, no event
                 return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
-            if before is not None and not self._is_turned_down(clause):
+            if before is not None and not (is_turned_down(clause) and frame.relation != "ACCUSE"):
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)
-
-    def _is_turned_down(self, clause: Clause) -> bool:
-        """lehnt die neuen Sanktionen ab: they were told before, and are neither told nor denied once more."""
-        return clause.verb is not None and any(f.relation == "REJECT" for f in self.lexicon.verbs.get(clause.verb.lemma, ()))
 
     def _told_by_verb(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """eröffnete das Feuer: the verb and its light noun tell one act, now, and none of before."""
@@ -183,7 +179,7 @@ class NounFrames:
         return not lacks_actor and not lacks_recipient and bool(actors or recipients)
 
     def _both_sides(
-        self, phrase: Phrase, clause: Clause | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+        self, frame: Frame, phrase: Phrase, clause: Clause | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """A meeting has two sides: "zwischen A und B"; with only "mit B" told, the subject of the clause is the other."""
         if len(actors) == 2 and not recipients:
@@ -194,7 +190,8 @@ class NounFrames:
         if actors or not recipients or clause is None or self.noun_slots.genitives(phrase):  # des Dalai Lama Besuch is his own
             return actors, recipients
         subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
-        return tuple(p for p in subjects if p.entity.kind is not Kind.OUTLET)[:1] or self._named_before(phrase), recipients
+        allowed = frame.kinds.get("actor", frozenset(Kind) - {Kind.OUTLET})
+        return tuple(p for p in subjects if p.entity.kind in allowed)[:1] or self._named_before(phrase), recipients
 
     def _settles(self, phrase: Phrase, clause: Clause) -> bool:
         """Norwegen und Peru einigten sich nach langen Gesprächen: with each other, as they settle something."""

@@ -16,6 +16,7 @@ _VIOLENT: Final = word_list("de", "violent_nouns")
 _ACCIDENTS: Final = word_list("de", "accident_nouns")
 ACCIDENT: Final = "accident"  # what the memory keeps of an accident, as it does of relations
 _ENDS: Final = word_list("de", "ending_verbs")
+_TURNING_DOWN: Final = frozenset({"ablehnen", "abweisen", "verwerfen", "zurückweisen"})
 _ENDING: Final = 2  # letters that a plural or a case may add to a listed noun
 
 
@@ -57,6 +58,11 @@ def is_ended(clause: Clause, phrase: Phrase) -> bool:
     """brach die Gespräche ab, die Gespräche wurden ausgesetzt: whether the clause tells that what the noun names is over."""
     ends = clause.verb is not None and clause.verb.lemma in _ENDS and not clause.verb.negated
     return ends and phrase.index in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT))
+
+
+def is_turned_down(clause: Clause) -> bool:
+    """lehnt die neuen Sanktionen ab: what was told before is neither told nor denied once more."""
+    return clause.verb is not None and clause.verb.lemma in _TURNING_DOWN
 
 
 @lru_cache(1 << 15)

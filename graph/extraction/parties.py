@@ -193,6 +193,7 @@ class PartyFinder:
             self._medium,
             self.behind.person,
             self._named_before,
+            self.references.person,
             self._office_alone,
             self._unnamed,
             self._apposed,

@@ -17,6 +17,9 @@ _LATTER: Final = frozenset({"dieser", "diesem", "diesen", "letzterer"})
 _SPEAKER: Final = frozenset({"ich", "mich", "mir"})
 _SPEAKERS: Final = frozenset({"wir", "uns"})
 _ONE_OF: Final = frozenset({"einer", "eine", "einem", "einen"})
+_ROLES: Final = ("politiker", "politikerin", "politikers", "-jährige", "-jährigen", "-jähriger")
+_BESIDE: Final = 2  # words to what stands right behind a comma
+_MINISTERS: Final = frozenset({"minister", "ministers", "ministerin"})
 _SOME: Final = frozenset({"viele", "einige", "einigen", "mehrere", "manche", "vielen", "mehreren", "alle", "keiner", "jeder"})
 _OTHERS: Final = frozenset({"andere", "viele", "einige", "mehrere", "manche"})  # of those last spoken of
 _PARTS: Final = frozenset(
@@ -127,6 +130,27 @@ class References:
         clause = next((c for c in self.analysis.clauses if phrase.first in c.tokens), None)
         finite = clause.verb.finite if clause is not None and clause.verb is not None else None
         return finite is not None and self.analysis.tokens[finite].low.endswith("en")
+
+    def person(self, phrase: Phrase) -> Entity | None:
+        """die SPD-Politikerin, der 53-Jährige: the named person of that gender who acted last, nothing else told of whom."""
+        word = self.analysis.tokens[phrase.head].low
+        called = word.endswith(_ROLES) or word in _MINISTERS
+        if phrase.name is not None or phrase.plural is True or not called or not self._says_no_more(phrase):
+            return None
+        if word in _MINISTERS and self.discourse.holder(word, None) is not None:
+            return None
+        gender = "f" if word.endswith("in") or self._article(phrase) == "die" else "m"
+        fits = (lambda e: not e.local and self.gender(e) in (gender, None)) if gender == "m" else (lambda e: self.gender(e) == gender)
+        return self.discourse.last_person(self.analysis.sentence.index, fits)
+
+    def _says_no_more(self, phrase: Phrase) -> bool:
+        told = any(p.apposition_of == phrase.index or p.attribute_of == phrase.index for p in self.analysis.phrases)
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
+        told = told or any(p.name is not None and p.first - phrase.last <= _BESIDE for p in after)  # des Ministers, Paul Kern
+        return phrase.determiner == "definite" and not told and self.offices.adjective_party(phrase) is None
+
+    def _article(self, phrase: Phrase) -> str:
+        return next((t.low for t in self.analysis.tokens[phrase.first : phrase.head] if t.tag in ("ART", "APPRART")), "")
 
     def definite(self, phrase: Phrase) -> Entity | None:
         """Whom "das Land", "sein Land", "die Organisation" means."""

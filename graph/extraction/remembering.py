@@ -23,13 +23,19 @@ def remember(parties: PartyFinder, sources: frozenset[Entity], speech: tuple[Ste
     for phrase in analysis.phrases:
         entity = parties.entity(phrase.index)
         only_speaks = entity is not None and entity.local and entity.kind is Kind.GROUP and entity in sources
-        if entity is None or (only_speaks and phrase.index not in subjects):
+        if entity is None or (only_speaks and phrase.index not in subjects) or _is_paper(parties, phrase.index):
             continue
         if phrase.pronoun is None:
             discourse.introduce(entity)
         if entity.local and entity.kind is Kind.GROUP and phrase.pronoun is None and phrase.plural is False:
             discourse.is_single(entity, gender_shown(analysis, phrase))
         discourse.speak_of(entity, analysis.sentence.index, phrase.index in subjects)
+
+
+def _is_paper(parties: PartyFinder, index: int) -> bool:
+    """Zugang zu Unterlagen: papers tell, but no pronoun means them as somebody who acts."""
+    group = parties.bodies.group_noun(index) if parties.analysis.phrases[index].pronoun is None else None
+    return group is not None and group.group_class == "documents"
 
 
 def _joint(parties: PartyFinder, subjects: set[int]) -> None:

@@ -27,6 +27,9 @@ def _linked(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
     for i, phrase in enumerate(out[:-1]):
         if _genitive_in_front(tokens, phrase, out[i + 1]):
             out[i] = replace(phrase, attribute_of=out[i + 1].index, cases=frozenset({Case.GENITIVE}))
+            if phrase.joined_to is not None and not _is_bare_genitive(tokens, out[phrase.joined_to]):
+                out[i] = replace(out[i], joined_to=None)  # Koch und Perus Präsident: the president is joined
+                out[i + 1] = replace(out[i + 1], joined_to=phrase.joined_to)
             if phrase.preposition is not None:  # gegen Perus Präsidenten: the preposition governs what the genitive is of
                 governed = out[i + 1].cases - {Case.NOMINATIVE} or out[i + 1].cases
                 out[i] = replace(out[i], preposition=None)
@@ -122,6 +125,11 @@ def _partner(phrase: Phrase, out: list[Phrase]) -> Phrase | None:
     return None
 
 
+def _is_bare_genitive(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Perus und Kubas Präsident: the first of two genitives of one noun."""
+    return phrase.determiner == "" and tokens[phrase.last].tag == "NE" and tokens[phrase.last].low.endswith(("s", "'", "’"))
+
+
 def _genitive_in_front(tokens: Sequence[Token], phrase: Phrase, following: Phrase) -> bool:
     """Russlands Präsident: a name in -s without determiner right before a noun without determiner."""
     head = tokens[phrase.last]
@@ -142,7 +150,8 @@ def list_commas(tokens: Sequence[Token], found: Sequence[Phrase]) -> dict[int, t
     commas: dict[int, tuple[int, int]] = {}
     for phrase in reversed(found):
         partner = found[phrase.joined_to] if phrase.joined_to is not None else None
-        adjacent = partner is not None and partner.index == phrase.index - 1
+        owned = phrase.index > 0 and found[phrase.index - 1].attribute_of == phrase.index  # und Perus Präsident
+        adjacent = partner is not None and partner.index == phrase.index - 1 - owned
         if partner is not None and adjacent and tokens[partner.last + 1].tag != "$,":  # German has no comma before "und"
             _walk_list(tokens, found, partner, commas)
     return commas

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import simplemma
+
 from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .segments import attribute_end
@@ -16,6 +18,7 @@ _COUNTS: Final = frozenset(
 )
 _HUNDREDS: Final = ("hundert", "tausend", "hunderte", "tausende", "dutzend", "zehn", "zwanzig")
 _SUBORDINATORS: Final = frozenset({"sodass", "sodaß"})  # unknown to the tagger
+_GENITIVES: Final = frozenset({"des", "eines", "seines", "ihres", "dieses"})  # no clause begins so
 _ABOUT: Final = frozenset({"ca", "ca.", "circa"})  # before numbers; the tagger takes them for names
 _PREFIXES: Final = frozenset(
     [
@@ -59,12 +62,16 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
+        if i == 0 and len(tokens) > 1 and _is_strange(token, tokens[1]):
+            out[i] = replace(token, tag="NE", lemma=token.text)
         if token.tag == "VV(PP)" and token.low.startswith("un") and not token.low.startswith("unter"):  # ungerechtfertigt
             out[i] = replace(token, tag="ADJ(D)", lemma=token.low)
         if last and token.low == "bekannt" and _confesses(tokens):
             out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
         if token.low in _PURPOSES and token.tag in ("APPR", "KOUI"):
             out[i] = replace(token, tag=_purpose(tokens, i))
+        if token.low == "während" and token.tag == "KOUS" and tokens[i + 1 : i + 2] and tokens[i + 1].low in _GENITIVES:
+            out[i] = replace(token, tag="APPR")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
@@ -81,6 +88,12 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _is_strange(first: Token, second: Token) -> bool:
+    """Lambrecht kritisierte: a first word in front of the verb that no dictionary has is a name, and no adverb."""
+    adverbial = first.tag in ("ADJ(D)", "ADV", "VV(PP)", "VV(INF)") and first.text[0].isupper() and first.text.isalpha()
+    return adverbial and second.is_finite and not simplemma.is_known(first.low, "de")
 
 
 def _purpose(tokens: Sequence[Token], at: int) -> str:
