@@ -13,7 +13,7 @@ from .slots import Slots
 from .sources import Sources
 
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
-_TOLD: Final = frozenset({"angabe", "angaben", "aussage", "aussagen", "mitteilung", "darstellung", "schilderung", "schilderungen"})
+_TOLD: Final = frozenset({"angabe", "angaben", "aussage", "aussagen", "mitteilung", "darstellung", "schilderung"})
 _AMONG: Final = frozenset({"darunter", "davon"})
 
 

@@ -178,9 +178,14 @@ class Attributions:
         for preposition in ("in", "aus", "von", "bei"):
             for index in self.slots.prepositional(clause, preposition):
                 party = self.sources.party(index)
-                if party is not None and party.entity.kind is not Kind.PLACE:
+                if party is not None and party.entity.kind is not Kind.PLACE and self._can_speak(index, party):
                     return party
         return None
+
+    def _can_speak(self, index: int, party: Party) -> bool:
+        """im Kreml, in Regierungskreisen, in dem Bericht; but not bei seiner Reise, in dieser Woche."""
+        described = self.parties.bodies.group_noun(index) is not None
+        return not party.entity.local or described or self.lexicon.is_report(self.analysis.phrases[index].lemma)
 
     def _noun_of_saying(self, clause: Clause) -> tuple[Step, ...]:
         """ "die Behauptung Moskaus, dass …": a noun of saying whose genitive or adjective speaks."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Phrase, Role
+from ..language.wordlists import ends_in, word_list
 from ..model import Kind, Party
 from .frames import Act
 from .memory import Memory
@@ -19,6 +20,8 @@ from .nouns import ACCIDENT, frames_of, is_accident, is_violent
 _AMID: Final = frozenset({"bei", "durch", "in", "nach", "infolge", "während", "an", "von", "aus"})
 _ALSO_BY_CHANCE: Final = frozenset({"verletzen", "verwunden"})
 _AGAINST: Final = ("auf", "gegen")
+_FIGHTS: Final = word_list("de", "fight_nouns")
+_LEAST: Final = 6  # letters of what a compound may end in: Feuergefecht
 _BEFORE: Final = frozenset({"dabei", "dadurch", "hierbei", "daraufhin", "danach"})
 
 
@@ -42,10 +45,18 @@ class Casualties:
             if self._is_accident(clause) or (cause is None and self._needs_cause(act) and not self._told(clause, act)):
                 continue
             doer = self._doer(cause, act) if cause is not None and bare else None
-            between = cause is not None and bool(
-                self.nouns.noun_slots.fill(cause, "zwischen")
-            )  # who of the two did it, nobody says
+            between = cause is not None and self._is_between_two(cause)  # who of the two did it, nobody says
+            doer = None if between else doer
             yield replace(act, actor=doer, settled=between) if doer is not None or between else act
+
+    def _is_between_two(self, cause: Phrase) -> bool:
+        """Kämpfe zwischen A und B, Gefechte der Armee mit Rebellen: two fight, and both are told."""
+        fill = self.nouns.noun_slots.fill
+        if fill(cause, "zwischen"):
+            return True
+        fights = ends_in(cause.lemma.lower(), _FIGHTS, _LEAST)
+        one = fights and (fill(cause, "von") or fill(cause, "genitive") or fill(cause, "adjective"))
+        return bool(one) and bool(fill(cause, "gegen") or fill(cause, "mit"))
 
     def _cause(self, clause: Clause) -> Phrase | None:
         """The noun of the clause that tells violence: "bei Kämpfen", "durch eine Bombe", "ein Anschlag tötete"."""

@@ -27,6 +27,7 @@ _TOLD: Final = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen", "zusammenfinden"})
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _HAPPENING: Final = word_list("de", "happening_verbs")
+_WISHING: Final = word_list("de", "wishing_verbs")
 _NONE: Final = frozenset({"keiner", "keine", "keines"})  # keiner der Staaten
 _LEFT_OPEN: Final = frozenset({"ausschließen"})  # schloss nicht aus, dass …: it may be so
 _PLANNED: Final = frozenset(
@@ -147,6 +148,8 @@ class Realities:
         own = Reality(modality, denied).within(planned)
         if clause is None or clause.verb is None:
             return own
+        if clause.verb.lemma in _WISHING and phrase.preposition in ("auf", "für", "um"):
+            return own.within(Reality(Modality.INTENDED))
         if index not in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.SUBJECT)) and not self._governed(
             clause, index
         ):

@@ -242,6 +242,8 @@ class VerbFrames:
         above = self.analysis.clauses[clause.parent] if clause.parent is not None and clause.link is Link.INSERT else None
         if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
             return self._fitting(frame, "recipient", self.slots.subject(above))
+        if above is not None and frame.relation == "ACCUSE":  # Israel verletze das Recht, kritisierte Kern
+            return self._fitting(frame, "recipient", self.slots.subject(above))
         for inner in self.analysis.clauses:
             bidden = inner.introducer is None and inner.verb is not None and inner.verb.modal in ("sollen", "müssen")
             judged = inner.introducer in ("was", "wie", None) and _judges(frame)

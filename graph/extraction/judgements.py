@@ -12,7 +12,8 @@ from .attribution import Attributions
 from .context import Realities
 from .frames import Act
 from .parties import PartyFinder
-from .slots import Slots, evaluated
+from .slots import Slots
+from .tones import evaluated
 
 _BLAMED: Final = Frame("judged-bad", "sein", False, "ACCUSE", ("source",), ("subject",), ())
 _PRAISED: Final = Frame("judged-good", "sein", False, "SUPPORT", ("source",), ("subject",), ())

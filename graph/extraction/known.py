@@ -5,6 +5,7 @@ from typing import Final
 
 from ..identity import folded
 from ..language.clause import Analysis, Phrase
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity, Kind
 from .bodies import Bodies
 from .discourse import Discourse
@@ -13,7 +14,9 @@ from .mentions import NAMES, Occurrence
 from .names import without_genitive
 from .offices import Offices
 
-_OF_STATES: Final = ("mitglied", "kandidat", "mitgliedstaat", "mitgliedsstaat", "mitgliedsland")  # what states are as well
+_ROLES_OF_STATES: Final = word_list("de", "roles_of_states")  # what states are as well
+_OF_STATES: Final = tuple(sorted(_ROLES_OF_STATES))
+_LEAST: Final = 5  # letters of what a compound may end in: Erzfeind, Ukraine-Unterstützer
 
 
 class KnownParties:
@@ -31,6 +34,14 @@ class KnownParties:
         if known is None or self._head_is_role_for(phrase, known) or self._is_namesake(phrase, known):
             return None
         return self._known(known, phrase)
+
+    def is_role_of_state(self, phrase: Phrase) -> bool:
+        """der Verbündete Iran, beim Erzfeind Pakistan: the state that the noun tells something of, and not whose it is."""
+        if phrase.name is None or not ends_in(phrase.lemma.lower().rpartition("-")[2], _ROLES_OF_STATES, _LEAST):
+            return False
+        word = self.analysis.tokens[phrase.name[1]].text
+        entity = self.entity(phrase)
+        return entity is not None and entity.kind is Kind.STATE and (not word.endswith("s") or entity.name.endswith("s"))
 
     def _is_namesake(self, phrase: Phrase, match: Occurrence) -> bool:
         """Anahit Sargsjan is not the Sargsjan that is known: another given name stands before a known surname."""

@@ -15,11 +15,12 @@ from .frames import Act
 from .memory import Memory
 from .mutual import reciprocal
 from .noun_slots import NounSlots
-from .nouns import ACCIDENT, frames_of, is_accident, is_ended, is_turned_down
+from .nouns import ACCIDENT, frames_of, is_accident, is_ended, is_turned_down, tells_again
 from .parties import PartyFinder
 from .sending import senders
-from .slots import Slots, ends_in_noun, is_described
+from .slots import Slots, ends_in_noun
 from .subjects import ON_THINGS
+from .tones import is_described
 
 _GOVERNED: Final = {
     "einigen": ("auf",), "verständigen": ("auf",), "verzichten": ("auf",), "entscheiden": ("für",), "entschließen": ("zu",),
@@ -161,7 +162,7 @@ class NounFrames:
             if "copula" in frame.recipient or self._told_by_verb(frame, phrase, clause):  # "die Opfer" are persons, no event
                 return
             before = memory.event(frame.relation, phrase.lemma, self.analysis.sentence.index)
-            if before is not None and not (is_turned_down(clause) and frame.relation != "ACCUSE"):
+            if before is not None and not is_turned_down(clause) and tells_again(phrase, before):
                 reality = self.realities.of_noun(clause, phrase.index)
                 span = self.parties.span(phrase.index)
                 yield Act(frame, clause.index, before.actor, before.recipient, span, reality, phrase.index, phrase.index)

@@ -10,6 +10,7 @@ from ..language.clause import Analysis, ClauseKind, Phrase, Role, Voice
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Entity, Kind, Party
+from .nouns import frames_of
 from .parties import PartyFinder
 from .slots import Slots
 
@@ -42,7 +43,8 @@ class NounSlots:
         if slot == "copula":
             return self._copular(phrase)
         following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
-        following = following if slot != "von" else [i for i in following if not self._is_agent(phrase, i)]
+        if slot == "von":
+            following = [i for i in following if not self._is_agent(phrase, i) and not self._is_of_nearer(phrase, i)]
         following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot) or self._beside(phrase, slot)
         parties = (
             self.parties.parties(i)
@@ -72,6 +74,12 @@ class NounSlots:
             return False
         opens = clause is not None and clause.kind is ClauseKind.MAIN and phrase.first < (verb.finite or 0)
         return not opens or self.analysis.phrases[index].last > (verb.finite or 0)
+
+    def _is_of_nearer(self, phrase: Phrase, index: int) -> bool:
+        """die Forderung nach dem Ausschluss von Sportlern: they belong to the act that stands nearer."""
+        near = self.analysis.phrases[index - 1]
+        acts = (f for f in frames_of(near, self.lexicon)) if near.index != phrase.index and near.preposition is not None else ()
+        return any("von" in (*f.actor, *f.recipient) for f in acts)
 
     def _held_in(self, index: int) -> bool:
         """ein Protest gegen Kohle in Berlin: against nobody there."""

@@ -6,6 +6,7 @@ from typing import Final
 from ..language.clause import Analysis, Clause, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import ends_in, word_list
+from ..model import Claim
 
 _PREFIXES: Final = frozenset(
     {"Ver", "Ent", "Zer", "Miss", "Wieder", "Nach", "Vor", "Unter", "Über", "Ein", "Aus", "Auf", "Bei", "Zusammen", "Rück"}
@@ -16,6 +17,8 @@ _VIOLENT: Final = word_list("de", "violent_nouns")
 _ACCIDENTS: Final = word_list("de", "accident_nouns")
 ACCIDENT: Final = "accident"  # what the memory keeps of an accident, as it does of relations
 _ENDS: Final = word_list("de", "ending_verbs")
+_DEEDS: Final = word_list("de", "deed_nouns")
+_STEM: Final = 5  # letters that a noun shares with the rule of what it tells again
 _TURNING_DOWN: Final = frozenset({"ablehnen", "abweisen", "verwerfen", "zurückweisen"})
 _ENDING: Final = 2  # letters that a plural or a case may add to a listed noun
 
@@ -63,6 +66,12 @@ def is_ended(clause: Clause, phrase: Phrase) -> bool:
 def is_turned_down(clause: Clause) -> bool:
     """lehnt die neuen Sanktionen ab: what was told before is neither told nor denied once more."""
     return clause.verb is not None and clause.verb.lemma in _TURNING_DOWN
+
+
+def tells_again(phrase: Phrase, before: Claim) -> bool:
+    """Whether the noun can mean what was claimed: der Vormarsch is no airstrike, but each of them is an "Angriff"."""
+    low = phrase.lemma.lower()
+    return before.relation != "ASSAULT" or low in _DEEDS or low[:_STEM] in before.rule
 
 
 @lru_cache(1 << 15)

@@ -137,7 +137,8 @@ class PartyFinder:
     def _tells_an_act(self, phrase: Phrase) -> bool:
         """Whether the phrase is an act with a name behind it, and so no party: "der Anruf Joe Bidens"."""
         lemma = phrase.lemma.rpartition("-")[2]
-        return phrase.name is not None and phrase.head < phrase.name[0] and lemma in self.lexicon.nouns
+        told = phrase.name is not None and phrase.head < phrase.name[0] and lemma in self.lexicon.nouns
+        return told and not self.known.is_role_of_state(phrase)  # der Unterstützer Polen
 
     def owners(self, index: int) -> tuple[Party, ...]:
         """Whose deed or proposal a phrase tells: by genitive, adjective, compound or "von"."""

@@ -36,8 +36,8 @@ from .nominal import NounFrames
 from .nouns import frames_of
 from .parties import PartyFinder
 from .pending import Pending, ReadSentence
-from .quotations import Marked
 from .questions import is_left_open
+from .quotations import Marked
 from .remembering import remember
 from .running import Running
 from .slots import Slots
@@ -153,7 +153,7 @@ class _SentenceReading:
             without_whereabouts(a, self.analysis, self.parties)
             for a in (*verbs, *nominal)
             if not is_everyday(a, self.analysis, self.parties, self.course.memory, self.course.sport)
-            and not is_left_open(self.analysis, a.clause)
+            and not (a.phrase is None and is_left_open(self.analysis, a.clause))
         ]
         found = [*(claim for a in acts for claim in self._of_report(a, self._of_act(a))), *ties]
         found.extend(repeated(self.analysis, self.attributions, self.course.memory, tuple(found)))

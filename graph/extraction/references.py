@@ -110,7 +110,8 @@ class References:
     def _latter(self, phrase: Phrase) -> Entity | None:
         """dieser as a person: the one named last before it, in its sentence or the one before, if that is no subject."""
         subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
-        before = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None and p.attribute_of is None)
+        behind = (p for p in reversed(self.analysis.phrases[: phrase.index]) if p.pronoun is None)
+        before = (p for p in behind if p.attribute_of is None or p.attribute_of == p.index + 1)  # Kerns Rücktritt, dieser …
         found = ((p.index, self.entity(p.index)) for p in before)
         last = next(((i, e) for i, e in found if e is not None and e.kind is Kind.PERSON), None)
         if last is None:
@@ -140,8 +141,8 @@ class References:
         if word in _MINISTERS and self.discourse.holder(word, None) is not None:
             return None
         gender = "f" if word.endswith("in") or self._article(phrase) == "die" else "m"
-        fits = (lambda e: not e.local and self.gender(e) in (gender, None)) if gender == "m" else (lambda e: self.gender(e) == gender)
-        return self.discourse.last_person(self.analysis.sentence.index, fits)
+        told = ("f",) if gender == "f" else ("m", None)
+        return self.discourse.last_person(self.analysis.sentence.index, lambda e: not e.local and self.gender(e) in told)
 
     def _says_no_more(self, phrase: Phrase) -> bool:
         told = any(p.apposition_of == phrase.index or p.attribute_of == phrase.index for p in self.analysis.phrases)

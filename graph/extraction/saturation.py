@@ -9,7 +9,8 @@ from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Party
 from .nouns import is_violent
-from .slots import Slots, ends_in_noun, is_described
+from .slots import Slots, ends_in_noun
+from .tones import is_described
 
 EACH_OTHER: Final = frozenset({"gegenseitig", "einander", "wechselseitig", "untereinander", "aufeinander", "gegeneinander"})
 _MEASURES: Final = tuple(sorted(word_list("de", "judged_measures")))

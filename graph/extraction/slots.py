@@ -10,9 +10,9 @@ from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Phrase, Role, Voice
 from ..language.lexicon import Embedding, Frame, Lexicon
-from ..language.tokens import Token
 from ..language.wordlists import word_list
 from .agents import SOME, acts, hangs_on_preposition, is_whole, suffers_deed
+from .tones import evaluated
 
 _BLAMED: Final = (("accusative", Role.ACCUSATIVE), ("dative", Role.DATIVE))
 _AGENT: Final = ("von", "durch", "seitens")
@@ -177,7 +177,15 @@ class Slots:
         first = self.analysis.tokens[self.analysis.phrases[index].first + (self.analysis.phrases[index].preposition is not None)]
         if first.low not in ("dessen", "deren"):
             return None
+        if first.tag == "PPOSAT":
+            return self._told_before(index)
         return next((c.antecedent for c in self.analysis.clauses if head in c.tokens and c.kind is ClauseKind.RELATIVE), None)
+
+    def _told_before(self, index: int) -> int | None:
+        """tötete Rebellen und zerstörte deren Lager: whoever was named last, but not as the subject."""
+        subjects = {i for c in self.analysis.clauses for i in c.fillers_in(Role.SUBJECT)}
+        before = (p for p in reversed(self.analysis.phrases[:index]) if p.pronoun is None and p.preposition is None)
+        return next((p.index for p in before if p.index not in subjects), None)
 
     def _is_relative(self, phrase: Phrase) -> bool:
         return phrase.pronoun is not None and self.analysis.tokens[phrase.head].tag in ("PRELS", "PDS", "ART")
@@ -254,32 +262,6 @@ class Slots:
             found = tuple([m for i in candidates for m in self.analysis.joined(self.resolved(clause, i))])
             self._beside[clause.index, preposition] = clause, found
         return found
-
-
-def evaluated(analysis: Analysis, lexicon: Lexicon, words: list[int], marker: str = "predicate") -> str | None:
-    """ "bad" or "good": how the first evaluating one of these words judges; None where none does. Attributes and what
-    stands behind another preposition than the marker do not count: "ein Opfer des Terrors" is nothing bad."""
-    whole = marker == "mit"  # verglich es mit dem Erstarken des Faschismus
-    aside = (p for p in analysis.phrases if p.preposition not in (None, marker) or (p.attribute_of is not None and not whole))
-    passed = {t for p in aside for t in range(p.first, p.last + 1)}
-    tones = (_tone(lexicon, analysis.tokens[i]) for i in words if i not in passed)
-    return next((t for t in tones if t is not None), None)
-
-
-def _tone(lexicon: Lexicon, token: Token) -> str | None:
-    """How one word judges; compounds as what they end in: Fehlentscheidung, Vertrauensbruch."""
-    low, tones = token.lemma.lower(), lexicon.tones
-    if low in tones or token.low in tones:
-        return tones.get(low) or tones[token.low]
-    ends = (low[n:] for n in range(3, len(low) - 4)) if token.lemma[:1].isupper() else ()
-    return next((tones[end] for end in ends if end in tones), None)
-
-
-def is_described(analysis: Analysis, phrase: int, adjectives: frozenset[str]) -> bool:
-    """finanzielle, wissenschaftlich-technische Unterstützung: whether one of the adjectives stands before the noun."""
-    first, head = analysis.phrases[phrase].first, analysis.phrases[phrase].head
-    before = (t.lemma for t in analysis.tokens[first:head] if t.tag == "ADJ(A)")
-    return any(lemma.endswith(tuple(adjectives)) for lemma in before)
 
 
 @cache

@@ -72,6 +72,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag=_purpose(tokens, i))
         if token.low == "während" and token.tag == "KOUS" and tokens[i + 1 : i + 2] and tokens[i + 1].low in _GENITIVES:
             out[i] = replace(token, tag="APPR")
+        if token.low in ("deren", "dessen") and _is_possessive(tokens, i):
+            out[i] = replace(token, tag="PPOSAT")
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
@@ -94,6 +96,17 @@ def _is_strange(first: Token, second: Token) -> bool:
     """Lambrecht kritisierte: a first word in front of the verb that no dictionary has is a name, and no adverb."""
     adverbial = first.tag in ("ADJ(D)", "ADV", "VV(PP)", "VV(INF)") and first.text[0].isupper() and first.text.isalpha()
     return adverbial and second.is_finite and not simplemma.is_known(first.low, "de")
+
+
+def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
+    """tötete Rebellen und zerstörte deren Lager, und deren Führer: behind "und" or a verb, where no relative clause went
+    before, it says whose the noun is."""
+    before = tokens[at - 1] if at else None
+    joined = before is not None and (before.tag == "KON" or before.is_finite or before.tag in ("APPR", "PTKNEG"))
+    commas = [i for i in range(1, at) if tokens[i - 1].tag == "$," and tokens[i].tag in ("PRELS", "PRELAT", "ART", "PDS")]
+    preposed = before is not None and before.tag == "APPR" and at > 1 and tokens[at - 2].tag == "$,"  # die Partei, mit deren …
+    noun = any(t.is_noun for t in tokens[at + 1 : at + 4])
+    return joined and not preposed and noun and not (before is not None and before.tag == "KON" and commas)
 
 
 def _purpose(tokens: Sequence[Token], at: int) -> str:
