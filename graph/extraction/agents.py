@@ -61,6 +61,9 @@ def _hangs_on_noun(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
     if before is None or before.last != phrase.first - 1:
         return False
     people = analysis.tokens[before.head].low.endswith(_RELATIONAL) and before.name is None
+    group = lexicon.groups.get(before.lemma)
+    bare = phrase.name is not None and not phrase.determiner  # mit den Attentätern von Paris festgenommen
+    people = people or (group is not None and group.kind == "group" and before.preposition is not None and bare)
     belongs = people and not any(p.attribute_of == before.index for p in analysis.phrases)
     event = before.preposition in _WHEN and any("von" in f.actor for f in lexicon.nouns.get(before.lemma, ()))
     owner = lexicon.groups.get(phrase.lemma)

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Phrase
 
-_ATTACHED: Final = frozenset({"in", "mit", "für", "gegen", "gegenüber", "durch", "aus"})
+_ATTACHED: Final = frozenset({"in", "mit", "für", "durch", "aus"})  # not "gegen": who praises a fight praises not its target
 _LEAVING: Final = ("zug", "tritt", "stieg", "reise", "weisung", "flucht", "schluss", "treibung", "freiung", "lassung")
 
 

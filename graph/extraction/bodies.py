@@ -223,6 +223,8 @@ class Bodies:
         """ "die iranische Regierung" is one named body; a bare "die Regierung" is the one last spoken of."""
         if state is not None:
             return Entity(self._body_name(phrase, state), Kind.ORGANISATION, state=state.gazetteer)
+        if phrase.plural is True and phrase.determiner == "" and phrase.head > phrase.first:  # westliche Regierungen
+            return self._without_state(phrase)
         there = self.whose.told(phrase, self.group_noun(phrase.index))
         if there is not None:
             return self.of_state(phrase, there)

@@ -22,6 +22,7 @@ _ALSO_BY_CHANCE: Final = frozenset({"verletzen", "verwunden"})
 _AGAINST: Final = ("auf", "gegen")
 _FIGHTS: Final = word_list("de", "fight_nouns")
 _LEAST: Final = 6  # letters of what a compound may end in: Feuergefecht
+_EARLIER: Final = ("nach", "vor", "wegen", "seit")
 _BEFORE: Final = frozenset({"dabei", "dadurch", "hierbei", "daraufhin", "danach"})
 
 
@@ -110,8 +111,12 @@ class Casualties:
             elif by.recipient is not None and by.recipient.entity == act.recipient.entity:
                 continue  # bekannte sich zu dem Anschlag auf Gaza: told by the verb
             elif not place or self._is_target(act):  # bei einem Luftangriff auf Gaza tötete die Armee drei Menschen
-                known = by.actor is not None and by.actor.entity != act.recipient.entity
+                known = by.actor is not None and by.actor.entity != act.recipient.entity and self._is_at_once(act)
                 yield replace(act, actor=by.actor) if known else act
+
+    def _is_at_once(self, act: Act) -> bool:
+        """Bei einem Angriff wurden sie erschossen, but nach einem Angriff: that one was told of others."""
+        return act.phrase is None or self.analysis.phrases[act.phrase].preposition not in _EARLIER
 
     def _is_target(self, act: Act) -> bool:
         """Ein Angriff auf Gaza, but not one in Gaza."""

@@ -14,6 +14,7 @@ from ..model import Entity
 
 _LEAST: Final = 4  # letters; a kind is told by what a compound ends in only where that is no shorter
 _REACH: Final = 8  # sentences back that "die Resolution" can mean
+_SAYING_WHICH: Final = ("von", "durch", "zu", "über", "für", "gegen")
 _KINDS: Final = (
     "proposal_nouns",
     "resolution_nouns",
@@ -58,7 +59,7 @@ def means_one_before(analysis: Analysis, phrase: Phrase) -> bool:
     bare = phrase.name is None and phrase.pronoun is None and phrase.determiner in ("definite", "demonstrative")
     after = analysis.phrases[phrase.index + 1 : phrase.index + 2]
     told = any(p.attribute_of == phrase.index for p in analysis.phrases)
-    linked = after and after[0].first == phrase.last + 1 and after[0].preposition in ("von", "durch", "zu", "über", "für")
+    linked = after and after[0].first == phrase.last + 1 and after[0].preposition in _SAYING_WHICH
     return bare and not told and not linked
 
 

@@ -131,23 +131,23 @@ class Discourse:
         """Note that a state is named, by whatever form."""
         self.states[state] += 1
 
-    def last_two(self) -> tuple[Entity, ...]:
+    def last_two(self, lands: bool) -> tuple[Entity, ...]:
         """The two states or bodies spoken of last, in the order of the text, before all those who acted together; none where
-        there are not two."""
+        there are not two. `lands`: states alone are meant."""
         entities, named = self.joint
         now = next(reversed(self.latest.values()), 0)
         if len(entities) == 2 and now - named <= _NEAR and all(e.kind in (Kind.STATE, Kind.ORGANISATION) for e in entities):
             return entities
         found = [e for e in reversed(self.latest) if e.kind in (Kind.STATE, Kind.ORGANISATION)]
         states = [e for e in found if e.kind is Kind.STATE]
-        two = states[:2] if len(states) > 1 else found[:2]
+        two = states[:2] if lands or len(states) > 1 else found[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
     def last_persons(self, here: Iterable[Entity]) -> tuple[Entity, ...]:
         """The two persons spoken of last, `here` in the same sentence or in those before it; none where there are not two."""
         now = next(reversed(self.latest.values()), 0)
         near = takewhile(lambda e: now - self.latest[e] <= _NEAR, reversed(self.latest))
-        found = dict.fromkeys(e for e in (*here, *near) if e.kind is Kind.PERSON)
+        found = dict.fromkeys(e for e in (*here, *near) if e.kind is Kind.PERSON and not e.local)
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
 
     def act_together(self, entities: tuple[Entity, ...], sentence: int) -> None:

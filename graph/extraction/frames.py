@@ -15,6 +15,7 @@ from .deeds import kind_of
 from .elided import others
 from .members import members, whole, without
 from .mutual import Mutual
+from .nouns import frames_of
 from .parties import PartyFinder
 from .saturation import EACH_OTHER, Saturation
 from .slots import Slots
@@ -22,6 +23,7 @@ from .subjects import ON_THINGS, Subjects
 from .unsaid import Unsaid
 from .whose import Whose
 
+_AMONG_THEM: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
@@ -97,7 +99,8 @@ class VerbFrames:
         assert clause.verb is not None
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
-        if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT):
+        among = frame.relation in _AMONG_THEM and len(actors) > 1  # A und B verständigten sich darauf, …: with each other
+        if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT) and not among:
             recipients = self._from_complement(frame, clause)
         if clause.verb.voice is Voice.PASSIVE and actors == recipients:  # von der EU wird gefordert: by it, not of it
             recipients = ()
@@ -268,10 +271,16 @@ class VerbFrames:
                 armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
                 parties = armed or self.subjects.owners_of_means(index)
             if not parties and role == "recipient" and frame.relation in ON_THINGS:
-                parties = self.parties.things(index) or self.parties.located(index) or self.parties.owners(index)
+                tells = bool(frames_of(self.analysis.phrases[index], self.lexicon))  # überwacht die Offensive gegen Rebellen
+                parties = self.parties.things(index) or (
+                    () if tells else self.parties.located(index) or self.parties.owners(index)
+                )
+            if not parties and role == "recipient" and frame.relation == "CONSULT":
+                parties = self.parties.capital_of(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo
                 deeds = (i for i in self.analysis.joined(index) if self.parties.party(i) is None)
-                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.whose.deed(i)))))
+                blamed = frame.relation == "ACCUSE"
+                parties = tuple(dict.fromkeys((*parties, *(p for i in deeds for p in self.whose.deed(i, blamed)))))
             found.extend(p for p in parties if allowed is None or p.entity.kind in allowed)
             if found:
                 break

@@ -65,7 +65,10 @@ class Homes:
         told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
         if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
             return told or self.of(holder)
-        return told or (self.parties.discourse.focus() if title.national else self.parties.bodies.in_front(office))
+        if not title.national:
+            return told or self.parties.bodies.in_front(office)
+        own = None if told is not None else self.of(holder)  # Machthaber Assad is Syria's, whatever land the text is about
+        return told or (own if own is not None and own.kind is Kind.STATE else self.parties.discourse.focus())
 
     def _in_brackets(self, office: Phrase, holder: Entity) -> Entity | None:
         """Außenminister Paolo Bianchi (Italien): the state in brackets right behind the name."""

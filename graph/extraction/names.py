@@ -35,6 +35,7 @@ _FEMININE: Final = (
     "macht",
     "partei",
 )
+_FEMININE_IN_EL: Final = ("geisel", "insel", "kugel", "fackel", "regel")  # their plural is in n: Geiseln
 _NEUTER: Final = (
     "ium", "ment", "um", "chen", "militär", "heer", "volk", "regime", "kabinett", "gericht", "fernsehen", "amt", "land",
     "kommando", "zeug", "bündnis", "bataillon", "sulat", "mandat", "riat", "schiff", "boot", "dorf", "haus", "gebiet",
@@ -45,6 +46,7 @@ _PLURAL_IN_EN: Final = ("at", "ent", "ist", "ant", "or", "au", "ahl", "ür")  # 
 _QUANTITIES: Final = frozenset({"aller", "allen", "vieler", "vielen", "einiger", "einigen", "mehrerer", "mehreren"})
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _FOCUS: Final = word_list("de", "focus_adverbs")
+_PARTICIPLES: Final = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes", "ende", "enden", "ender", "endes")
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
 
@@ -53,6 +55,8 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
     said = _said_of(analysis, phrase)
     words = list(dropwhile(lambda t: (t.tag in ("ADV", "ADJ(D)") and t.low in _FOCUS) or t.index in said, words))
+    if len(words) > 2 and words[0].tag == "ADJ(D)" and words[1].tag == "ADJ(A)" and not words[1].low.endswith(_PARTICIPLES):
+        words = words[1:]  # absichtlich medizinische Einrichtungen: how it was done; but schwer verletzte Soldaten
     counted_at = next((i for i, t in enumerate(words) if t.tag == "CARD"), 0)
     if counted_at and all(t.low.endswith("weit") for t in words[:counted_at]):  # landesweit 372 Autos; but mindestens 372
         words = words[counted_at:]
@@ -148,7 +152,7 @@ def _noun(token: Token, plural: bool, could_be_nominative: bool) -> str:
     shorter = token.text[:-1]
     if token.text == "Menschen" or shorter.lower().endswith(_WEAK_PERSONS):  # weak: no dative has added the n
         return token.text
-    if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith(_FEMININE):
+    if token.text.endswith("n") and not could_be_nominative and not lemma.lower().endswith((*_FEMININE, *_FEMININE_IN_EL)):
         in_e = _plain(shorter) in (_plain(lemma) + "e", _plain(lemma) + "er")
         plural_in_e = in_e and (simplemma.is_known(shorter, "de") or len(shorter) > _LONG)
         if plural_in_e or (shorter == lemma and lemma.endswith(("er", "el"))):

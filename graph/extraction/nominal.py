@@ -188,7 +188,8 @@ class NounFrames:
         if not actors and not recipients and clause is not None and self._settles(phrase, clause):
             pair = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
             return (tuple(pair[:1]), tuple(pair[1:])) if len(pair) == 2 else (actors, recipients)
-        if actors or not recipients or clause is None or self.noun_slots.genitives(phrase):  # des Dalai Lama Besuch is his own
+        owned = self.noun_slots.genitives(phrase) or self.noun_slots.fill(phrase, "von")  # des Dalai Lama Besuch is his own
+        if actors or not recipients or clause is None or owned:
             return actors, recipients
         subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
         allowed = frame.kinds.get("actor", frozenset(Kind) - {Kind.OUTLET})

@@ -15,6 +15,7 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
+_TIMES: Final = word_list("de", "time_nouns")
 _BEING: Final = word_list("de", "being_verbs")
 _AIMING: Final = frozenset({"richten", "gelten", "zielen"})
 
@@ -43,8 +44,8 @@ class NounSlots:
         if slot == "copula":
             return self._copular(phrase)
         following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
-        if slot == "von":
-            following = [i for i in following if not self._is_agent(phrase, i) and not self._is_of_nearer(phrase, i)]
+        if slot in ("von", "zwischen"):
+            following = [i for i in following if not self._is_agent(phrase, i) and not self._is_of_nearer(phrase, i, slot)]
         following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot) or self._beside(phrase, slot)
         parties = (
             self.parties.parties(i)
@@ -70,16 +71,28 @@ class NounSlots:
         """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""
         clause = next((c for c in self.analysis.clauses if phrase.index in c.fillers_in(Role.SUBJECT)), None)
         verb = clause.verb if clause is not None else None
+        if verb is None and self.analysis.phrases[index - 1].index != phrase.index:
+            return self._acts_in_passive(index)
         if verb is None or verb.voice is not Voice.PASSIVE:
             return False
         opens = clause is not None and clause.kind is ClauseKind.MAIN and phrase.first < (verb.finite or 0)
         return not opens or self.analysis.phrases[index].last > (verb.finite or 0)
 
-    def _is_of_nearer(self, phrase: Phrase, index: int) -> bool:
-        """die Forderung nach dem Ausschluss von Sportlern: they belong to the act that stands nearer."""
+    def _acts_in_passive(self, index: int) -> bool:
+        """nach einem Angriff auf einen Posten von der Armee erschossen: they do the verb's act, and not the noun's."""
+        clause = next((c for c in self.analysis.clauses if index in c.fillers_in(Role.PREPOSITION)), None)
+        passive = clause is not None and clause.verb is not None and clause.verb.voice is Voice.PASSIVE
+        return passive and clause is not None and self.slots.subject(clause) == (index,)
+
+    def _is_of_nearer(self, phrase: Phrase, index: int, slot: str) -> bool:
+        """die Forderung nach dem Ausschluss von Sportlern, ein Treffen über die Grenze zwischen A und B: who is named there
+        belongs to the noun that stands nearer."""
         near = self.analysis.phrases[index - 1]
-        acts = (f for f in frames_of(near, self.lexicon)) if near.index != phrase.index and near.preposition is not None else ()
-        return any("von" in (*f.actor, *f.recipient) for f in acts)
+        if near.index == phrase.index or near.preposition is None or near.name is not None:
+            return False
+        if slot == "zwischen":
+            return near.lemma.lower() not in _TIMES
+        return any("von" in (*f.actor, *f.recipient) for f in frames_of(near, self.lexicon))
 
     def _held_in(self, index: int) -> bool:
         """ein Protest gegen Kohle in Berlin: against nobody there."""

@@ -16,7 +16,7 @@ from .behind import NamesBehind
 from .bodies import Bodies
 from .called import Called
 from .deeds import means_one_before
-from .discourse import Discourse
+from .discourse import Discourse, is_land
 from .gazetteer import Gazetteer
 from .known import KnownParties
 from .mentions import NAMES, occurrences
@@ -66,7 +66,8 @@ class PartyFinder:
             return self.parties(sent)
         pronoun = self.analysis.phrases[index].pronoun is not None
         both = self.references.several(self.analysis.phrases[index]) if pronoun else ()
-        both = self.discourse.last_two() if means_both(self.analysis, index) else both
+        lemma = self.analysis.phrases[index].lemma
+        both = self.discourse.last_two(is_land(lemma)) if means_both(self.analysis, index) else both
         if means_both_persons(self.analysis, index):
             before = (self.entity(i) for i in reversed(range(index)))
             both = self.discourse.last_persons(e for e in before if e is not None)
@@ -122,6 +123,13 @@ class PartyFinder:
         if after is None or not near or after.preposition not in (("zu", "mit") if border else ("in", "auf")):
             return ()
         return self.parties(after.index)
+
+    def capital_of(self, index: int) -> tuple[Party, ...]:
+        """in der polnischen Hauptstadt: who goes there visits the state."""
+        phrase = self.analysis.phrases[index]
+        capital = phrase.lemma == "Hauptstadt" and phrase.name is None
+        state = self.offices.adjective_party(phrase) if capital else None
+        return (Party(state, self.span(index)),) if state is not None else ()
 
     def name_inside(self, phrase: Phrase) -> tuple[Party, ...]:
         """The name behind a noun that is no title: "das Gespräch Macrons"."""

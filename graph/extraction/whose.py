@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..language.clause import Analysis, ClauseKind, Voice
 from ..language.lexicon import Lexicon
 from ..model import Party
+from .attached import attached
 from .parties import PartyFinder
 from .slots import Slots
 
@@ -18,8 +19,13 @@ class Whose:
     slots: Slots
     parties: PartyFinder
 
-    def deed(self, deed: int) -> tuple[Party, ...]:
-        """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells."""
+    def deed(self, deed: int, blamed: bool = False) -> tuple[Party, ...]:
+        """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells. Who is `blamed`
+        for "die Hilfe für Peru" is not Peru."""
+        behind = attached(self.analysis, deed)
+        if blamed and behind is not None and behind.preposition == "für":
+            own = self.parties.offices.toward(self.analysis.phrases[deed])
+            return (Party(own, self.parties.span(deed)),) if own is not None else ()
         found = self.proposed_by(deed) or self.parties.owners(deed)
         inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
         return found or tuple(p for i in inner for p in self.parties.owners(i))

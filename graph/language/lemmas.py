@@ -39,6 +39,8 @@ def mended(noun: str, lemma: str) -> str:
     if noun == lemma or is_base_form(lemma):
         return lemma
     tail = next((t for t in _tails(noun) if simplemma.is_known(t, "de")), "")
+    if noun == f"{lemma}e" and tail and is_base_form(tail):  # Guerillagruppe is of Gruppe, and no Grupp
+        return noun
     known = next((len(t) for t in _tails(lemma) if is_base_form(t)), 0)
     base = simplemma.lemmatize(tail, "de") if len(tail) > known + _ENDING else ""
     if not base[:1].isupper() or base.endswith("mann") or (known and base == tail):  # Fachleute, Hilfsgelder: no plurals to it

@@ -114,6 +114,9 @@ class _Placing(Drafts):
         assert self.current is not None
         verb_second = any(self.tokens[i].is_finite for i in segment.tokens) and not self.tokens[segment.tokens[-1]].is_finite
         index: int | None = self.current
+        with_zu = any(self.tokens[i].tag in ("VV(IZU)", "PTKZU") for i in segment.tokens)
+        if with_zu and self.drafts[self.current].kind is ClauseKind.INFINITIVE:  # zu versorgen und Truppen einzusetzen
+            return self.current
         while index is not None and (verb_second or (segment.shares and self.drafts[index].kind is ClauseKind.INFINITIVE)):
             draft = self.drafts[index]
             if draft.kind is ClauseKind.MAIN or (segment.shares and draft.kind is not ClauseKind.INFINITIVE):
@@ -247,7 +250,8 @@ class _Placing(Drafts):
 
     def _fragment(self, segment: Segment, first: Token) -> None:
         waiting = self.awaiting() if self.awaiting() is not None else self.open_bracket(segment)
-        if waiting is None and self.current is not None and self._is_said(segment, self.drafts[self.current]):
+        colon = self.current is not None and segment.opener == ":" and self._begins_behind_colon(segment)
+        if waiting is None and self.current is not None and (colon or self._is_said(segment, self.drafts[self.current])):
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, self.top())
         elif first.low in _REPORTING and self.current is not None and segment.opener in (",", "–", "-", "("):
             before = self.current
@@ -264,6 +268,13 @@ class _Placing(Drafts):
             self._continue(segment, self.root())
         else:
             self._continue(segment, self.main_or_current())
+
+    def _begins_behind_colon(self, segment: Segment) -> bool:
+        """Der Streit geht weiter: Die Partei (PKK) bekannte sich …: its verb follows behind what interrupts it."""
+        outside = next((s for s in self.rest if not s.bracketed), None)
+        following = first_word(self.tokens, outside) if outside is not None and outside.opener in (")", ",") else None
+        interrupted = bool(self.rest) and (self.rest[0].bracketed or self.rest[0].opener == ",")
+        return interrupted and following is not None and following.is_finite
 
     def _is_loose(self, segment: Segment) -> bool:
         """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""

@@ -13,6 +13,7 @@ from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .mood import mood
 
+_SURE: Final = frozenset({"bereit"})  # erklärte sich bereit, which no dictionary has as one word
 # Verbs that form the perfect with sein: with them sein + participle is no state.
 _PERFECT_WITH_SEIN: Final = word_list("de", "perfect_with_sein")
 _SEIN_ENDS: Final = (
@@ -103,7 +104,8 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
 def _with_prefix(prefix: str, lemma: str) -> str:
     """The verb with its prefix; an adverb that is taken for one makes no verb ("kritisierte ihn offen")."""
     whole = prefix + lemma
-    return whole if simplemma.is_known(whole, "de") or not simplemma.is_known(lemma, "de") else lemma
+    adverb = prefix not in _SURE and not simplemma.is_known(whole, "de") and simplemma.is_known(lemma, "de")
+    return lemma if adverb else whole
 
 
 def _negates(members: Sequence[Token], place: int) -> bool:
