@@ -51,6 +51,14 @@ def test_nothing_built_is_committed() -> None:
     assert [name for name, _ in texts() if any(part in f"{name}/" for part in _BUILT)] == []
 
 
+def test_no_link_is_committed() -> None:
+    """A link leads to a place of the machine that it was made on."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout")
+    listed = subprocess.run(["git", "ls-files", "-s"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    assert [line for line in listed.splitlines() if line.startswith("120000")] == []
+
+
 def test_the_lock_file_fixes_versions_and_no_registry() -> None:
     lock = json.loads((ROOT / "web" / "ui" / "package-lock.json").read_text(encoding="utf-8"))
     packages = {name: each for name, each in lock["packages"].items() if name}
