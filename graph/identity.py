@@ -27,14 +27,15 @@ def digest(*parts: str | None) -> str:
     >>> digest("ab", "c") == digest("a", "bc")
     False
     """
-    told = b"".join([b"-;" if part is None else _told(part) for part in parts])
-    bits = int.from_bytes(hashlib.sha256(told).digest()[:_BYTES], "big") << 2
+    told = "".join(["-;" if part is None else f"{len(part)};{part}" if part.isascii() else _told(part) for part in parts])
+    bits = int.from_bytes(hashlib.sha256(told.encode()).digest()[:_BYTES], "big") << 2
     return "".join([_PAIRS[bits >> shift & 1023] for shift in _SHIFTS])
 
 
-def _told(part: str) -> bytes:
-    data = (part if part.isascii() else unicodedata.normalize("NFC", part)).encode()
-    return b"%d;%b" % (len(data), data)
+def _told(part: str) -> str:
+    """With the length of its bytes in front, composed where letters can be composed."""
+    composed = unicodedata.normalize("NFC", part)
+    return f"{len(composed.encode())};{composed}"
 
 
 def folded(name: str) -> str:

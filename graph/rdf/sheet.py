@@ -96,11 +96,14 @@ def _integer(value: int) -> Literal:
 
 
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
+_INTEGER = str(names.INTEGER)
 _SPECIAL = re.compile(r'["\\\n\r]')
 spelled = lru_cache(maxsize=1000)(str)  # of properties, in N-Quads
 
 
 def _spelled(value: NamedNode | str | bool | int | float | date) -> str:
+    if type(value) is int:  # every third value is an offset or a position; a bool is of another type
+        return f'"{value}"^^{_INTEGER}'
     if isinstance(value, str):
         return f'"{value.translate(_ESCAPES) if _SPECIAL.search(value) else value}"'
     return str(value if isinstance(value, NamedNode) else term(value))

@@ -40,17 +40,20 @@ def words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
 
 
-def runs(text: str) -> frozenset[int]:
-    """All runs of four words of a text, each as a number of 64 bits (signed, as SQLite has them)."""
-    return frozenset(_runs(words(text)))
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What a text is compared by: all its runs of four words, each as a number of 64 bits (signed, as SQLite has them), and
+    the fingerprints among them by which its twins are looked up; a text that is too short to have twins has none."""
+
+    runs: frozenset[int]
+    fingerprints: frozenset[int]
 
 
-def fingerprints(text: str) -> frozenset[int]:
-    """The runs by which a text's twins are looked up; none for a text that is too short to have any."""
+def prints(text: str) -> Prints:
+    """The runs and fingerprints of a text: both at once, as most of the time goes into the runs."""
     told = words(text)
-    if len(told) < LEAST_WORDS:
-        return frozenset()
-    return frozenset(_least(list(_runs(told))))
+    found = list(_runs(told))
+    return Prints(frozenset(found), frozenset(_least(found)) if len(told) >= LEAST_WORDS else frozenset())
 
 
 def may_be_twins(shared: int, one: int, other: int) -> bool:

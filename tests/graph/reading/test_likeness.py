@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.commands.serve import examples
-from graph.reading.likeness import fingerprints, likeness, may_be_twins, runs, words
+from graph.reading.likeness import likeness, may_be_twins, prints, words
 
 DISPATCH = """Arkadien hat am Montag zwölf Schiffe mit Getreide nach Utopien geschickt. Das teilte Minister Hold in der
 Hauptstadt mit. Die Schiffe sollen den Hafen von Neustadt in drei Tagen erreichen und dort unter Aufsicht entladen werden.
@@ -25,8 +25,10 @@ wollen die drei Regierungen zusammenkommen; ein Ausschuss soll zuvor die Verträ
 
 def is_reprint(one: str, other: str) -> bool:
     """Found and confirmed, as the store does it."""
-    printed, others = fingerprints(one), fingerprints(other)
-    return may_be_twins(len(printed & others), len(printed), len(others)) and likeness(runs(one), runs(other)).is_reprint
+    mine, others = prints(one), prints(other)
+    shared = len(mine.fingerprints & others.fingerprints)
+    twins = may_be_twins(shared, len(mine.fingerprints), len(others.fingerprints))
+    return twins and likeness(mine.runs, others.runs).is_reprint
 
 
 def cut(share: float) -> str:
@@ -77,7 +79,7 @@ def test_what_only_tells_of_the_same_is_none(other: str) -> None:
 
 def test_short_texts_are_reprints_only_when_they_are_equal() -> None:
     short = "Arkadien hat am Montag zwölf Schiffe mit Getreide nach Utopien geschickt, teilte Minister Hold mit."
-    assert fingerprints(short) == frozenset()
+    assert prints(short).fingerprints == frozenset()
 
 
 def test_of_the_example_dispatches_only_the_reprints_are_taken_for_some() -> None:
@@ -92,8 +94,8 @@ def test_of_the_example_dispatches_only_the_reprints_are_taken_for_some() -> Non
 
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_likeness_is_the_same_from_both_sides(one: str, other: str) -> None:
-    assert likeness(runs(one), runs(other)) == likeness(runs(other), runs(one))
-    assert fingerprints(one) <= runs(one)
+    assert likeness(prints(one).runs, prints(other).runs) == likeness(prints(other).runs, prints(one).runs)
+    assert prints(one).fingerprints <= prints(one).runs
 
 
 @given(
@@ -104,4 +106,4 @@ def test_a_run_of_27_words_is_never_overlooked(shared: list[str], around: str) -
     told = " ".join(f"{word}{at}" for at, word in enumerate(shared))
     texts = [f"{around} {around} {told}", f"{told} {' '.join(map(str, range(40)))}"]
     if min(len(words(text)) for text in texts) >= 40:
-        assert fingerprints(texts[0]) & fingerprints(texts[1])
+        assert prints(texts[0]).fingerprints & prints(texts[1]).fingerprints
