@@ -3,7 +3,7 @@ are told."""
 
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Role
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Role
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 
@@ -15,8 +15,15 @@ _RELATIONAL: Final = tuple(sorted(word_list("de", "relational_nouns")))
 
 def acts(analysis: Analysis, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     """Whether what looks like an agent is one."""
-    aside = is_whole(analysis, clause, index) or _hangs_on_noun(analysis, lexicon, index)
+    aside = is_whole(analysis, clause, index) or _hangs_on_noun(analysis, lexicon, index) or _describes(analysis, clause, index)
     return not aside and not _tells_where(analysis, index)
+
+
+def _describes(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """wurde in der von Kurden bewohnten Provinz verhaftet: it belongs to the attribute."""
+    first = analysis.phrases[index].first
+    attributes = (c for c in analysis.clauses if c.kind is ClauseKind.PARTICIPIAL and c.link is Link.ATTRIBUTE)
+    return any(first in c.tokens for c in attributes if c.index != clause.index)
 
 
 def is_whole(analysis: Analysis, clause: Clause, index: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ..identity import folded
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity, Kind
 from .deeds import Deeds
 from .incumbents import Incumbents
@@ -20,6 +21,8 @@ _BODY = frozenset(
 )
 _PAPER = frozenset({"zeitung", "blatt", "sender", "agentur", "nachrichtenagentur", "magazin", "nachrichtenmagazin"})
 _ARTICLES = frozenset({"al", "el", "as", "asch", "ash", "ad", "at", "an", "ar", "az"})
+_PLURAL_BODIES = word_list("de", "plural_bodies")
+_LEAST = 6  # letters of what a compound may end in: Revolutionsgarden
 _CLEARLY = 1.5  # times as often as the state named second; on the gold this was the right one in nine of ten titles
 _NEAR = 3  # sentences that a pronoun looks back over; beyond that a guess is worse than none
 
@@ -28,6 +31,12 @@ def _bare(surname: str) -> str:
     """Without the article that some papers leave out: assadi for al-assadi."""
     first, joint, rest = surname.partition("-")
     return rest if joint and first in _ARTICLES and rest else surname
+
+
+def _is_many(entity: Entity) -> bool:
+    """Whether the body's name is a plural."""
+    last = entity.name.rpartition(" ")[2].lower()
+    return entity.kind is Kind.ORGANISATION and ends_in(last, _PLURAL_BODIES, _LEAST)
 
 
 def is_land(noun: str) -> bool:
@@ -177,6 +186,8 @@ class Discourse:
         )
         if plural and word.startswith("dies"):  # nahmen Studenten fest. Diese …: whom the sentence before named last
             return next((e for e, _, _ in self._near(sentence) if e.kind in kinds), None)
+        if plural and (many := self._many(sentence, fits)) is not None:
+            return many
         gender = None if plural or word.startswith("dies") else "m" if word in _MASCULINE else "f"
         return self._latest(kinds, sentence, fits) or self._latest(set(), sentence, fits, gender)
 
@@ -184,6 +195,12 @@ class Discourse:
         """The person of the sentences just before who acted last, else was named last."""
         found = self._latest({Kind.PERSON}, sentence, fits)
         return found if found is not None and self.latest.get(found, sentence) < sentence else None
+
+    def _many(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The body of many ("die Revolutionsgarden") that acted last, where no group of people has acted since."""
+        acted = (e for e, said, subject in self._near(sentence) if subject and said < sentence and fits(e))
+        last = next((e for e in acted if e.kind is Kind.GROUP or _is_many(e)), None)
+        return last if last is not None and last.kind is Kind.ORGANISATION else None
 
     def latter(self, sentence: int) -> Entity | None:
         """Whom "dieser" means at the beginning of a sentence: the person that the one before named last, but not as subject."""

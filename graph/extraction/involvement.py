@@ -9,7 +9,8 @@ from ..language.clause import Analysis, Clause, ClauseKind, Link, Role
 from ..language.wordlists import word_list
 from ..model import Claim, Stance
 from .attribution import Attributions
-from .memory import Memory, repeat
+from .memory import Memory
+from .repeating import repeat
 
 _INVOLVEMENT: Final = word_list("de", "involvement")
 _INVOLVED: Final = word_list("de", "involved")

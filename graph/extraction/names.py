@@ -47,6 +47,7 @@ _QUANTITIES: Final = frozenset({"aller", "allen", "vieler", "vielen", "einiger",
 _LONG: Final = 12  # letters; longer ones are compounds, which no dictionary has
 _FOCUS: Final = word_list("de", "focus_adverbs")
 _PARTICIPLES: Final = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes", "ende", "enden", "ender", "endes")
+_EIN: Final = frozenset({"", "ein", "kein", "sein", "ihr", "unser", "mein"})
 _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 
 
@@ -67,7 +68,7 @@ def base_name(analysis: Analysis, phrase: Phrase) -> str:
     head = analysis.tokens[phrase.head]
     counted = any(t.low == "von" for t in analysis.tokens[phrase.first + 1 : phrase.head])  # Hunderte von Lehrern
     nominative = phrase.preposition is None and Case.NOMINATIVE in phrase.cases and not counted
-    ending = "e" if plural or _is_feminine(analysis, phrase) else None
+    ending = "e" if plural or _is_feminine(analysis, phrase) else "es" if _is_neuter(analysis, phrase) else None
     name = " ".join(_nominative(t, head, bool(plural), nominative, ending) for t in words)
     begins_sentence = words and words[0].index == 0 and words[0].tag in ("CARD", "PIAT", "ADJ(A)", "ADV")
     return name[:1].lower() + name[1:] if begins_sentence else name  # "Zwei Beamte" in front is "zwei Beamte"
@@ -88,6 +89,14 @@ def _is_feminine(analysis: Analysis, phrase: Phrase) -> bool:
     if article.endswith("eine") or article.endswith("einer"):
         return True
     return (article, adjective[-1:]) == ("die", "e") or (article == "der" and adjective.endswith("en"))
+
+
+def _is_neuter(analysis: Analysis, phrase: Phrase) -> bool:
+    """ein mutmaßliches Lager, das mutmaßliche Lager, ins mutmaßliche Lager."""
+    words = [t for t in analysis.tokens[phrase.first : phrase.head] if t.tag != "APPR"]
+    article = next((t.low for t in words if t.tag in (*_LEADING, "APPRART")), "")
+    adjective = next((t.low for t in words if t.tag == "ADJ(A)"), "")
+    return article in ("das", "ins", "dieses") or (article in _EIN and adjective.endswith("es"))
 
 
 def _looks_plural(analysis: Analysis, phrase: Phrase) -> bool:

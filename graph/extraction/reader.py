@@ -29,7 +29,7 @@ from .incumbents import Incumbents, with_links
 from .involvement import owned_or_denied
 from .judgements import judgements
 from .leaving import left_behind
-from .memory import Memory, repeated
+from .memory import Memory
 from .mentions import states_named
 from .name_words import known_names
 from .nominal import NounFrames
@@ -39,6 +39,7 @@ from .pending import Pending, ReadSentence
 from .questions import is_left_open
 from .quotations import Marked
 from .remembering import remember
+from .repeating import repeated
 from .running import Running
 from .slots import Slots
 from .speech import SpeechCourse

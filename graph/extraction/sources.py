@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..language.clause import Analysis, Clause, Phrase, Role
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 from ..model import Entity, Kind, Party, Scope, Span, Stance, Step
 from .cues import Cues
 from .names import base_name
@@ -13,6 +13,7 @@ from .parties import PartyFinder
 from .profiles import profile
 from .slots import Slots
 
+_LEAST: Final = 4  # letters of what a compound may end in: Samstagabend
 _TIMES: Final = word_list("de", "time_nouns")  # "Angaben vom Montag" are nobody's
 
 
@@ -45,7 +46,7 @@ class Sources:
                 other.preposition in ("von", "aus")
                 and all(t.tag == "$(" for t in self.analysis.tokens[phrase.last + 1 : other.first])
                 and other.index == phrase.index + 1
-                and other.lemma.lower() not in _TIMES
+                and not ends_in(other.lemma.lower(), _TIMES, _LEAST)
             )
             if (other.attribute_of == phrase.index or follows) and (party := self.party(other.index)) is not None:
                 return party

@@ -6,7 +6,7 @@ from typing import Final
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Voice
 from ..language.german.roles import is_plural_verb
 from ..language.lexicon import Lexicon
-from ..model import Party
+from ..model import Kind, Party
 from .nouns import is_violent
 from .parties import PartyFinder
 from .slots import Slots
@@ -41,6 +41,8 @@ class Subjects:
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
             return clause
         if self._on_persons(clause) and not self.parties.things(thing.index):  # Unruhestifter töteten Soldaten
+            return clause
+        if any(p.entity.kind is Kind.GROUP for p in self.parties.things(thing.index)):  # Kampfjets besuchten Peru
             return clause
         exchanged = {Role.SUBJECT: Role.ACCUSATIVE, Role.ACCUSATIVE: Role.SUBJECT}
         return replace(clause, fillers=tuple(Filler(exchanged.get(f.role, f.role), f.phrase) for f in clause.fillers))

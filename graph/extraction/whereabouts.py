@@ -18,4 +18,5 @@ def without_whereabouts(act: Act, analysis: Analysis, parties: PartyFinder) -> A
     if act.frame.relation != "MOBILIZE" or act.recipient is None or act.recipient.mention is None:
         return act
     at = next((p for p in analysis.phrases if parties.span(p.index) == act.recipient.mention), None)
-    return replace(act, recipient=None) if at is not None and at.preposition in _TO_PLACES else act
+    first = analysis.phrases[analysis.joined(at.index)[0]] if at is not None else None  # nach Peru und Kuba
+    return replace(act, recipient=None) if first is not None and first.preposition in _TO_PLACES else act

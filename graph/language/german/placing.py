@@ -152,7 +152,7 @@ class _Placing(Drafts):
             return
         waiting = self.awaiting()
         main = waiting is not None and self.drafts[waiting].kind is ClauseKind.MAIN
-        if waiting is not None and main and _quotes(segment, self.drafts[waiting]):
+        if waiting is not None and main and (segment.opener == ":" or _quotes(segment, self.drafts[waiting])):
             self.drafts[waiting].kind, self.drafts[waiting].finite = ClauseKind.VERBLESS, True  # Der Sprecher: „…“
             self._open(segment, ClauseKind.MAIN, None, Link.COORDINATE, waiting)
         elif main and self._before(segment) is not None and self.reported.is_rendered(segment, self.rest):
