@@ -24,6 +24,7 @@ from .sources import Sources
 _DEPTH: Final = 8  # clauses embedded deeper do not occur; it only stops a broken tree
 JUDGING: Final = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})  # plainer than what a verb embeds
 _WHERE: Final = frozenset({"in", "bei", "auf", "an", "vor", "seit", "nach"})
+_INFERRED: Final = frozenset({"offenbar", "offensichtlich", "anscheinend", "wohl", "vermutlich", "wahrscheinlich"})
 _HENCE: Final = frozenset({"demnach", "demzufolge", "wonach"})
 _MARKS: Final = frozenset('„“”»«"')
 _FIRST: Final = frozenset({"ich", "wir"})
@@ -251,7 +252,8 @@ class Attributions:
         if not chain:
             return (replace(_ANONYMOUS_STEP, cue=word.span if word is not None else None),)
         last = chain[-1]
-        return (*chain[:-1], replace(last, stance=Stance.ALLEGES)) if last.stance is Stance.ASSERTS else chain
+        inferred = word is not None and not evidential and word.low in _INFERRED  # offenbar, sagte Kern: so it seems to him
+        return (*chain[:-1], replace(last, stance=Stance.ALLEGES)) if last.stance is Stance.ASSERTS and not inferred else chain
 
     def distanced_noun(self, index: int, chain: tuple[Step, ...]) -> tuple[Step, ...]:
         """ "ein angeblicher Angriff": hearsay in an adjective."""

@@ -6,7 +6,7 @@ The act inside is what is demanded, not one that is reported; it is told by the 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role
+from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Tense, Voice
 from ..language.lexicon import Frame
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Stance
@@ -39,6 +39,8 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
         by_person = source.entity.kind is Kind.PERSON  # er schrieb, er müsse fort: himself
         own = own or (by_person and any(analysis.phrases[i].pronoun in ("er", "sie") for i in slots.subject(clause)))
         if own or addressed is None or addressed.entity.kind not in _ADDRESSED:
+            if not own and addressed is None and _asks_nobody(analysis, clause, source):
+                yield Act(_DEMAND, clause.index, source, None, analysis.clause_span(clause), Reality())
             continue
         if _tells_a_need(analysis, clause) and addressed.entity.local and addressed.entity.kind is Kind.GROUP:
             continue  # „Diese Frauen müssen verzichten“
@@ -46,6 +48,19 @@ def demands(analysis: Analysis, slots: Slots, parties: PartyFinder, attributions
             continue
         frame = _BLAME if _must_bear(analysis, clause) else _DEMAND
         yield Act(frame, clause.index, source, addressed, analysis.clause_span(clause), Reality())
+
+
+def _asks_nobody(analysis: Analysis, clause: Clause, source: Party) -> bool:
+    """Man müsse handeln, meinte Kern; Wahlen müssten vorbereitet werden: asked of nobody in particular."""
+    verb = clause.verb
+    if verb is None or verb.modal != "müssen" or verb.negated or clause.link not in (Link.NONE, Link.COMPLEMENT, Link.COORDINATE):
+        return False
+    if source.entity.local or source.entity.kind is Kind.OUTLET or verb.tense is Tense.PERFECT:
+        return False
+    subjects = [analysis.phrases[i] for i in clause.fillers_in(Role.SUBJECT)]
+    anybody = any(p.pronoun == "man" for p in subjects)
+    undone = verb.voice is Voice.PASSIVE and all(p.pronoun in (None, "es") for p in subjects)
+    return (anybody and verb.mood is not Mood.INDICATIVE) or undone
 
 
 def _must_bear(analysis: Analysis, clause: Clause) -> bool:

@@ -108,7 +108,7 @@ class VerbFrames:
             recipients = self._owner(frame, clause, "recipient")
         if not recipients and frame.relation == "REQUEST":
             theme, asked = self.saturation.theme(frame, clause), frame.kinds.get("recipient")
-            giving = self.whose.yielding(theme) if theme is not None else ()
+            giving = self.whose.asked(theme) if theme is not None else ()
             recipients = tuple(p for p in giving if asked is None or p.entity.kind in asked)
         actors = self._announced(frame, clause) or actors
         if len(actors) > 1 and not recipients and clause.index not in self.counted and self.mutual.holds(frame, clause):

@@ -219,7 +219,8 @@ class _SentenceReading:
     def _of_act(self, act: Act) -> Claim:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses else None
         chain = self.chains.of(act)
-        words = self.parties.span(act.theme).of(self.article.text) if act.theme is not None else None
+        theme = act.theme if not self._is_party(act) else None
+        words = self.parties.span(theme).of(self.article.text) if theme is not None else None
         return Claim(
             evidence=act.evidence,
             sentence=self.analysis.sentence.span,
@@ -228,7 +229,7 @@ class _SentenceReading:
             recipient=act.recipient,
             rule=act.frame.rule,
             theme=words,
-            theme_class=theme_class(self.analysis.phrases[act.theme].lemma, self.lexicon) if act.theme is not None else None,
+            theme_class=theme_class(self.analysis.phrases[theme].lemma, self.lexicon) if theme is not None else None,
             modality=act.reality.modality,
             negated=act.reality.negated,
             attribution=chain,
@@ -236,6 +237,11 @@ class _SentenceReading:
             place=self._place(clause),
             confidence=_FRAME_CONFIDENCE,
         )
+
+    def _is_party(self, act: Act) -> bool:
+        """Wirft Peru vor, …: what stands where the theme would is whom the act is toward."""
+        toward = act.recipient.entity if act.recipient is not None else None
+        return toward is not None and act.theme is not None and self.parties.entity(act.theme) == toward
 
     def _of_report(self, act: Act, claim: Claim) -> Iterator[Claim]:
         """The claim; and before it the report that it judges, where that is somebody else's: two claims, never one chain."""

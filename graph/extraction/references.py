@@ -147,7 +147,8 @@ class References:
     def _says_no_more(self, phrase: Phrase) -> bool:
         told = any(p.apposition_of == phrase.index or p.attribute_of == phrase.index for p in self.analysis.phrases)
         after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2]
-        told = told or any(p.name is not None and p.first - phrase.last <= _BESIDE for p in after)  # des Ministers, Paul Kern
+        comma = any(t.tag == "$," for t in self.analysis.tokens[phrase.last + 1 : phrase.last + 2])
+        told = told or (comma and any(p.name is not None and p.first == phrase.last + _BESIDE for p in after))  # …, Paul Kern
         return phrase.determiner == "definite" and not told and self.offices.adjective_party(phrase) is None
 
     def _article(self, phrase: Phrase) -> str:

@@ -30,7 +30,8 @@ def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, her
         fronted = cue.kind != "view" and clause.kind is not ClauseKind.RELATIVE and _fronts_pronoun(analysis, clause)
         if not which and not (_points_back(analysis, attributions, clause) if cue.anaphora else fronted):
             continue
-        steps = without_echo((*attributions.chain(clause), *attributions.said_by(clause)))
+        outer = () if which else attributions.chain(clause)  # what is denied may be told by somebody, the denial is not
+        steps = without_echo((*outer, *attributions.said_by(clause)))
         source = steps[-1].source if steps else None
         told = _told_before(analysis, clause, here, source)
         said = told or (() if which else memory.spoken_of(analysis.sentence.index, source))
@@ -56,7 +57,9 @@ def _told_before(analysis: Analysis, clause: Clause, here: Sequence[Claim], sour
     """The acts that the same sentence has told before the clause, but not on the word of `source`."""
     start = analysis.tokens[clause.tokens[0]].span.start
     acts = (c for c in here if c.evidence.end <= start and c.relation not in STANDING)
-    return tuple(c for c in acts if not (c.attribution and is_by(c, source)))
+    told = [c for c in acts if not (c.attribution and is_by(c, source))]
+    deeds = [c for c in told if c.relation != "ACCUSE"]  # it is the deed that is denied, and not the charge
+    return tuple(deeds or told)
 
 
 def repeat(analysis: Analysis, clause: Clause, claim: Claim, steps: tuple[Step, ...]) -> Claim:

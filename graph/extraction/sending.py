@@ -11,7 +11,7 @@ def senders(gazetteer: Gazetteer, frame: Frame, actors: tuple[Party, ...]) -> tu
     if frame.relation != "MOBILIZE" or frame.predicate.lower() not in word_list("de", "sending_nouns"):
         return actors
     found = [(p, _sender(gazetteer, p)) for p in actors]
-    sent = any(p.entity.local and p.entity.kind is Kind.GROUP for p in actors)
+    sent = any(p.entity.local and p.entity.kind in (Kind.GROUP, Kind.ORGANISATION) for p in actors)
     return tuple(Party(owner, p.mention) if owner is not None else p for p, owner in found if owner is not None or not sent)
 
 

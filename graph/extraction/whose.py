@@ -1,13 +1,17 @@
 """Whose a deed is that is judged, refused or asked for: by its genitive, the genitive inside it, or who proposed it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..language.clause import Analysis, ClauseKind, Voice
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Party
 from .attached import attached
 from .parties import PartyFinder
 from .slots import Slots
+
+_SENDING: Final = word_list("de", "sending_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,9 @@ class Whose:
     def deed(self, deed: int, blamed: bool = False) -> tuple[Party, ...]:
         """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells. Who is `blamed`
         for "die Hilfe für Peru" is not Peru."""
+        if self.analysis.phrases[deed].lemma.lower() in _SENDING:  # die Entsendung von Truppen is not theirs
+            own = self.parties.offices.toward(self.analysis.phrases[deed])
+            return (Party(own, self.parties.span(deed)),) if own is not None else ()
         behind = attached(self.analysis, deed)
         if blamed and behind is not None and behind.preposition == "für":
             own = self.parties.offices.toward(self.analysis.phrases[deed])
@@ -36,8 +43,12 @@ class Whose:
         passive = (c for c in described if c.verb is not None and c.verb.voice is not Voice.ACTIVE)
         return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
 
-    def yielding(self, index: int) -> tuple[Party, ...]:
-        """drängt auf den Rücktritt der Regierung, verlangte Perus Rückzug: who shall give way."""
+    def asked(self, index: int) -> tuple[Party, ...]:
+        """drängt auf den Rücktritt der Regierung, verlangte Perus Rückzug: who shall give way; fordert Schutz durch die NATO:
+        who shall act."""
         nouns = self.lexicon.nouns.get(self.analysis.phrases[index].lemma, ())
-        yields = bool(nouns) and all(f.relation == "RETREAT" and "genitive" in f.actor for f in nouns)
-        return self.parties.owners(index) if yields else ()
+        if bool(nouns) and all(f.relation == "RETREAT" and "genitive" in f.actor for f in nouns):
+            return self.parties.owners(index)
+        after = self.analysis.phrases[index + 1 : index + 2]
+        near = [p.index for p in after if p.first == self.analysis.phrases[index].last + 1 and p.preposition == "durch"]
+        return tuple(p for i in near for p in self.parties.parties(i))

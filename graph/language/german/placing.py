@@ -127,7 +127,8 @@ class _Placing(Drafts):
     def _subordinate(self, segment: Segment, first: Token) -> None:
         parent = self.top() if self.current is not None else None
         relative = first.tag in ("PRELS", "PRELAT", "ART", "PDS", "APPR", "APPRART") or self._where(segment, first)
-        if relative or is_nominal_what(self.tokens, segment):
+        denied = first.low == "was" and segment.opener == "," and self.reported.says(segment.tokens)  # …, was Oslo bestreitet
+        if relative or denied or is_nominal_what(self.tokens, segment):
             draft = self._open(segment, ClauseKind.RELATIVE, first.low, Link.ATTRIBUTE, parent)
             draft.antecedent = antecedent(self.tokens, self.phrases, segment)
             return

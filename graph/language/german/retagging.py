@@ -13,6 +13,7 @@ from ..wordlists import word_list
 from .segments import attribute_end
 
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,3}")  # M23, G7
+_AGED: Final = re.compile(r"\d+-Jährige[nrsm]?")
 _COUNTS: Final = frozenset(
     {"dutzende", "hunderte", "tausende", "zehntausende", "hunderttausende", "dutzenden", "hunderten", "tausenden"}
 )
@@ -62,6 +63,10 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         last = i + 1 == len(tokens) or tokens[i + 1].tag.startswith("$")
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
+        if _AGED.fullmatch(token.text):
+            out[i] = replace(token, tag="NN", lemma=token.text)
+            if _is_lost_predicate(tokens, i + 1):
+                out[i + 1] = tagger.retagged(tokens[i + 1], "VV(FIN)")
         if i == 0 and len(tokens) > 1 and _is_strange(token, tokens[1]):
             out[i] = replace(token, tag="NE", lemma=token.text)
         if token.tag == "VV(PP)" and token.low.startswith("un") and not token.low.startswith("unter"):  # ungerechtfertigt
@@ -90,6 +95,13 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _is_lost_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Die 53-Jährige kritisierte Peru: taken for an adjective, where the sentence has no other verb."""
+    after = tokens[at] if at < len(tokens) else None
+    past = after is not None and after.tag == "ADJ(A)" and after.low.endswith(("te", "ten")) and after.text.islower()
+    return past and not any(t.is_finite for t in tokens)
 
 
 def _is_strange(first: Token, second: Token) -> bool:
