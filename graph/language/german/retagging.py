@@ -67,18 +67,8 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="NN", lemma=token.text)
             if _is_lost_predicate(tokens, i + 1):
                 out[i + 1] = tagger.retagged(tokens[i + 1], "VV(FIN)")
-        if i == 0 and len(tokens) > 1 and _is_strange(token, tokens[1]):
-            out[i] = replace(token, tag="NE", lemma=token.text)
-        if token.tag == "VV(PP)" and token.low.startswith("un") and not token.low.startswith("unter"):  # ungerechtfertigt
-            out[i] = replace(token, tag="ADJ(D)", lemma=token.low)
-        if last and token.low == "bekannt" and _confesses(tokens):
-            out[i] = replace(token, tag="VV(PP)", lemma="bekennen")
-        if token.low in _PURPOSES and token.tag in ("APPR", "KOUI"):
-            out[i] = replace(token, tag=_purpose(tokens, i))
-        if token.low == "während" and token.tag == "KOUS" and tokens[i + 1 : i + 2] and tokens[i + 1].low in _GENITIVES:
-            out[i] = replace(token, tag="APPR")
-        if token.low in ("deren", "dessen") and _is_possessive(tokens, i):
-            out[i] = replace(token, tag="PPOSAT")
+        if (word := _word_in_place(tokens, i)) is not None:
+            out[i] = word
         if _is_rough(tokens, i):
             out[i] = replace(token, tag="ADV")
         if i + 1 < len(tokens) and token.tag in ("PDS", "PRELS") and _is_lost_article(tokens, i):
@@ -95,6 +85,24 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         else:
             opening = i
     return tuple(out)
+
+
+def _word_in_place(tokens: Sequence[Token], at: int) -> Token | None:
+    """The token as its form and its neighbours say, where the tagger took it for something else, else None."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    if at == 0 and behind and _is_strange(token, behind[0]):
+        return replace(token, tag="NE", lemma=token.text)
+    if token.tag == "VV(PP)" and token.low.startswith("un") and not token.low.startswith("unter"):  # ungerechtfertigt
+        return replace(token, tag="ADJ(D)", lemma=token.low)
+    if token.low == "bekannt" and (not behind or behind[0].tag.startswith("$")) and _confesses(tokens):
+        return replace(token, tag="VV(PP)", lemma="bekennen")
+    if token.low in _PURPOSES and token.tag in ("APPR", "KOUI"):
+        return replace(token, tag=_purpose(tokens, at))
+    if token.low == "während" and token.tag == "KOUS" and behind and behind[0].low in _GENITIVES:
+        return replace(token, tag="APPR")
+    if token.low in ("deren", "dessen") and _is_possessive(tokens, at):
+        return replace(token, tag="PPOSAT")
+    return None
 
 
 def _is_lost_predicate(tokens: Sequence[Token], at: int) -> bool:
