@@ -54,6 +54,8 @@ _LEADING: Final = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 def base_name(analysis: Analysis, phrase: Phrase) -> str:
     """The phrase's words as a name: "den zwei iranischen Beamten" becomes "zwei iranische Beamte"."""
     words = [t for t in analysis.tokens[phrase.first : phrase.last + 1] if t.tag not in ("APPR", "APPRART")]
+    if analysis.tokens[phrase.head].tag == "NNA":  # der heute 53-Jährige
+        words = [t for t in words if t.tag != "ADV" or t.index == phrase.first or t.index + 1 < phrase.head]
     said = _said_of(analysis, phrase)
     words = list(dropwhile(lambda t: (t.tag in ("ADV", "ADJ(D)") and t.low in _FOCUS) or t.index in said, words))
     if len(words) > 2 and words[0].tag == "ADJ(D)" and words[1].tag == "ADJ(A)" and not words[1].low.endswith(_PARTICIPLES):

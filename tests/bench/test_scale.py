@@ -12,8 +12,8 @@ from bench.recording import recorded
 from bench.replay import Replay
 from graph.extraction.gazetteer import Gazetteer
 from graph.identity import article_key
-from graph.model import Claim, Reading
-from graph.reading.likeness import likeness, runs
+from graph.model import Claim
+from graph.reading.likeness import likeness, prints
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +57,12 @@ def edge(claim: Claim) -> tuple[object, ...]:
 
 def test_some_are_reprints_and_all_others_are_not(replay: Replay) -> None:
     told = list(replay.readings(200))
-    pairs = [(one, other) for at, one in enumerate(told) for other in told[:at]]
-    alike = [pair for pair in pairs if likeness(*map(prints, pair)).is_reprint]
+    runs = [prints(reading.article.text).runs for reading in told]
+    pairs = [(one, other) for one in range(len(told)) for other in range(one)]
+    alike = [(told[one], told[other]) for one, other in pairs if likeness(runs[one], runs[other]).is_reprint]
     assert 15 < len({article_key(one.article) for one, _ in alike}) < 60
     assert any(one.article.text == other.article.text for one, other in alike)
     assert any(one.article.text != other.article.text for one, other in alike)
-
-
-def prints(told: Reading) -> frozenset[int]:
-    return runs(told.article.text)
 
 
 @pytest.mark.slow

@@ -88,6 +88,7 @@ def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
                 and (following.tag in ("ADJ(A)", "CARD") or token.low == "bis")
                 and (at > 0 or following.tag == "CARD")
             )
+            or _tells_when(tokens, at)
         ):
             at += 1
         elif token.tag in ("KON", "$,") and at > 0 and tokens[at - 1].tag in ("ADJ(A)", "TRUNC") and following is not None:
@@ -97,6 +98,11 @@ def _skip_modifiers(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """der heute 53-Jährige: an adverb between the article and a noun that was an adjective."""
+    return 0 < at < len(tokens) - 1 and [t.tag for t in tokens[at - 1 : at + 2]] == ["ART", "ADV", "NNA"]
 
 
 def _modifier_or_noun(token: Token | None) -> bool:

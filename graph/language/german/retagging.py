@@ -64,7 +64,7 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
         if last and i and _is_lost_prefix(tokens, token):  # hat vor, gab bekannt
             out[i] = replace(token, tag="PTKVZ")
         if _AGED.fullmatch(token.text):
-            out[i] = replace(token, tag="NN", lemma=token.text)
+            out[i] = replace(token, tag="NNA", lemma=token.text.rstrip("nrsm"))
             if _is_lost_predicate(tokens, i + 1):
                 out[i + 1] = tagger.retagged(tokens[i + 1], "VV(FIN)")
         if (word := _word_in_place(tokens, i)) is not None:

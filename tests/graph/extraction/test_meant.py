@@ -33,6 +33,19 @@ def test_a_man_is_not_meant_by_a_word_for_a_woman(read: Read) -> None:
     assert "Paul Berg ACCUSE Schweden" not in found
 
 
+AGED = [
+    ("Die Polizei nahm den 38-Jährigen fest.", "Polizei COERCE 38-Jährige"),
+    ("Ein 38-Jähriger griff Merkel an.", "38-Jähriger ASSAULT Angela Merkel"),
+    ("Merkel forderte den 38-Jährigen auf, Peru zu verlassen.", "Angela Merkel REQUEST 38-Jährige"),
+    ("Norwegen verhaftete den heute 53-Jährigen.", "Norwegen COERCE 53-Jährige"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), AGED)
+def test_who_is_known_by_nothing_but_an_age_is_a_party(read: Read, text: str, told: str) -> None:
+    assert told in acts(read(text))
+
+
 @pytest.mark.parametrize("role", ["Der Verbündete Peru", "Der Erzfeind Peru", "Das NATO-Mitglied Peru", "Der Partner Peru"])
 def test_what_a_state_is_may_stand_in_front_of_its_name(read: Read, role: str) -> None:
     assert acts(read(f"{role} griff Schweden an.")) == {"Peru ASSAULT Schweden"}
