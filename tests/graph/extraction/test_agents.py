@@ -24,15 +24,18 @@ def test_who_is_named_behind_von_acts(read: Read, text: str, claim: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "Kurz vor dem Besuch von Präsident Jan Berg in Peru wurden drei Ärzte freigelassen.",
-        "Der Arzt wurde in der überwiegend von Samen bewohnten Provinz verhaftet.",
-        "In Peru wurde ein Arzt mit Verbindungen zu den Attentätern von Oslo festgenommen.",
+        (
+            "Kurz vor dem Besuch von Präsident Jan Berg in Peru wurden drei Ärzte freigelassen.",
+            {"- RETREAT drei Ärzte", "Jan Berg CONSULT Peru"},
+        ),
+        ("Der Arzt wurde in der überwiegend von Samen bewohnten Provinz verhaftet.", {"- COERCE Arzt"}),
+        ("In Peru wurde ein Arzt mit Verbindungen zu den Attentätern von Oslo festgenommen.", {"Peru COERCE Arzt"}),
     ],
 )
-def test_who_belongs_to_another_noun_does_not(read: Read, text: str) -> None:
-    assert not [claim for claim in acts(read(text)) if claim.startswith(("Jan Berg RETREAT", "Samen", "Norwegen"))]
+def test_who_belongs_to_another_noun_does_not(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
 
 
 def test_an_earlier_attack_was_that_of_others(read: Read) -> None:

@@ -19,7 +19,8 @@ def test_who_praises_a_fight_does_not_support_its_target(read: Read, verb: str, 
 
 @pytest.mark.parametrize("deed", ["die Sanktionen gegen Schweden", "die Gewalt gegen Schweden", "die Hilfe für Schweden"])
 def test_who_blames_a_deed_does_not_blame_whom_it_was_meant_for(read: Read, deed: str) -> None:
-    assert "Norwegen ACCUSE Schweden" not in acts(read(f"Norwegen kritisierte {deed}."))
+    found = acts(read(f"Norwegen kritisierte {deed}."))
+    assert "Norwegen ACCUSE -" in found and "Norwegen ACCUSE Schweden" not in found
 
 
 def test_whose_deed_it_is_the_words_tell(read: Read) -> None:
@@ -35,7 +36,7 @@ def test_a_step_is_that_of_whoever_acted_last(read: Read, step: str) -> None:
 
 def test_one_s_own_step_is_not_meant(read: Read) -> None:
     found = acts(read("Peru wies drei schwedische Diplomaten aus. Peru verteidigte den Schritt."))
-    assert "Peru SUPPORT Peru" not in found
+    assert found == {"Peru SANCTION drei schwedische Diplomaten"}
 
 
 def test_who_turns_sanctions_down_neither_tells_nor_denies_them_again(read: Read) -> None:

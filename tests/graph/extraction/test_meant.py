@@ -30,7 +30,7 @@ def test_a_woman_is_meant_by_her_party_or_age(read: Read, called: str) -> None:
 
 def test_a_man_is_not_meant_by_a_word_for_a_woman(read: Read) -> None:
     found = acts(read("Paul Berg besuchte Peru. Die SPD-Politikerin kritisierte Schweden."))
-    assert "Paul Berg ACCUSE Schweden" not in found
+    assert found == {"Paul Berg CONSULT Peru", "SPD-Politikerin ACCUSE Schweden"}
 
 
 AGED = [
@@ -57,7 +57,7 @@ def test_the_capital_of_a_state_is_where_one_visits_it(read: Read) -> None:
 
 def test_who_was_named_in_full_is_meant_by_the_surname_and_not_somebody_better_known(read: Read) -> None:
     found = acts(read("Der Arzt Paul Merkel wurde in Peru verhaftet. Norwegen forderte die Freilassung Merkels."))
-    assert not [claim for claim in found if "Angela" in claim]
+    assert found == {"Peru COERCE Paul Merkel", "Norwegen REQUEST -", "Peru RETREAT Paul Merkel (intended)"}
 
 
 @pytest.mark.parametrize("name", ["Grunzbeck", "Lambrecht"])
@@ -67,12 +67,12 @@ def test_a_name_in_front_of_the_verb_that_no_dictionary_has_acts(read: Read, nam
 
 def test_papers_act_in_nothing(read: Read) -> None:
     found = acts(read("Die Ermittler fanden Unterlagen. Außerdem eroberten sie ein Dorf."))
-    assert not [claim for claim in found if claim.startswith("Unterlagen")]
+    assert found == {"Ermittler ASSAULT Dorf"}
 
 
 def test_a_known_person_s_office_is_that_of_the_own_state(read: Read) -> None:
     found = ties(read("Der Libanon und noch einmal der Libanon. Machthaber Baschar al-Assad schwieg."))
-    assert "Baschar al-Assad HOLDS_POSITION Libanon" not in found
+    assert found == {"Baschar al-Assad HOLDS_POSITION Syrien"}
 
 
 @pytest.mark.parametrize(
