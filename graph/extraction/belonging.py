@@ -31,7 +31,6 @@ _MISSION: Final = "mission"
 _COMING: Final = frozenset({"stehen", "kommen", "bleiben", "sein", "geraten", "fallen", "stellen", "befinden", "gelangen"})
 _ABROAD: Final = ("botschaft", "konsulat", "führung")  # seats abroad, and "unter Führung": no organ by adjective alone
 _BODIES: Final = (Kind.ORGANISATION, Kind.OUTLET)
-_LEAST: Final = 6  # letters that a compound ends in
 _OWNERS: Final = (Kind.STATE, Kind.ORGANISATION)
 
 
@@ -247,4 +246,4 @@ class Belongings:
 
 @lru_cache(1 << 15)
 def _is_one_of(lemma: str, nouns: frozenset[str]) -> bool:
-    return ends_in(lemma.lower(), nouns, _LEAST)
+    return ends_in(lemma.lower(), nouns)

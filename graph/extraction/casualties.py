@@ -21,7 +21,6 @@ _AMID: Final = frozenset({"bei", "durch", "in", "nach", "infolge", "während", "
 _ALSO_BY_CHANCE: Final = frozenset({"verletzen", "verwunden"})
 _AGAINST: Final = ("auf", "gegen")
 _FIGHTS: Final = word_list("de", "fight_nouns")
-_LEAST: Final = 6  # letters of what a compound may end in: Feuergefecht
 _EARLIER: Final = ("nach", "vor", "wegen", "seit")
 _BEFORE: Final = frozenset({"dabei", "dadurch", "hierbei", "daraufhin", "danach"})
 
@@ -55,7 +54,7 @@ class Casualties:
         fill = self.nouns.noun_slots.fill
         if fill(cause, "zwischen"):
             return True
-        fights = ends_in(cause.lemma.lower(), _FIGHTS, _LEAST)
+        fights = ends_in(cause.lemma.lower(), _FIGHTS)
         one = fights and (fill(cause, "von") or fill(cause, "genitive") or fill(cause, "adjective"))
         return bool(one) and bool(fill(cause, "gegen") or fill(cause, "mit"))
 

@@ -17,7 +17,6 @@ from .slots import Slots
 _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _DEEDS: Final = word_list("de", "deed_nouns")
 _STEPS: Final = word_list("de", "step_nouns")
-_LEAST: Final = 6  # letters of what a compound may end in: Strafmaßnahme
 _CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
 _CROWDS: Final = word_list("de", "crowd_nouns")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
@@ -98,4 +97,4 @@ class Completion:
         relations = told or (_BY_FORCE if low in _DEEDS else ("MOBILIZE",) if low in _DISPLAYS else ())
         doers = (self.memory.doer(relation, phrase.lemma, sentence) for relation in relations)
         done = next((d for d in doers if d is not None), None)
-        return done or (self.memory.last_step(sentence, judge) if ends_in(low, _STEPS, _LEAST) else None)
+        return done or (self.memory.last_step(sentence, judge) if ends_in(low, _STEPS) else None)

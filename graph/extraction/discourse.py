@@ -22,7 +22,6 @@ _BODY = frozenset(
 _PAPER = frozenset({"zeitung", "blatt", "sender", "agentur", "nachrichtenagentur", "magazin", "nachrichtenmagazin"})
 _ARTICLES = frozenset({"al", "el", "as", "asch", "ash", "ad", "at", "an", "ar", "az"})
 _PLURAL_BODIES = word_list("de", "plural_bodies")
-_LEAST = 6  # letters of what a compound may end in: Revolutionsgarden
 _CLEARLY = 1.5  # times as often as the state named second; on the gold this was the right one in nine of ten titles
 _NEAR = 3  # sentences that a pronoun looks back over; beyond that a guess is worse than none
 
@@ -36,7 +35,7 @@ def _bare(surname: str) -> str:
 def _is_many(entity: Entity) -> bool:
     """Whether the body's name is a plural."""
     last = entity.name.rpartition(" ")[2].lower()
-    return entity.kind is Kind.ORGANISATION and ends_in(last, _PLURAL_BODIES, _LEAST)
+    return entity.kind is Kind.ORGANISATION and ends_in(last, _PLURAL_BODIES)
 
 
 def is_land(noun: str) -> bool:

@@ -5,7 +5,6 @@ from typing import Final
 from ..language.clause import Analysis, Clause, Link, Role
 
 _SAYING_NOTHING: Final = frozenset({"offenlassen", "verschweigen", "schweigen", "ausschweigen"})
-_OPEN: Final = frozenset({"offen"})
 _DEPTH: Final = 6  # clauses within clauses that are climbed at most
 
 
@@ -26,6 +25,6 @@ def _says_nothing(analysis: Analysis, clause: Clause) -> bool:
     if clause.verb is None:
         return False
     phrases = (analysis.phrases[i] for role in (Role.ACCUSATIVE, Role.SUBJECT) for i in clause.fillers_in(role))
-    left = clause.verb.lemma in ("lassen", "bleiben") and any(analysis.tokens[i].low in _OPEN for i in clause.tokens)
+    left = clause.verb.lemma in ("lassen", "bleiben") and any(analysis.tokens[i].low == "offen" for i in clause.tokens)
     nothing = clause.verb.negated or any(p.determiner == "negative" for p in phrases)
     return left or nothing or clause.verb.lemma in _SAYING_NOTHING

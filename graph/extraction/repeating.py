@@ -10,13 +10,13 @@ from ..model import Claim, Party, Stance, Step
 from .attribution import Attributions
 from .chains import without_echo
 from .memory import STANDING, Memory, is_by
+from .nouns import is_turned_down
 
 _POINTING: Final = frozenset({"das", "dies", "es", "dieses", "beides", "alles"})
 _MEANT: Final = ("definite", "demonstrative", "possessive", "")
 _INCIDENTS: Final = word_list("de", "incidents")
 _INVOLVED: Final = word_list("de", "involved")
 _SHOWING: Final = frozenset({"hervorgehen", "verlauten", "durchsickern"})
-_TURNING_DOWN: Final = frozenset({"zurückweisen", "abweisen", "ablehnen", "verwerfen"})
 
 
 def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, here: Sequence[Claim] = ()) -> Iterator[Claim]:
@@ -45,7 +45,7 @@ def repeated(analysis: Analysis, attributions: Attributions, memory: Memory, her
 
 def _rejects(clause: Clause, steps: tuple[Step, ...]) -> bool:
     """Whether the clause turns down what was asked, if anything was: wies das zurück."""
-    return clause.verb is not None and clause.verb.lemma in _TURNING_DOWN and bool(steps) and steps[-1].stance is Stance.DENIES
+    return is_turned_down(clause) and bool(steps) and steps[-1].stance is Stance.DENIES
 
 
 def _rejected(demand: Claim, by: Party | None) -> Claim:

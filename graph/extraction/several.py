@@ -11,7 +11,6 @@ _SIDES: Final = frozenset(
     {"Seite", "Partei", "Land", "Staat", "Regierung", "Nachbar", "Konfliktpartei", "Kriegspartei", "Nachbarstaat", "Nachbarland"}
 )
 
-_LEAST: Final = 6  # letters of what a compound may end in: Verteidigungsminister
 _BOTH: Final = frozenset({"beide", "beiden", "beider"})
 _HOLDERS: Final = word_list("de", "holder_nouns")
 
@@ -20,7 +19,7 @@ def means_both_persons(analysis: Analysis, index: int) -> bool:
     """die beiden Minister, beide Politiker: the two persons that were spoken of last."""
     phrase = analysis.phrases[index]
     said = {analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
-    return phrase.name is None and bool(said & _BOTH) and ends_in(phrase.lemma.lower(), _HOLDERS, _LEAST)
+    return phrase.name is None and bool(said & _BOTH) and ends_in(phrase.lemma.lower(), _HOLDERS)
 
 
 def means_both(analysis: Analysis, index: int) -> bool:

@@ -26,12 +26,10 @@ class Whose:
     def deed(self, deed: int, blamed: bool = False) -> tuple[Party, ...]:
         """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells. Who is `blamed`
         for "die Hilfe für Peru" is not Peru."""
-        if self.analysis.phrases[deed].lemma.lower() in _SENDING:  # die Entsendung von Truppen is not theirs
-            own = self.parties.offices.toward(self.analysis.phrases[deed])
-            return (Party(own, self.parties.span(deed)),) if own is not None else ()
-        behind = attached(self.analysis, deed)
-        if blamed and behind is not None and behind.preposition == "für":
-            own = self.parties.offices.toward(self.analysis.phrases[deed])
+        phrase, behind = self.analysis.phrases[deed], attached(self.analysis, deed)
+        meant_for = blamed and behind is not None and behind.preposition == "für"
+        if meant_for or phrase.lemma.lower() in _SENDING:  # die Entsendung von Truppen is not theirs
+            own = self.parties.offices.toward(phrase)
             return (Party(own, self.parties.span(deed)),) if own is not None else ()
         found = self.proposed_by(deed) or self.parties.owners(deed)
         inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]

@@ -34,8 +34,9 @@ def _lists(file: Path) -> Mapping[str, object]:
         raise DataFileError(f"cannot be read as word lists: {error}", file=file) from error
 
 
-def ends_in(word: str, nouns: frozenset[str], least: int) -> bool:
-    """Whether a word in lower case is one of the nouns, or a compound that ends in one of `least` letters or more.
+def ends_in(word: str, nouns: frozenset[str], least: int = 6) -> bool:
+    """Whether a word in lower case is one of the nouns, or a compound that ends in one of `least` letters or more: shorter
+    ones are found by chance in words that have nothing to do with them.
 
     >>> ends_in("friedensplan", frozenset({"plan"}), 4)
     True

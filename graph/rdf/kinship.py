@@ -6,13 +6,13 @@ follows from the set of articles alone, so it can be made anew at any time. Know
 
 import json
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..model import Reason
-from ..reading.likeness import Prints, likeness, may_be_twins, prints
+from ..reading.likeness import likeness, may_be_twins, prints
 from .origins import Member, Origin, origins
 
 SCHEMA = """
@@ -27,7 +27,7 @@ CREATE INDEX IF NOT EXISTS origins_text ON origins(text);
 CREATE INDEX IF NOT EXISTS origins_page ON origins(page);
 """
 TABLES = ("fingerprints", "kin", "origins")
-_KEPT = 1000  # texts whose prints are remembered: 15 MB
+_prints = lru_cache(maxsize=1000)(prints)  # 15 MB; what is new resembles few others, again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +136,14 @@ def _look_up(connection: sqlite3.Connection, own: str, text: str) -> bool:
     """Find the twins of a text that was not there before, and remember how alike they are; whether the text may have any."""
     if connection.execute("SELECT 1 FROM fingerprints WHERE text = ?", (own,)).fetchone():
         return True
-    mine = _recent.keep(own, prints(text))
+    mine = _prints(text)
     printed = mine.fingerprints
     sharing = "SELECT text, count(*) FROM json_each(?) JOIN fingerprints ON mark = value GROUP BY text"
     met: dict[str, int] = dict(connection.execute(sharing, (json.dumps(sorted(printed)),)))
     connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(mark, own) for mark in sorted(printed)])
     alike = False
     for other in sorted(each for each, shared in met.items() if may_be_twins(shared, len(printed), _printed(connection, each))):
-        found = likeness(mine.runs, _prints(connection, other).runs)
+        found = likeness(mine.runs, _prints(_text(connection, other)).runs)
         if found.is_reprint:
             share, alike = round(found.shorter, 3), True
             connection.executemany("INSERT OR REPLACE INTO kin VALUES (?, ?, ?)", [(own, other, share), (other, own, share)])
@@ -154,35 +154,10 @@ def _printed(connection: sqlite3.Connection, text: str) -> int:
     return int(connection.execute("SELECT count(*) FROM fingerprints WHERE text = ?", (text,)).fetchone()[0])
 
 
-class _Recent:
-    """The prints of the texts that were compared last, by their hashes: what is new resembles few others, again and again."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, Prints] = OrderedDict()
-
-    def keep(self, text: str, found: Prints) -> Prints:
-        """Those of a text, which push out the ones that nobody asked for longest."""
-        self._kept[text] = found
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return found
-
-    def get(self, text: str) -> Prints | None:
-        """Those of a text, where they are still known."""
-        if text in self._kept:
-            self._kept.move_to_end(text)
-        return self._kept.get(text)
-
-
-_recent = _Recent()
-
-
-def _prints(connection: sqlite3.Connection, text: str) -> Prints:
-    """Those of a text by its hash; whose it is does not matter."""
-    if (known := _recent.get(text)) is not None:
-        return known
+def _text(connection: sqlite3.Connection, text: str) -> str:
+    """A text by its hash; whose it is does not matter."""
     any_of_it = "SELECT text FROM articles WHERE key = (SELECT article FROM origins WHERE text = ? LIMIT 1)"
-    return _recent.keep(text, prints(str(connection.execute(any_of_it, (text,)).fetchone()[0])))
+    return str(connection.execute(any_of_it, (text,)).fetchone()[0])
 
 
 def _settle(connection: sqlite3.Connection, articles: Iterable[str]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from .infinitives import split_infinitives
 from .phrases import list_commas, phrases
 from .placing import place_segments
 from .repair import repaired
-from .retagging import with_names
+from .retagging import retagged
 from .roles import fillers, is_plural_verb
 from .segments import segments
 from .verbs import verb_group
@@ -50,7 +50,7 @@ class GermanClauses:
     def analyse(self, sentence: Sentence, text: str) -> Analysis:
         """The sentence's tokens, phrases and clauses; `text` is the article's."""
         tagged = self.names.marked(self.tagger.tokens(sentence.span.of(text), sentence.span.start))
-        tagged = with_names(tagged, self.tagger)
+        tagged = retagged(tagged, self.tagger)
         rough = phrases(tagged)
         cut = segments(tagged, rough)
         tokens = repaired(tagged, cut, rough, self.tagger)

@@ -51,12 +51,11 @@ _SHORT: Final = 3  # letters; shorter last parts ("Al-Aksa" has none, "Ho-Chi") 
 _NAME_WORDS: Final = 4  # longer quoted runs are sentences or slogans
 
 
-def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
-    """Short quoted runs of nouns ("Golf 24") and codes (M23) tagged as the names that they are, and compounds with a
-    common noun behind the hyphen (US-Präsident) as the nouns that they are."""
+def retagged(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
+    """The tokens tagged as their forms and neighbours tell, where the tagger took them for something else: codes (M23),
+    compounds with a common noun behind the hyphen (US-Präsident), names in quotation marks ("Golf 24"), lost verbs."""
     behind_name = [i > 0 and tokens[i - 1].tag == "NE" for i in range(len(tokens))]  # Hussein Amir-Abdollahian is one name
     out = [t if behind_name[i] and t.tag == "NE" else _named(t, tagger) for i, t in enumerate(tokens)]
-    opening: int | None = None
     for i, token in enumerate(tokens):
         if token.tag in ("VV(IMP)", "VA(IMP)") and not _commands(tokens, i):
             out[i] = _no_command(token, tagger)
@@ -75,6 +74,13 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             out[i] = replace(token, tag="ART")
         if last and _is_lost_verb(tokens, token):
             out[i] = tagger.retagged(token, "VV(FIN)")
+    return tuple(_with_names_in_quotes(tokens, out))
+
+
+def _with_names_in_quotes(tokens: Sequence[Token], out: list[Token]) -> list[Token]:
+    """`out` with short runs of nouns in quotation marks as the names that they are."""
+    opening: int | None = None
+    for i, token in enumerate(tokens):
         if token.tag != "$(" or token.text not in _QUOTES:
             continue
         inside = range(opening + 1, i) if opening is not None else range(0)
@@ -84,7 +90,7 @@ def with_names(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
             opening = None
         else:
             opening = i
-    return tuple(out)
+    return out
 
 
 def _word_in_place(tokens: Sequence[Token], at: int) -> Token | None:

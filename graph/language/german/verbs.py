@@ -13,7 +13,6 @@ from ..tokens import Tagger, Token
 from ..wordlists import word_list
 from .mood import mood
 
-_SURE: Final = frozenset({"bereit"})  # erklärte sich bereit, which no dictionary has as one word
 # Verbs that form the perfect with sein: with them sein + participle is no state.
 _PERFECT_WITH_SEIN: Final = word_list("de", "perfect_with_sein")
 _SEIN_ENDS: Final = (
@@ -102,9 +101,10 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
 
 @lru_cache(1 << 14)
 def _with_prefix(prefix: str, lemma: str) -> str:
-    """The verb with its prefix; an adverb that is taken for one makes no verb ("kritisierte ihn offen")."""
+    """The verb with its prefix; an adverb that is taken for one makes no verb ("kritisierte ihn offen"). No dictionary has
+    "bereiterklären", which is one."""
     whole = prefix + lemma
-    adverb = prefix not in _SURE and not simplemma.is_known(whole, "de") and simplemma.is_known(lemma, "de")
+    adverb = prefix != "bereit" and not simplemma.is_known(whole, "de") and simplemma.is_known(lemma, "de")
     return lemma if adverb else whole
 
 
