@@ -89,3 +89,29 @@ def test_a_clause_with_its_verb_in_front_of_another_is_a_condition(read: Read, t
 )  # fmt: skip
 def test_a_no_reaches_what_it_is_about(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    "success",
+    [
+        "Die Armee schaffte es{}, Schweden anzugreifen.",
+        "Die Armee vermochte es{}, Schweden anzugreifen.",
+        "Der Armee gelang es{}, Schweden anzugreifen.",
+        "Der Armee ist es{} gelungen, Schweden anzugreifen.",
+        "Es gelang der Armee{}, Schweden anzugreifen.",
+    ],
+)
+def test_what_one_does_not_succeed_in_is_not_done(read: Read, success: str) -> None:
+    assert acts(read(success.format(""))) == {"Armee ASSAULT Schweden"}
+    assert acts(read(success.format(" nicht"))) == {"Armee ASSAULT Schweden (not)"}
+
+
+def test_a_deed_that_failed_is_not_done(read: Read) -> None:
+    assert acts(read("Die Verhaftung der Rebellen gelang nicht.")) == {"- COERCE Rebellen (not)"}
+
+
+@pytest.mark.parametrize("force", ["zwingen", "bewegen", "bringen"])
+def test_what_one_wants_to_make_others_do_is_still_to_come(read: Read, force: str) -> None:
+    point = "" if force == "zwingen" else " dazu"
+    found = acts(read(f"Norwegen will Peru{point} {force}, Schweden anzugreifen."))
+    assert "Peru ASSAULT Schweden (intended)" in found
