@@ -123,15 +123,16 @@ class Slots:
             other = {"accusative": "dative", "dative": "accusative"}.get(slot)  # bare names show no case
             found = self.fill(parent, slot) or (self.fill(parent, other) if other is not None else ())
             told = not found and parent.verb is not None and parent.verb.lemma in self.lexicon.cues  # räumte ein, … zu haben
-            return found[:1] or tuple(i for i in self.fill(parent, "subject") if told or self._may_be(i, slot))[:1]
+            return found[:1] or tuple(i for i in self.fill(parent, "subject") if told or self._may_be(parent, i, slot))[:1]
         if (owner := self._whose_noun(clause)) is not None:
             return (owner,)
         acting = tuple(self.resolved(parent, i) for i in self.subject(parent, depth + 1))[:1]
         return self._whose_aim(acting) if acting else ()
 
-    def _may_be(self, index: int, slot: str) -> bool:
+    def _may_be(self, clause: Clause, index: int, slot: str) -> bool:
         """Der Armee ist es gelungen, …: "es" is the subject, and what was taken for it stands in the dative."""
-        return slot == "dative" and Case.DATIVE in self.analysis.phrases[index].cases
+        impersonal = any(self.analysis.tokens[i].low == "es" for i in clause.tokens)
+        return slot == "dative" and impersonal and Case.DATIVE in self.analysis.phrases[index].cases
 
     def _whose_noun(self, clause: Clause) -> int | None:
         """der Versuch der Regierung, … zu führen; die Drohung Perus, … auszuweisen: whoever the noun in front belongs to."""
