@@ -4,6 +4,9 @@ The engine's bulk loader does the work, in a thread of its own, while what comes
 fast as an update, as it looks nothing up. It reads from a pipe as from one long file, so that it begins with the first
 quad and sorts as many at a time as it likes. What is made here is worth nothing until it is whole: whatever cuts it off,
 it is thrown away and made again.
+
+The loader leaves a table for every million quads, and a question looks into each: merged, they are answered three to five
+times as fast. Left to itself the engine merges some of them, in more than one pass; asked to, all of them in one.
 """
 
 import os
@@ -27,7 +30,7 @@ _AHEAD = 128  # chunks that may wait while the loader sorts: more than it takes 
 
 
 class Filling:
-    """New quads for the store in a folder: `put` as many as there are, then `replace`; or `drop` them."""
+    """New quads for the store in a folder: `put` as many as there are, `merge`, then `replace`; or `drop` them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._fresh = folder, folder / _NEW
@@ -40,6 +43,7 @@ class Filling:
         out, into = os.pipe()
         self._loaded: Future[None] = self._threads.submit(_load, self._quads, out)
         self._threads.submit(_feed, self._waiting, into)
+        self._merged: Future[None] | None = None
 
     def put(self, quads: Iterable[Quad]) -> None:
         """Add quads; the same one twice does no harm."""
@@ -52,18 +56,23 @@ class Filling:
         if len(self._chunk) >= _CHUNK:
             self._hand_over()
 
+    def merge(self) -> "Future[None]":
+        """Let the engine merge its tables beside whatever the caller does until `replace`; no more quads come."""
+        if self._merged is None:
+            self._end()
+            self._merged = self._threads.submit(_merge, self._quads, self._loaded)
+        return self._merged
+
     def replace(self) -> None:
         """Let the new quads take the place of the standing ones. StoreError when they could not be written."""
-        self._end()
         try:
-            self._loaded.result()
-            self._quads.flush()
+            self.merge().result()
         except (OSError, RuntimeError, SyntaxError) as error:
             raise StoreError(
                 f"{self._fresh}: the quads cannot be written: {error}; they are made anew at the next try"
             ) from error
         finally:
-            del self._quads  # lets go of the folder
+            self._let_go()
         standing, old = self._folder / QUADS, self._folder / _OLD
         if standing.exists():
             standing.rename(old)
@@ -73,7 +82,7 @@ class Filling:
     def drop(self) -> None:
         """Throw the new quads away."""
         self._end()
-        del self._quads
+        self._let_go()
         shutil.rmtree(self._fresh, ignore_errors=True)
 
     def _hand_over(self) -> None:
@@ -84,7 +93,11 @@ class Filling:
         if self._chunk:
             self._hand_over()
         self._waiting.put(b"")
+
+    def _let_go(self) -> None:
+        """Close the engine, so that its folder can be moved."""
         self._threads.shutdown()
+        del self._quads
 
 
 def _load(quads: pyoxigraph.Store, out: int) -> None:
@@ -97,6 +110,13 @@ def _load(quads: pyoxigraph.Store, out: int) -> None:
             quads.bulk_load(path=str(named), format=RdfFormat.N_QUADS, lenient=True)
         else:
             quads.bulk_load(pipe, RdfFormat.N_QUADS, lenient=True)
+
+
+def _merge(quads: pyoxigraph.Store, loaded: "Future[None]") -> None:
+    """Make all tables of each index one, once they are loaded."""
+    loaded.result()
+    quads.optimize()
+    quads.flush()
 
 
 def _feed(waiting: "Queue[bytes]", into: int) -> None:

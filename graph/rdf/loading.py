@@ -141,4 +141,6 @@ class _Making:
             for lines in edges(self._around):
                 self._filling.tell(lines)
             self._filling.put([revision_quad(revision, self._around.terms)])
+            self._filling.merge()
+            self._sentences.index()  # meanwhile
             self._filling.replace()

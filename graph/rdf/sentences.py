@@ -23,6 +23,7 @@ CREATE INDEX IF NOT EXISTS claims_article ON claims(article);
 CREATE VIRTUAL TABLE IF NOT EXISTS sentences USING fts5(text, prefix='3', tokenize='unicode61');
 CREATE TABLE IF NOT EXISTS state(revision INTEGER NOT NULL);
 """
+_WAITING = "temp.waiting"
 LONGEST = 300  # characters of what is typed
 MOST_TERMS = 20
 SHORTEST_PREFIX = 2  # characters: one letter begins a tenth of all words
@@ -105,7 +106,10 @@ class Sentences:
 
 
 class Fresh:
-    """The sentences of a store made anew in one transaction: others have those of before until `keep`."""
+    """The sentences of a store made anew in one transaction: others have those of before until `keep`.
+
+    Their words wait in a table of their own until `index`, which is one statement: it holds up no other thread of Python's.
+    """
 
     def __init__(self, file: Path) -> None:
         self._open = ExitStack()
@@ -114,13 +118,20 @@ class Fresh:
         self._connection.execute("BEGIN IMMEDIATE")
         self._connection.execute("DELETE FROM claims")
         self._connection.execute("DELETE FROM sentences")
+        self._connection.execute(f"CREATE TEMP TABLE {_WAITING}(rowid INTEGER PRIMARY KEY, text TEXT NOT NULL)")
 
     def put(self, article: str, lines: Iterable[Line]) -> None:
         """Add the lines of an article, each of which comes once."""
-        _insert(self._connection, article, _ordered(lines))
+        _insert(self._connection, article, _ordered(lines), _WAITING)
+
+    def index(self) -> None:
+        """Make all that was put to be found by its words."""
+        self._connection.execute(f"INSERT INTO sentences(rowid, text) SELECT rowid, text FROM {_WAITING} ORDER BY rowid")
+        self._connection.execute(f"DELETE FROM {_WAITING}")
 
     def keep(self, revision: int) -> None:
         """Let them take the place of those of before."""
+        self.index()
         _keep(self._connection, revision)
         self._connection.execute("COMMIT")
         self._open.close()
@@ -178,14 +189,15 @@ def _ordered(lines: Iterable[Line]) -> list[_Row]:
     return [(line.claim, line.position, line.published, searchable(line.text)) for line in ordered]
 
 
-def _insert(connection: sqlite3.Connection, article: str, rows: Iterable[_Row]) -> None:
+def _insert(connection: sqlite3.Connection, article: str, rows: Iterable[_Row], words: str = "sentences") -> None:
+    """Write an article's rows, and their texts into the table `words`."""
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()
     numbered = tuple(enumerate(rows, last + 1))
     connection.executemany(
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
         [(id, claim, article, position, published) for id, (claim, position, published, _) in numbered],
     )
-    connection.executemany("INSERT INTO sentences(rowid, text) VALUES (?, ?)", [(id, text) for id, (*_, text) in numbered])
+    connection.executemany(f"INSERT INTO {words}(rowid, text) VALUES (?, ?)", [(id, text) for id, (*_, text) in numbered])
 
 
 def _keep(connection: sqlite3.Connection, revision: int) -> None:
