@@ -6,6 +6,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Lexicon
+from ..language.wordlists import word_list
 from ..model import Stance, Step
 from .cues import Cues
 from .parties import PartyFinder
@@ -14,6 +15,7 @@ from .sources import Sources
 
 _REFERRING: Final = frozenset({"Berufung", "Verweis", "Hinweis", "Bezug"})
 _TOLD: Final = frozenset({"angabe", "angaben", "aussage", "aussagen", "mitteilung", "darstellung", "schilderung"})
+_PASSING: Final = word_list("de", "passing_adjectives")  # nach ersten Angaben: they are nobody's
 _AMONG: Final = frozenset({"darunter", "davon"})
 
 
@@ -42,7 +44,8 @@ class According:
                 source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
                 if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
                     source = self.sources.of_subject(clause, index)  # nach eigenen Angaben
-                described = any(self.analysis.tokens[i].tag == "ADJ(A)" for i in range(phrase.first, phrase.head))
+                words = self.analysis.tokens[phrase.first : phrase.head]
+                described = any(w.tag == "ADJ(A)" and w.lemma.lower() not in _PASSING for w in words)
                 speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
                 if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody

@@ -45,9 +45,15 @@ def hangs_on_preposition(analysis: Analysis, index: int) -> bool:
 
 
 def suffers_deed(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
-    """erhielt den Preis für die Bespitzelung von Journalisten: they are part of what is told with the preposition."""
-    before = analysis.phrases[index - 1] if index else None
-    if before is None or before.preposition is None or before.last != analysis.phrases[index].first - 1:
+    """erhielt den Preis für die Bespitzelung von Journalisten, fordert ein Ende der Rekrutierung von Kindern: they are part of
+    what is told with the preposition or in the genitive."""
+    phrase, before = analysis.phrases[index], analysis.phrases[index - 1] if index else None
+    if before is None or before.last != phrase.first - 1:
+        return False
+    bare = phrase.name is None and not phrase.determiner and phrase.pronoun is None
+    if bare and before.attribute_of is not None and before.lemma.endswith("ung"):
+        return True
+    if before.preposition is None and not bare:
         return False
     frames = lexicon.nouns.get(before.lemma, ())
     return bool(frames) and all("von" in frame.recipient and "von" not in frame.actor for frame in frames)

@@ -11,6 +11,7 @@ from ..language.clause import Analysis, Clause, ClauseKind, Link, Mood, Role, Te
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Modality, Stance
+from .ahead import is_ahead
 from .attribution import Attributions
 from .slots import Slots
 
@@ -28,7 +29,7 @@ _GATHERING: Final = frozenset({"versammeln", "zusammenkommen", "zusammentreffen"
 _OCCASIONS: Final = frozenset({"Zeitpunkt", "Zeit", "Fall", "Weise", "Umstand", "Form"})  # in keinem Fall
 _HAPPENING: Final = word_list("de", "happening_verbs")
 _WISHING: Final = word_list("de", "wishing_verbs")
-_NONE: Final = frozenset({"keiner", "keine", "keines"})  # keiner der Staaten
+_NONE: Final = frozenset({"keiner", "keine", "keines", "keinem", "keinen"})  # keiner der Staaten
 _LEFT_OPEN: Final = frozenset({"ausschließen"})  # schloss nicht aus, dass …: it may be so
 _PLANNED: Final = frozenset(
     {"geplant", "künftig", "bevorstehend", "angekündigt", "beabsichtigt", "vorgesehen", "anstehend", "kommend"}
@@ -66,7 +67,7 @@ class Realities:
         modality = Modality.ACTUAL
         if clause.verb.modal is not None and not clause.verb.evidential:
             modality = self._modal(clause)
-        elif clause.verb.tense is Tense.FUTURE:
+        elif clause.verb.tense is Tense.FUTURE or is_ahead(self.analysis, clause):
             modality = Modality.INTENDED
         elif clause.verb.mood is Mood.UNREAL and not self._reported(clause):
             modality = Modality.POSSIBLE
@@ -89,11 +90,12 @@ class Realities:
         return question and clause.kind is ClauseKind.MAIN and clause.link is not Link.INSERT
 
     def _denied_filler(self, clause: Clause) -> bool:
-        """keine Waffen geliefert, kein Staat hat anerkannt, zu keinem Zeitpunkt: "kein" negates the clause."""
-        fillers = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
+        """keine Waffen geliefert, kein Staat hat anerkannt, zu keinem Zeitpunkt, keiner der Gruppen angehören: "kein" negates
+        the clause."""
+        fillers = tuple(i for role in (Role.SUBJECT, Role.ACCUSATIVE, Role.DATIVE) for i in clause.fillers_in(role))
         never = (i for i in clause.fillers_in(Role.PREPOSITION) if self.analysis.phrases[i].lemma in _OCCASIONS)
         phrases = self.analysis.phrases
-        none = any(phrases[i].pronoun in _NONE for i in clause.fillers_in(Role.SUBJECT))
+        none = any(phrases[i].pronoun in _NONE for i in fillers)
         return none or any(phrases[i].determiner == "negative" for i in (*fillers, *never))
 
     def _modal(self, clause: Clause) -> Modality:

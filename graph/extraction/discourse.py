@@ -201,6 +201,10 @@ class Discourse:
         last = next((e for e in acted if e.kind is Kind.GROUP or _is_many(e)), None)
         return last if last is not None and last.kind is Kind.ORGANISATION else None
 
+    def last_place(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The fitting place that was named last, if near enough."""
+        return next((e for e, _, _ in self._near(sentence) if e.kind is Kind.PLACE and fits(e)), None)
+
     def latter(self, sentence: int) -> Entity | None:
         """Whom "dieser" means at the beginning of a sentence: the person that the one before named last, but not as subject."""
         last = next((told for told in self._near(sentence) if told[1] == sentence - 1 and told[0].kind is Kind.PERSON), None)

@@ -17,6 +17,7 @@ from .memory import Memory
 from .mentions import NAMES
 from .parties import PartyFinder
 
+_AIMING: Final = frozenset({"richten", "gelten", "betreffen"})
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _ONE_SIDED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _BY_LAW: Final = frozenset({"COERCE", "RETREAT"})
@@ -42,6 +43,8 @@ class Doers:
         """Who did the act, which names only who suffers it."""
         assert act.recipient is not None
         memory, sentence, relation = self.memory, self.analysis.sentence.index, act.frame.relation
+        if relation == "ACCUSE" and self._is_told_again(act):
+            return memory.last_actor(relation, sentence)
         if self._is_thereby(act):
             return memory.last_actor(relation, sentence) or memory.last_by_force(relation, sentence, act.recipient)
         known = memory.other_side(relation, act.recipient, sentence, acted=False)
@@ -55,6 +58,13 @@ class Doers:
     def _is_thereby(self, act: Act) -> bool:
         tokens = self.analysis.clauses[act.clause].tokens if self.analysis.clauses else ()
         return any(self.analysis.tokens[i].low in _THEREBY for i in tokens)
+
+    def _is_told_again(self, act: Act) -> bool:
+        """Die Vorwürfe richten sich gegen die Armee: those that were just told."""
+        phrase = self.analysis.phrases[act.phrase] if act.phrase is not None else None
+        verb = self.analysis.clauses[act.clause].verb if self.analysis.clauses else None
+        aimed = verb is not None and verb.lemma in _AIMING
+        return aimed and phrase is not None and phrase.determiner in ("definite", "demonstrative")
 
     def _court(self, act: Act) -> Party | None:
         """Wurde verurteilt, wurde freigesprochen: the court that the article has named, where it is the only one."""

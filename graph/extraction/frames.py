@@ -9,6 +9,7 @@ from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Vo
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Party, Span
+from .complements import Complements, judges
 from .context import Realities, Reality
 from .contrasts import contrasted
 from .deeds import kind_of
@@ -27,7 +28,7 @@ _AMONG_THEM: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
-_EXPECTING: Final = frozenset({"erwarten", "hoffen"})  # "es wird erwartet, dass" asks nobody
+_ON_PAPER: Final = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 # "begrüßte den Beschluss der IAEA"
 _ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
 
@@ -48,12 +49,6 @@ class Act:
     open: bool = False  # the words leave out a side that the frame wants: told before, or the act is none
 
 
-def _judges(frame: Frame) -> bool:
-    """bemängelt, dass die Regierung …; lobt, was sie …: a verb that blames or praises whoever acts in its complement."""
-    verbs = {"ACCUSE": "blaming_verbs", "SUPPORT": "praising_verbs"}.get(frame.relation)
-    return verbs is not None and frame.light is None and frame.predicate in word_list("de", verbs)
-
-
 class VerbFrames:
     """Finds the acts that the verbs of one sentence tell."""
 
@@ -64,7 +59,7 @@ class VerbFrames:
         self.saturation = Saturation(analysis, lexicon, slots)
         self.unsaid, self.whose = Unsaid(analysis, slots), Whose(analysis, lexicon, slots, parties)
         self.subjects = Subjects(analysis, lexicon, slots, parties)
-        self.mutual = Mutual(analysis, slots)
+        self.mutual, self.complements = Mutual(analysis, slots), Complements(analysis, slots, parties, self._fitting)
 
     def acts(self) -> Iterator[Act]:
         """All acts, clause by clause; at most one frame fires for a clause, or for each half of a contrast."""
@@ -100,8 +95,8 @@ class VerbFrames:
         actors = self._filled(frame, clause, frame.actor, "actor")
         recipients = self._filled(frame, clause, frame.recipient, "recipient")
         among = frame.relation in _AMONG_THEM and len(actors) > 1  # A und B verständigten sich darauf, …: with each other
-        if not recipients and (_judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT) and not among:
-            recipients = self._from_complement(frame, clause)
+        if not recipients and (judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT) and not among:
+            recipients = self.complements.toward(frame, clause)
         if clause.verb.voice is Voice.PASSIVE and actors == recipients:  # von der EU wird gefordert: by it, not of it
             recipients = ()
         if not recipients and frame.light is not None:
@@ -189,33 +184,6 @@ class VerbFrames:
             return ()
         return self._fitting(frame, role, counted)
 
-    def _from_complement(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-        """weigert sich, den Beobachtern Zugang zu gewähren: toward whom the act in the complement would be."""
-        if _judges(frame):
-            return tuple(p for p in self._asked(frame, clause) if p.entity.kind is not Kind.GROUP)
-        if frame.relation == "REQUEST":
-            expects = frame.predicate in _EXPECTING and clause.verb is not None and clause.verb.voice is not Voice.ACTIVE
-            return self._asked(frame, clause) if frame.predicate != "hoffen" and not expects else ()
-        further = ("gegen", "für") if frame.relation == "THREATEN" else ("in", "nach", "mit", "gegen", "für")
-        last = () if frame.relation == "AGREE" else ("accusative",)  # versprach, Geld zu geben
-        slots = ("dative", "an", *further, *last)
-        for inner in self.analysis.clauses:
-            if inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE and inner.link is Link.COMPLEMENT:
-                for slot in slots:
-                    found = self._fitting(frame, "recipient", self.slots.fill(inner, slot))
-                    if found and not (slot == "in" and found[0].entity.kind is Kind.PLACE):  # in Genf zu verhandeln
-                        return found
-        return self._warned(frame, clause) if frame.relation == "THREATEN" else ()
-
-    def _warned(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-        """drohte mit Krieg, falls Peru nicht nachgebe: whoever shall not do what the condition tells, or shall do it."""
-        own = self.parties.parties(self.slots.subject(clause)[0]) if self.slots.subject(clause) else ()
-        for condition in self.analysis.clauses:
-            if condition.link is Link.CONDITION and condition.parent in (clause.index, clause.parent):
-                found = self._fitting(frame, "recipient", self.slots.subject(condition))
-                return tuple(p for p in found if p.entity not in {o.entity for o in own})
-        return ()
-
     def _owner(self, frame: Frame, clause: Clause, role: str) -> tuple[Party, ...]:
         """nahm das Angebot der Türkei an, setzte die Mitgliedschaft Malis aus, geriet in die Gewalt von Rebellen: whose the
         noun of the light verb is; where the frame has a slot for that, whoever stands behind the noun."""
@@ -240,22 +208,6 @@ class VerbFrames:
         whose = [p.index for p in self.analysis.phrases if p.attribute_of == noun and noun is not None]
         return tuple(p for i in whose for p in self.parties.parties(i)) if "subject" in frame.actor else ()
 
-    def _asked(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-        """fordert, dass Russland …; Russland solle …, forderte er: who shall act is asked."""
-        above = self.analysis.clauses[clause.parent] if clause.parent is not None and clause.link is Link.INSERT else None
-        if above is not None and above.verb is not None and above.verb.modal in ("sollen", "müssen", "dürfen"):
-            return self._fitting(frame, "recipient", self.slots.subject(above))
-        if above is not None and frame.relation == "ACCUSE":  # Israel verletze das Recht, kritisierte Kern
-            return self._fitting(frame, "recipient", self.slots.subject(above))
-        for inner in self.analysis.clauses:
-            bidden = inner.introducer is None and inner.verb is not None and inner.verb.modal in ("sollen", "müssen")
-            judged = inner.introducer in ("was", "wie", None) and _judges(frame)
-            told = inner.introducer == "dass" or judged or (bidden and frame.relation == "REQUEST")
-            told = told and (inner.link is Link.COMPLEMENT or inner.introducer in ("was", "wie"))
-            if told and inner.parent == clause.index and inner.kind is not ClauseKind.INFINITIVE:
-                return self._fitting(frame, "recipient", self.slots.subject(inner))
-        return ()
-
     def _fitting(self, frame: Frame, role: str, phrases: tuple[int, ...]) -> tuple[Party, ...]:
         """The parties of allowed kinds in these phrases; what is attacked or seized may be a thing, and a deed or
         proposal that is praised or refused stands for whose it is."""
@@ -265,8 +217,8 @@ class VerbFrames:
             parties = self.parties.parties(index)
             if not parties and role == "actor" and self.analysis.phrases[index].lemma == "Seite":  # von deutscher Seite
                 parties = self.parties.owners(index)
-            if not parties and role == "actor" and frame.relation in _BY_DECREE and kind_of(self.analysis.phrases[index].lemma):
-                parties = self.parties.owners(index)  # der Beschluss der EU verpflichtet Peru
+            if role == "actor" and self._speaks_for_its_makers(frame, index):
+                parties = self.parties.owners(index) or parties
             if not parties and role == "actor" and frame.relation in ON_THINGS:  # fighter jets attack, ports do not
                 armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
                 parties = armed or self.subjects.owners_of_means(index)
@@ -285,6 +237,12 @@ class VerbFrames:
             if found:
                 break
         return tuple(found)
+
+    def _speaks_for_its_makers(self, frame: Frame, index: int) -> bool:
+        """der Beschluss der EU verpflichtet Peru, ein Bericht der UN kritisiert Peru: paper does what those do whose it is."""
+        noun = self.analysis.phrases[index].lemma
+        decreed = frame.relation in _BY_DECREE and kind_of(noun) is not None
+        return decreed or (frame.relation in _ON_PAPER and self.lexicon.is_report(noun))
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what

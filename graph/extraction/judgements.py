@@ -11,12 +11,18 @@ from ..model import Kind, Stance
 from .attribution import Attributions
 from .context import Realities
 from .frames import Act
+from .nouns import frames_of
 from .parties import PartyFinder
 from .slots import Slots
 from .tones import evaluated
 
 _BLAMED: Final = Frame("judged-bad", "sein", False, "ACCUSE", ("source",), ("subject",), ())
 _PRAISED: Final = Frame("judged-good", "sein", False, "SUPPORT", ("source",), ("subject",), ())
+_ANSWERING: Final = frozenset({"verantwortlich", "mitverantwortlich", "hauptverantwortlich", "schuld", "mitschuldig"})
+_HARMING: Final = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+_SUFFERED: Final = frozenset(
+    {"Tod", "Krise", "Eskalation", "Gewalt", "Leid", "Lage", "Scheitern", "Verletzung", "Verbrechen", "Krieg", "Absturz", "Chaos"}
+)
 _JUDGES: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
 
 
@@ -46,5 +52,18 @@ def _tone(analysis: Analysis, slots: Slots, clause: Clause) -> Frame | None:
         return None
     subject = slots.covered(clause.fillers_in(Role.SUBJECT))
     words = [i for i in clause.tokens if i not in subject]
+    if any(analysis.tokens[i].low in _ANSWERING for i in words) and _is_answered_for(analysis, slots, clause):
+        return _BLAMED
     tone = evaluated(analysis, slots.lexicon, words)
     return None if tone is None else _BLAMED if tone == "bad" else _PRAISED
+
+
+def _is_answered_for(analysis: Analysis, slots: Slots, clause: Clause) -> bool:
+    """verantwortlich für den Anschlag, die Krise, Verbrechen; but for the budget somebody answers without blame."""
+    deeds = (analysis.phrases[i] for p in ("für", "an") for i in slots.prepositional(clause, p))
+    return any(
+        slots.lexicon.tones.get(deed.lemma.lower()) == "bad"
+        or deed.lemma in _SUFFERED
+        or any(frame.relation in _HARMING for frame in frames_of(deed, slots.lexicon))
+        for deed in deeds
+    )

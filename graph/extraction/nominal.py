@@ -8,6 +8,7 @@ from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
 from ..language.lexicon import Frame, Lexicon
 from ..language.wordlists import word_list
 from ..model import Kind, Modality, Party, Stance
+from .authors import Authors
 from .between import Between
 from .charges import Charges
 from .context import Realities, Reality
@@ -30,7 +31,6 @@ _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT"
 _VISITS: Final = ("besuch", "reise", "visite")  # Syrien-Gespräche are about it, and not with it
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
 _JOINING: Final = "anschließen"  # schloss sich der Kritik an Peru an
-_AIMS: Final = word_list("de", "aim_nouns")
 _RECEIVING: Final = word_list("de", "receiving_verbs")
 _ENJOYING: Final = frozenset({"haben", "genießen", "gewinnen", "verlieren", "finden", "besitzen"})  # die Unterstützung Perus
 
@@ -42,7 +42,7 @@ class NounFrames:
         self.analysis, self.lexicon, self.slots = analysis, lexicon, slots
         self.parties, self.realities = parties, realities
         self.noun_slots = NounSlots(analysis, lexicon, slots, parties)
-        self.charges = Charges(analysis, slots, parties)
+        self.charges, self.authors = Charges(analysis, slots, parties), Authors(analysis, slots, parties, self.noun_slots)
         self.between = Between(analysis, slots, parties, self.noun_slots)
 
     def acts(self, taken: frozenset[int], memory: Memory) -> Iterator[Act]:
@@ -76,15 +76,15 @@ class NounFrames:
             return
         used: set[str] = set()
         actors = senders(self.parties.gazetteer, frame, self._filled(frame, phrase, frame.actor, "actor", used))
-        actors = actors or self._supported(frame, phrase, clause) or self._coming_from(frame, phrase, clause)
-        aimed = () if actors else self._aimed_by(frame, phrase, clause)
+        actors = actors or self._supported(frame, phrase, clause) or self.authors.coming_from(frame, phrase, clause)
+        aimed = () if actors else self.authors.aimed_by(frame, phrase, clause)
         actors = actors or aimed
         recipients = self._filled(frame, phrase, frame.recipient, "recipient", used) or self.between.host(frame, phrase, clause)
         if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
             actors, recipients = (), actors
         if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
             return
-        if accused := self.charges.accused(clause, phrase):
+        if accused := self.charges.accused(clause, phrase) or self.authors.answering(clause, phrase):
             actors, recipients = accused, recipients or actors
         between = self.between.sides(frame, phrase, clause)
         if len(between) > 1 and not recipients:
@@ -112,7 +112,9 @@ class NounFrames:
     def _reality(self, clause: Clause | None, phrase: Phrase, upon: bool) -> Reality:
         """That of the noun; `upon`: of what the clause's subject denies or turns down, which was done for all that."""
         denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
-        return Reality() if denied else self.realities.of_noun(clause, phrase.index)
+        own = Reality() if denied else self.realities.of_noun(clause, phrase.index)
+        answered = clause is not None and self.authors.answers_for(clause, phrase)
+        return own.within(self.realities.of(clause)) if clause is not None and answered else own
 
     def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """die Verhandlungen mit Peru, bei den Protesten: who else talks and who protests may have been told before."""
@@ -245,30 +247,6 @@ class NounFrames:
         own = self.noun_slots.genitives(phrase) if frame.relation in ON_THINGS else ()
         things = (i for i in own if self.analysis.phrases[i].determiner != "possessive")
         return tuple(party for i in things for party in self.parties.things(i))
-
-    def _coming_from(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
-        """Kritik kam aus Moskau, Zusagen gibt es von Peru: where an act is said to come from acts."""
-        if clause is None or clause.verb is None or clause.verb.lemma not in word_list("de", "origin_verbs"):
-            return ()
-        given = clause.verb.lemma == "geben" and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
-        if not given and phrase.index not in clause.fillers_in(Role.SUBJECT):
-            return ()
-        allowed = frame.kinds.get("actor")
-        slots = ("aus", "seitens") if clause.verb.lemma == "geben" else ("von", "aus", "seitens")
-        found = [p for slot in slots for i in self.slots.fill(clause, slot) for p in self.parties.parties(i)]
-        return tuple(dict.fromkeys(p for p in found if allowed is None or p.entity.kind in allowed))
-
-    def _aimed_by(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
-        """Ziel der Opposition ist der Sturz der Regierung: whose aim the act is."""
-        if clause is None or phrase.preposition is not None or phrase.determiner == "possessive":
-            return ()
-        sides = (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.PREDICATE))
-        aims = [i for i in sides if i != phrase.index and self.analysis.phrases[i].lemma.lower() in _AIMS]
-        if phrase.index not in sides or not aims:
-            return ()
-        allowed = frame.kinds.get("actor")
-        found = self.noun_slots.fill(self.analysis.phrases[aims[0]], "genitive")
-        return tuple(p for p in found if allowed is None or p.entity.kind in allowed)
 
     def _planned_in(self, phrase: Phrase) -> Phrase | None:
         """kündigte Pläne für ein Abkommen an: the noun of planning that the act hangs on."""

@@ -92,6 +92,8 @@ class NounSlots:
             return False
         if slot == "zwischen":
             return near.lemma.lower() not in _TIMES
+        if near.determiner == "definite" and near.lemma in self.lexicon.groups:  # gegen die Regierung von Präsident X
+            return True
         return any("von" in (*f.actor, *f.recipient) for f in frames_of(near, self.lexicon))
 
     def _held_in(self, index: int) -> bool:

@@ -110,9 +110,11 @@ class Slots:
         own = own or tuple(
             i for i in self.prepositional(clause, "von") if is_whole(self.analysis, clause, i)
         )  # zwei von ihnen wurden
-        if own or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+        if own or clause.parent is None:
             return own
-        return self._controller(clause, 0)  # bestreitet, finanziert zu werden
+        if clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ADVERBIAL:  # Oslo begann, unterstützt von Peru, …
+            return self.analysis.clauses[clause.parent].fillers_in(Role.SUBJECT)
+        return self._controller(clause, 0) if clause.kind is ClauseKind.INFINITIVE else own  # bestreitet, finanziert zu werden
 
     def _controller(self, clause: Clause, depth: int) -> tuple[int, ...]:
         assert clause.parent is not None

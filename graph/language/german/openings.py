@@ -155,3 +155,11 @@ def edged_by_participle(tokens: Sequence[Token], segment: Segment) -> bool:
     words = [tokens[i] for i in segment.tokens if not tokens[i].tag.startswith("$")]
     present = bool(words) and words[0].low.endswith("end") and words[0].tag == "ADJ(D)"
     return present or (bool(words) and "VV(PP)" in (words[0].tag, words[-1].tag))
+
+
+def goes_on_behind(tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
+    """Oslo führte, unterstützt von Peru, Gespräche: whether behind a comma the clause goes on that a participle interrupts."""
+    if not rest or rest[0].opener != ",":
+        return False
+    opens = opens_verb_last(tokens, rest[0]) or infinitive_only(tokens, rest[0])
+    return not opens and not any(tokens[i].is_finite for i in rest[0].tokens)

@@ -7,7 +7,7 @@ from ..clause import Case, ClauseKind, Link, Phrase
 from ..tokens import Token
 from ..wordlists import word_list
 from .drafts import Draft, Drafts
-from .openings import edged_by_participle, first_word, infinitive_only, only_denies, opens_verb_last
+from .openings import edged_by_participle, first_word, goes_on_behind, infinitive_only, only_denies, opens_verb_last
 from .relatives import antecedent, is_nominal_what
 from .reported import ReportedSpeech
 from .segments import Segment
@@ -264,7 +264,9 @@ class _Placing(Drafts):
         elif waiting is not None:
             self._continue(segment, waiting)
         elif self.current is not None and edged_by_participle(self.tokens, segment):
-            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, self.top())
+            around = self.top()
+            self._open(segment, ClauseKind.PARTICIPIAL, None, Link.ADVERBIAL, around)
+            self.current = around if goes_on_behind(self.tokens, self.rest) else self.current
         elif only_denies(self.tokens, segment):
             self._continue(segment, self.root())
         else:

@@ -33,6 +33,8 @@ def repaired(tokens: Sequence[Token], cut: Sequence[Segment], phrases: Sequence[
             _mend_verb_last(out, words, tagger, _lends_verb(out, cut, place))
         elif words and _is_inserted(out, cut, place, words):
             _mend_inserted(out, words[-1], tagger)
+        elif words and _is_done_by(out, words, place):
+            _mend_inserted(out, words[0], tagger)
         elif words:
             _mark_article(out, segment)
             _mend_attribute(out, words, tagger)
@@ -60,6 +62,14 @@ def _is_inserted(out: Sequence[Token], cut: Sequence[Segment], place: int, words
     waits = after is not None and after.is_finite and not any(out[i].is_finite for i in cut[place - 1].tokens)
     between = waits and cut[place].opener == cut[place + 1].opener == ","
     return between and out[words[0]].tag in ("APPR", "APPRART") and not any(out[i].is_finite for i in words[:-1])
+
+
+def _is_done_by(out: Sequence[Token], words: Sequence[int], place: int) -> bool:
+    """Oslo begann, unterstützt von Peru, …; Unterstützt von Peru begann Oslo …: with its agent behind it and another finite verb
+    in the sentence, the first word is a participle."""
+    agent = len(words) > 2 and out[words[0]].tag == "VV(FIN)" and out[words[1]].low in ("von", "durch")
+    others = [t for t in out if t.is_finite and t.index != words[0]]
+    return agent and bool(others) and (place > 0 or others[0].index in words)
 
 
 def _mend_inserted(out: list[Token], last: int, tagger: Tagger) -> None:

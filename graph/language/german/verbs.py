@@ -66,6 +66,8 @@ def verb_group(tokens: Sequence[Token], members: Sequence[int], tagger: Tagger, 
 def _words(members: Sequence[Token]) -> _Words:
     finite = next((t for t in members if t.is_finite), None)
     participles = tuple(t for t in members if t.tag in ("VV(PP)", "VA(PP)", "VM(PP)"))
+    if finite is not None and finite.tag == "VV(FIN)" and finite.lemma not in _PASSIVE_LIKE and participles[:1] == (members[0],):
+        participles = participles[1:]  # Unterstützt von Peru, begann Oslo …: it tells of the subject
     infinitives = tuple(t for t in members if t.tag in ("VV(INF)", "VV(IZU)", "VA(INF)", "VM(INF)"))
     prefix = next((t for t in reversed(members) if t.tag == "PTKVZ"), None)
     zu = any(t.tag == "PTKZU" for t in members) or any(t.tag == "VV(IZU)" for t in members)

@@ -86,3 +86,18 @@ def test_a_known_person_s_office_is_that_of_the_own_state(read: Read) -> None:
 )
 def test_unnamed_ones_agree_in_gender(read: Read, text: str, name: str) -> None:
     assert acts(read(text)) == {f"Milizen ASSAULT {name}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Rebellen rückten auf Aleppo vor. Am Dienstag eroberten sie die Stadt.", "Aleppo"),
+        ("Norwegen verlegte Truppen nach Helmand. Rebellen beschossen die Provinz.", "Helmand"),
+    ],
+)
+def test_the_town_is_the_one_named_last(read: Read, text: str, struck: str) -> None:
+    assert f"Rebellen ASSAULT {struck}" in acts(read(text))
+
+
+def test_towns_in_the_plural_are_others(read: Read) -> None:
+    assert not any("Aleppo" in act for act in acts(read("Rebellen zogen an Aleppo vorbei. Norwegen beschoss die Städte.")))

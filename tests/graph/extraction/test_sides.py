@@ -259,3 +259,22 @@ def test_der_for_a_feminine_is_who_suffers_or_gets(read: Read, text: str, told: 
 )
 def test_what_is_ordered_without_warning_is_not_left_undone(read: Read, text: str, told: set[str]) -> None:
     assert acts(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Bericht der OSZE kritisiert Peru.", "Organisation für Sicherheit und Zusammenarbeit in Europa ACCUSE Peru"),
+        ("Ein UN-Bericht wirft Peru Folter vor.", "Vereinte Nationen ACCUSE Peru"),
+        ("Die Regierung führte, unterstützt von Norwegen, Gespräche.", "Norwegen SUPPORT Regierung"),
+        ("In Lima kam es zu Demonstrationen gegen die Regierung von Präsident Paul Berg.", "- PROTEST Regierung von Paul Berg"),
+        ("Norwegen fordert ein Ende der Rekrutierung von Kindern.", "Norwegen REQUEST -"),
+        ("Norwegen fordert die Freilassung von Gefangenen.", "Norwegen REQUEST -"),
+        ("Norwegen fordert eine Erklärung von Peru.", "Norwegen REQUEST Peru"),
+        ("Minister Paul Berg erklärte, er gehöre keiner der Parteien an.", "Paul Berg MEMBER_OF Parteien (not)"),
+        ("Nach ersten Angaben tötete Norwegen drei Soldaten.", "Norwegen ASSAULT drei Soldaten (- asserts)"),
+    ],
+)
+def test_papers_participles_and_genitives_leave_the_sides_where_they_belong(read: Read, text: str, expected: str) -> None:
+    found = read(text)
+    assert expected in acts(found) | ties(found)

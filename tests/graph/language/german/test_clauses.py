@@ -307,3 +307,24 @@ def test_a_participle_between_commas_is_not_the_verb_that_the_clause_waits_for(a
     found = analyse("Der Hafen, von der Marine besucht, liegt am Fluss.")
     assert with_verb(found, "besuchen").kind is ClauseKind.PARTICIPIAL
     assert filler(found, with_verb(found, "liegen"), Role.SUBJECT) == ["Der Hafen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Regierung führte, unterstützt von Norwegen, Gespräche mit dem Rat.",
+        "Unterstützt von Norwegen führte die Regierung Gespräche mit dem Rat.",
+    ],
+)
+def test_a_participle_with_its_agent_interrupts_the_clause_that_goes_on(analyse: Analyse, text: str) -> None:
+    found = analyse(text)
+    main = with_verb(found, "führen")
+    assert (main.kind, [f.lower() for f in filler(found, main, Role.SUBJECT)]) == (ClauseKind.MAIN, ["die regierung"])
+    assert filler(found, main, Role.ACCUSATIVE) == ["Gespräche"]
+
+
+def test_what_explains_a_name_may_stand_behind_the_verb(analyse: Analyse) -> None:
+    found = analyse("Die Armee hatte am Montag Karim Berg getötet, den Führer der Miliz.")
+    place = next(p for p in found.phrases if words(found, p.index) == "den Führer")
+    assert place.apposition_of is not None and words(found, place.apposition_of) == "Karim Berg"
+    assert filler(found, with_verb(found, "töten"), Role.ACCUSATIVE) == ["Karim Berg"]
