@@ -54,7 +54,7 @@ class Attributions:
         chain = (*outer, *own)
         if not chain and self.runs_on(clause):
             chain = self.running.chain or self.running.likely
-        chain = chain or self._introduced(clause, depth)
+        chain = chain or self._introduced(clause, depth) or self._standing_alone(clause)
         chain = self.distanced(clause, chain)
         self._chains[clause.index] = chain
         return chain
@@ -65,6 +65,16 @@ class Attributions:
         before = (c for c in self.analysis.clauses if alone and not c.quoted and c.tokens[-1] < clause.tokens[0])
         saying = next((c for c in before if self.cue(c) is not None and c.kind is ClauseKind.MAIN), None)
         return (*self.chain(saying, depth + 1), *self.said_by(saying)) if saying is not None else ()
+
+    def _standing_alone(self, clause: Clause) -> tuple[Step, ...]:
+        """Kern kritisierte Peru. „Peru hat angegriffen.“ – a sentence that is nothing but a quotation is never the article's own
+        word: whoever spoke or acted before it says so, else somebody unnamed."""
+        texts = [t.text for t in self.analysis.tokens]
+        whole = texts[0] in _MARKS and not _MARKS.isdisjoint(texts[-2:]) and self.running.quotation is None
+        own = [c for c in self.analysis.clauses if c.verb is not None]
+        if not whole or clause.verb is None or clause.kind is not ClauseKind.MAIN or not all(c.quoted for c in own):
+            return ()
+        return self.running.unnamed()
 
     def _from_above(self, clause: Clause, depth: int) -> tuple[Step, ...]:
         if clause.parent is None or clause.link is Link.INSERT:

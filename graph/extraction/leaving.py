@@ -22,7 +22,7 @@ def left_behind(attributions: Attributions, quotation: Span | None) -> Running:
     left = _speech(attributions)
     if quotation is None:
         return left
-    return Running(quoted_chain(attributions, quotation) or left.chain, True, left.likely, quotation)
+    return Running(quoted_chain(attributions, quotation) or left.chain, True, before.chain or before.likely, quotation)
 
 
 def quoted_chain(attributions: Attributions, quotation: Span) -> tuple[Step, ...]:

@@ -21,6 +21,10 @@ class Running:
     likely: tuple[Step, ...] = ()
     quotation: Span | None = None
 
+    def unnamed(self) -> tuple[Step, ...]:
+        """On whose word a quotation stands of which nobody says whose it is: his who spoke or acted before it, else nobody's."""
+        return self.chain or self.likely or (Step(None, Stance.ASSERTS, anonymous=True),)
+
 
 def asserting(chain: tuple[Step, ...]) -> tuple[Step, ...]:
     """Who denied or confirmed something goes on asserting: "X bestritt das. Man habe nie …"."""
