@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Link
+from ..language.clause import Analysis, Clause, ClauseKind, Link
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Modality, Party, Stance, Step
@@ -48,6 +48,8 @@ class Chains:
             own = bool(told) and told[0].stance is Stance.ASSERTS and _is_actor(told[0], act)
             chain = chain if own else (*chain, *told)
             chain = self.attributions.distanced_noun(act.phrase, chain)
+        elif clause.kind is ClauseKind.PARTICIPIAL and clause.antecedent is not None and clause.parent is not None:
+            chain = (*chain, *self._confirmed(self.analysis.clauses[clause.parent], clause.antecedent))  # von zehn Getöteten
         if act.reality.stance is not None and chain and chain[-1].stance is Stance.ASSERTS:
             return chain
         announced = self_told(chain, act.actor, act.frame.relation, act.reality.modality)

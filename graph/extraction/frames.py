@@ -123,7 +123,8 @@ class VerbFrames:
             if actor is None or recipient is None or actor.entity != recipient.entity:
                 span = self.analysis.clause_span(clause)
                 theme = self.saturation.theme(frame, clause)
-                yield Act(frame, clause.index, actor, recipient, span, reality, theme, open=not complete)
+                left_open = not complete and not self._is_counted(frame, clause)
+                yield Act(frame, clause.index, actor, recipient, span, reality, theme, open=left_open)
 
     def _lacks_one(self, frame: Frame, clause: Clause, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
         """Whether only the other side is missing, and the words leave room for it: a thing where the recipient would
@@ -139,6 +140,11 @@ class VerbFrames:
             frame.relation in _ON_PERSONS and frame.light is None
         )  # der getötete Agent: by whom, was told
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and suffers
+
+    def _is_counted(self, frame: Frame, clause: Clause) -> bool:
+        """zwölf getötete Zivilisten: how many they are is news, where "der getötete Agent" was told of before."""
+        counted = clause.antecedent is not None and self.analysis.phrases[clause.antecedent].determiner == "number"
+        return counted and clause.kind is ClauseKind.PARTICIPIAL and frame.relation in _ON_PERSONS and frame.light is None
 
     def _is_told_to(self, frame: Frame, clause: Clause) -> bool:
         """Whether a party stands in the dative of a frame that wants one: no soldier is in "werden dem Recht unterstellt"."""
@@ -227,6 +233,9 @@ class VerbFrames:
                 parties = self.parties.things(index) or (
                     () if tells else self.parties.located(index) or self.parties.owners(index)
                 )
+            elif role == "recipient" and frame.relation in ON_THINGS:  # Polizisten, ein Regierungsgebäude und eine Baustelle
+                known = {p.mention for p in parties}
+                parties = (*parties, *(t for t in self.parties.things(index) if t.mention not in known))
             if not parties and role == "recipient" and frame.relation == "CONSULT":
                 parties = self.parties.capital_of(index)
             if role == "recipient" and frame.relation in _ON_DEEDS:  # the EU's mission and the independence of Kosovo

@@ -118,9 +118,15 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     determiner = "definite" if contracted else _determiner(tokens[group.first])
     plural = phrase_number(tokens[group.first], head, determiner, contracted)
     postposed = postposition(tokens, group.last + 1) if preposition is None else None
-    around = preposition == "von" and group.last + 2 < len(tokens) and tokens[group.last + 1].low == "aus"  # vom Libanon aus
-    last = group.last + 1 if postposed or around else group.last
+    last = group.last + 1 if postposed or (preposition == "von" and _goes_on_with_aus(tokens, group.last + 1)) else group.last
     return Phrase(index, at, last, group.head, head.lemma, preposition or postposed, cases, plural, determiner, None, group.name)
+
+
+def _goes_on_with_aus(tokens: Sequence[Token], at: int) -> bool:
+    """vom Libanon aus; but in "geht von zehn Toten aus" it is the verb's prefix."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    prefix = tokens[at].tag == "PTKVZ" if after is not None else True
+    return after is not None and tokens[at].low == "aus" and not (prefix and after.tag.startswith("$"))
 
 
 def _counted(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase | None:
