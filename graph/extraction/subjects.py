@@ -6,12 +6,14 @@ from typing import Final
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Filler, Link, Phrase, Role, Voice
 from ..language.german.roles import is_plural_verb
 from ..language.lexicon import Lexicon
+from ..language.wordlists import ends_in, word_list
 from ..model import Kind, Party
 from .nouns import is_violent
 from .parties import PartyFinder
 from .slots import Slots
 from .themes import theme_class
 
+_BODIES: Final = word_list("de", "acting_places")
 ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
 
 
@@ -39,6 +41,10 @@ class Subjects:
             return clause
         is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
+            return clause
+        if ends_in(thing.lemma.lower(), _BODIES, 4) and not self._on_persons(
+            clause
+        ):  # Das Büro für Menschenrechte kritisierte Peru
             return clause
         if self._on_persons(clause) and not self.parties.things(thing.index):  # Unruhestifter töteten Soldaten
             return clause

@@ -45,7 +45,12 @@ class KnownNames:
         whole = (self._is_whole(token) or (token.tag == "NE" and token.text in self.surnames)) and not inside
         if token.tag == "CARD" or not (inside or whole or self._is_part(tokens, token)):
             return token
-        return replace(token, tag="NE", lemma=token.text, whole=whole)
+        alone = whole and self._is_whole(token) and token.text not in self.surnames and not self._is_called_by(tokens, token)
+        return replace(token, tag="NE", lemma=token.text, whole=whole, alone=alone)
+
+    def _is_called_by(self, tokens: Sequence[Token], token: Token) -> bool:
+        """Gheorghe Brega: right behind a given name a town may be a surname."""
+        return token.index > 0 and tokens[token.index - 1].text in self.given.all
 
     def _is_whole(self, token: Token) -> bool:
         acronym = token.text.isupper() and len(token.text) > 1

@@ -45,7 +45,7 @@ def words(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it; `whole`: the
-    word is known to be a whole name; `opens_person`: it is the given name of a person named in full; `low`: the text in
+    word is known to be a whole name, `alone`: and nobody's surname; `opens_person`: it is the given name of a person named in full; `low`: the text in
     lower case, kept because rules ask for it twenty times a word."""
 
     index: int
@@ -54,6 +54,7 @@ class Token:
     tag: str
     lemma: str
     whole: bool = False
+    alone: bool = False
     opens_person: bool = False
     low: str = field(init=False, repr=False, compare=False)
 

@@ -114,6 +114,8 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start:
         return token.is_noun
     before = tokens[at - 1]
+    if token.alone and before.tag == "NE" and _ends_person(tokens, start, at - 1):  # gestern kritisierte Anna Kern | Peru
+        return False
     if before.whole and token.whole:  # dass Oslo Kiew Waffen liefert; but Minister Israel Katz
         return at - start > 1 and tokens[at - 2].tag == "NN" and tokens[at - 2].low.endswith(_OFFICES)
     if _is_complete(tokens, start, at):
@@ -146,6 +148,12 @@ def _continues_nouns(tokens: Sequence[Token], start: int, at: int) -> bool:
         return token.tag != "NE"  # 24 Milliarden Dollar, eine Gruppe Soldaten
     called = before.lemma.lower().endswith(_OFFICES) and len(token.text) <= _LONG_NAME and not _is_in_dictionary(token.text)
     return called or not (before.is_noun and token.tag in ("NN", "NNA") and _is_common(token.text))
+
+
+def _ends_person(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether a person's name may end with the token `last`: a given name or an office stands before it."""
+    given = any(tokens[i].opens_person for i in range(start, last))
+    return given or (last > start and tokens[last - 1].tag == "NN" and tokens[last - 1].low.endswith(_OFFICES))
 
 
 def _is_complete(tokens: Sequence[Token], start: int, at: int) -> bool:

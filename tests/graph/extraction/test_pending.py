@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.model import Reading
 
 from .conftest import acts
@@ -27,8 +29,23 @@ def test_what_was_told_before_a_quotation_is_the_reporters_own(read: Read) -> No
     assert found == {"Dänemark ACCUSE Norwegen", SPOKEN}
 
 
-def test_a_quotation_that_nobody_is_named_for_has_no_source(read: Read) -> None:
-    assert acts(read("„Die Lage ist ernst. Schweden hat Island angegriffen.“")) == {"Schweden ASSAULT Island"}
+def test_a_quotation_that_nobody_is_named_for_is_not_the_articles_own_word(read: Read) -> None:
+    told = "Schweden ASSAULT Island (- asserts)"
+    assert acts(read("„Die Lage ist ernst. Schweden hat Island angegriffen.“")) == {told}
+    assert acts(read("„Schweden hat Island angegriffen.“")) == {told}
+
+
+@pytest.mark.parametrize(
+    "quotation", ["„Schweden hat Island angegriffen.“", "„Die Lage ist ernst. Schweden hat Island angegriffen.“"]
+)
+def test_a_quotation_that_stands_alone_is_his_who_spoke_or_acted_before_it(read: Read, quotation: str) -> None:
+    assert SPOKEN in acts(read(f"Olaf Berg kritisierte Norwegen. {quotation}"))
+    assert SPOKEN not in acts(read(f"Anna Lund kritisierte Norwegen. {quotation[:-1]}“, sagte Jan Holm."))
+
+
+def test_who_speaks_of_himself_in_a_quotation_is_no_subject_of_it(read: Read) -> None:
+    text = "Olaf Berg verurteilte die schwedische Regierung. „Diese Regierung ist schwach. Ich rede mit Island.“"
+    assert not any(act.startswith("schwedische Regierung CONSULT") for act in acts(read(text)))
 
 
 def test_a_speaker_may_stand_alone_in_front_of_a_colon(read: Read) -> None:

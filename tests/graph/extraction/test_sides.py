@@ -278,3 +278,16 @@ def test_what_is_ordered_without_warning_is_not_left_undone(read: Read, text: st
 def test_papers_participles_and_genitives_leave_the_sides_where_they_belong(read: Read, text: str, expected: str) -> None:
     found = read(text)
     assert expected in acts(found) | ties(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gestern kritisierte Anna Lund Russland.", "Anna Lund ACCUSE Russland"),
+        ("Am Montag hatte Außenminister Lawrow Israel kritisiert.", "Sergei Lawrow ACCUSE Israel"),
+        ("Am Montag warf Präsident Putin Israel vor, die Lage zu verschlimmern.", "Wladimir Putin ACCUSE Israel"),
+        ("Minister Israel Katz kritisierte Peru.", "Israel Katz ACCUSE Peru"),
+    ],
+)
+def test_a_state_right_behind_a_persons_name_is_no_part_of_it(read: Read, text: str, expected: str) -> None:
+    assert acts(read(text)) == {expected}
