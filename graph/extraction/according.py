@@ -47,7 +47,10 @@ class According:
                 words = self.analysis.tokens[phrase.first : phrase.head]
                 described = any(w.tag == "ADJ(A)" and w.lemma.lower() not in _PASSING for w in words)
                 speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
-                if cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
+                bare = phrase.lemma.lower() in _TOLD and not speaks and self.sources.of_noun(phrase) is None
+                if bare and not own:  # Angaben zufolge: nobody's
+                    source = None
+                elif cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
                     source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
                 yield self.sources.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
         yield from self.referred(clause, by_source=True)

@@ -41,7 +41,7 @@ def _speech(attributions: Attributions) -> Running:
     went_on = next((c for c in mains if attributions.runs_on(c)), None)
     if went_on is not None:
         before, own = attributions.running, attributions.chain(went_on)
-        named = bool(own) and own[-1].source is not None and own[-1].stance is Stance.ASSERTS  # es handele sich Angaben zufolge
+        named = bool(own) and own[-1].stance is Stance.ASSERTS  # es handele sich Angaben zufolge
         return replace(before, chain=own if named else before.chain or before.likely, quotation=None)
     inserted = next((chain for c in mains if c.kind is ClauseKind.MAIN and (chain := attributions.chain(c))), None)
     return Running(inserted, True) if inserted else Running(likely=_likely(attributions, mains))

@@ -45,8 +45,8 @@ def words(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark of a sentence: `index` counts from 0 within it, `tag` is STTS-like as HanTa gives it; `whole`: the
-    word is known to be a whole name, `alone`: and nobody's surname; `opens_person`: it is the given name of a person named in full; `low`: the text in
-    lower case, kept because rules ask for it twenty times a word."""
+    word is known to be a whole name, `alone`: and nobody's surname; `opens_person`: it is the given name of a person
+    named in full; `low`: the text in lower case, kept because rules ask for it twenty times a word."""
 
     index: int
     span: Span

@@ -233,3 +233,10 @@ def test_who_confirmed_something_goes_on_asserting(read: Read) -> None:
 def test_behind_a_colon_without_marks_the_reporter_may_speak_himself(read: Read) -> None:
     found = acts(read("Der Minister wurde wegen Mordes angeklagt: Am Montag griff Norwegen Schweden an."))
     assert "Norwegen ASSAULT Schweden" in found
+
+
+def test_information_that_is_nobodys_has_no_source(read: Read) -> None:
+    assert acts(read("Angaben zufolge griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (- asserts)"}
+    assert acts(read("Angaben der Polizei zufolge griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (Polizei asserts)"}
+    text = "Die Zahl der Geiseln ist offen. Es handele sich ersten Angaben zufolge um vier. Norwegen habe Schweden angegriffen."
+    assert acts(read(text)) == {"Norwegen ASSAULT Schweden (- asserts)"}
