@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Role
-from ..language.lexicon import Lexicon
+from ..language.lexicon import Cue, Lexicon
 from ..language.wordlists import word_list
-from ..model import Stance, Step
+from ..model import Party, Stance, Step
 from .cues import Cues
 from .parties import PartyFinder
 from .slots import Slots
@@ -40,22 +40,26 @@ class According:
                 if self._as_told(phrase):
                     yield from self.spoke or (self.sources.step(None, cue.stance),)
                     continue
-                own = self.sources.of_possessive(clause, phrase, self.spoke)
-                source = own or (self.sources.of_noun(phrase) if cue.part == "phrase" else self.sources.party(index))
-                if any(t.lemma.lower() == "eigen" for t in self.analysis.tokens[phrase.first : phrase.head]):
-                    source = self.sources.of_subject(clause, index)  # nach eigenen Angaben
-                words = self.analysis.tokens[phrase.first : phrase.head]
-                described = any(w.tag == "ADJ(A)" and w.lemma.lower() not in _PASSING for w in words)
-                speaks = phrase.name is not None or described or self.parties.bodies.group_noun(index) is not None
-                bare = phrase.lemma.lower() in _TOLD and not speaks and self.sources.of_noun(phrase) is None
-                if bare and not own:  # Angaben zufolge: nobody's
-                    source = None
-                elif cue.part != "phrase" or speaks or phrase.lemma not in self.lexicon.report_nouns:
-                    source = source or self.sources.party(index)  # nach Medienberichten; but "nach Angaben" alone is nobody
+                source = self._source(clause, phrase, cue)
                 yield self.sources.step(source, cue.stance, self.analysis.span(phrase.first, phrase.head))
         yield from self.referred(clause, by_source=True)
         if self.cues.verb(clause) is None:  # else what it refers to is the source of what it says, one step further in
             yield from self.referred(clause, by_source=False)
+
+    def _source(self, clause: Clause, phrase: Phrase, cue: Cue) -> Party | None:
+        """Whom the phrase names: nach eigenen Angaben, Angaben der Polizei zufolge, nach Medienberichten; but "nach Angaben" and
+        "ersten Angaben zufolge" are nobody's."""
+        words = self.analysis.tokens[phrase.first : phrase.head]
+        if any(w.lemma.lower() == "eigen" for w in words):
+            return self.sources.of_subject(clause, phrase.index)
+        told = phrase.lemma.lower() in _TOLD
+        of_noun = self.sources.of_noun(phrase) if told or cue.part == "phrase" else None
+        if named := self.sources.of_possessive(clause, phrase, self.spoke) or of_noun:
+            return named
+        described = any(w.tag == "ADJ(A)" and w.lemma.lower() not in _PASSING for w in words)
+        speaks = phrase.name is not None or described or self.parties.bodies.group_noun(phrase.index) is not None
+        bare = phrase.lemma in self.lexicon.report_nouns if cue.part == "phrase" else told
+        return self.sources.party(phrase.index) if speaks or not bare else None
 
     def _as_told(self, phrase: Phrase) -> bool:
         """den Angaben zufolge, den Aussagen nach: whoever spoke last is meant."""

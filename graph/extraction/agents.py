@@ -51,7 +51,7 @@ def suffers_deed(analysis: Analysis, lexicon: Lexicon, index: int) -> bool:
     if before is None or before.last != phrase.first - 1:
         return False
     bare = phrase.name is None and not phrase.determiner and phrase.pronoun is None
-    if bare and before.attribute_of is not None and before.lemma.endswith("ung"):
+    if bare and before.attribute_of is not None and before.lemma.endswith("ung") and before.lemma not in lexicon.groups:
         return True
     if before.preposition is None and not bare:
         return False

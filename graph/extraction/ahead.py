@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from ..language.clause import Analysis, Clause, Mood, Phrase, Role, Tense
-from ..language.wordlists import word_list
+from ..language.clause import Analysis, Clause, ClauseKind, Mood, Phrase, Role, Tense
+from ..language.german.dates import WEEKDAYS
 
-_DAYS: Final = word_list("de", "weekdays")
-_COMING: Final = frozenset({"kommend", "nächst", "folgend"})
-_SPANS: Final = frozenset({"Woche", "Monat", "Jahr", "Wochenende", "Tag", *(day.capitalize() for day in _DAYS)})
+_COMING: Final = frozenset({"kommend", "nächst"})
+_SPANS: Final = frozenset({"woche", "monat", "jahr", "wochenende", *WEEKDAYS})
+_IN_DAY: Final = ("morgen", "mittag", "abend", "nacht")  # am Montagabend
+_TODAY: Final = frozenset({"heute", "gestern", "vorgestern", *WEEKDAYS})  # heute morgen, am Montag morgen
 
 
 def is_ahead(analysis: Analysis, clause: Clause) -> bool:
@@ -16,21 +17,29 @@ def is_ahead(analysis: Analysis, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.finite is None or verb.tense is not Tense.PRESENT or verb.mood is not Mood.INDICATIVE:
         return False
-    if any(analysis.tokens[i].low == "morgen" and analysis.tokens[i].tag == "ADV" for i in clause.tokens):
+    if any(_is_tomorrow(analysis, i) for i in clause.tokens):
         return True
     times = (*clause.fillers_in(Role.PREPOSITION), *clause.fillers_in(Role.ADJUNCT), *clause.fillers_in(Role.ACCUSATIVE))
     named = (analysis.phrases[i] for i in times)
     return any(_is_day(phrase) or _is_next(analysis, phrase) for phrase in named if _is_of_verb(analysis, clause, phrase))
 
 
+def _is_tomorrow(analysis: Analysis, index: int) -> bool:
+    """Morgen reist Kern ab; but not "heute morgen"."""
+    word, before = analysis.tokens[index], analysis.tokens[index - 1].low if index else ""
+    return word.low == "morgen" and word.tag == "ADV" and before not in _TODAY
+
+
 def _is_day(phrase: Phrase) -> bool:
-    return phrase.preposition == "an" and phrase.first == phrase.head - 1 and phrase.lemma.lower() in _DAYS
+    low = phrase.lemma.lower()
+    named = low in WEEKDAYS or (low.startswith(tuple(WEEKDAYS)) and low.endswith(_IN_DAY))
+    return phrase.preposition == "an" and phrase.first == phrase.head - 1 and named
 
 
 def _is_next(analysis: Analysis, phrase: Phrase) -> bool:
     """kommende Woche, am nächsten Freitag, im folgenden Monat."""
     told = (t.lemma.lower() for t in analysis.tokens[phrase.first : phrase.head])
-    return phrase.lemma in _SPANS and phrase.preposition in (None, "an", "in") and any(word in _COMING for word in told)
+    return phrase.lemma.lower() in _SPANS and phrase.preposition in (None, "an", "in") and any(word in _COMING for word in told)
 
 
 def _is_of_verb(analysis: Analysis, clause: Clause, phrase: Phrase) -> bool:
@@ -43,4 +52,5 @@ def _is_of_verb(analysis: Analysis, clause: Clause, phrase: Phrase) -> bool:
         if above > before.index:
             break
         before = analysis.phrases[above]
-    return before.index in clause.fillers_in(Role.SUBJECT)
+    in_field = finite is not None and (clause.kind is not ClauseKind.MAIN or phrase.first > finite)  # der Anschlag am Montag löst
+    return in_field and before.index in clause.fillers_in(Role.SUBJECT)

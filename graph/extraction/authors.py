@@ -13,15 +13,17 @@ from .parties import PartyFinder
 from .slots import Slots
 
 _AIMS: Final = word_list("de", "aim_nouns")
-_COPULAS: Final = frozenset({"sein", "bleiben", "gelten", "scheinen"})
+_STATING: Final = frozenset({"sein", "bleiben"})
 _BEHIND: Final = frozenset({"stehen", "stecken"})
-_SUCCEEDING: Final = frozenset({"gelingen", "glücken", "misslingen", "missglücken"})
+_SUCCEEDING: Final = frozenset({"gelingen", "glücken"})
 _TAKING_PART: Final = frozenset({"beteiligen", "verwickeln", "verstricken"})
-_PART: Final = frozenset({"beteiligt", "mitbeteiligt"})
+_FORCE: Final = frozenset({"ASSAULT", "COERCE"})
 _ANSWERING: Final = {
-    "für": frozenset({"verantwortlich", "mitverantwortlich", "hauptverantwortlich"}),
-    "an": _PART | {"schuld", "mitschuldig"}, "bei": _PART, "in": frozenset({"verwickelt", "verstrickt", "involviert"}),
-}  # fmt: skip
+    "für": word_list("de", "answering_for"),
+    "an": word_list("de", "answering_to"),
+    "bei": word_list("de", "answering_to"),
+    "in": word_list("de", "answering_in"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +35,27 @@ class Authors:
     parties: PartyFinder
     noun_slots: NounSlots
 
-    def answering(self, clause: Clause | None, phrase: Phrase) -> tuple[Party, ...]:
-        """Whom the clause makes answer for the deed."""
-        if clause is not None and clause.verb is not None and clause.verb.lemma in _SUCCEEDING:
-            lucky = clause.fillers_in(Role.DATIVE) if phrase.index in clause.fillers_in(Role.SUBJECT) else ()
-            return tuple(p for i in lucky for p in self.parties.parties(i))  # Der Armee gelang die Eroberung der Stadt
-        if clause is None or not self.answers_for(clause, phrase):
+    def answering(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:
+        """Whom the clause makes answer for the deed, or who succeeds in it: der Armee gelang die Eroberung der Stadt."""
+        if clause is None or clause.verb is None:
+            return ()
+        if clause.verb.lemma in _SUCCEEDING and phrase.index in clause.fillers_in(Role.SUBJECT):
+            return tuple(p for i in self.slots.fill(clause, "dative") for p in self.parties.parties(i))
+        if not self.answers_for(frame, phrase, clause):
             return ()
         who = clause.fillers_in(Role.SUBJECT) or self.slots.subject(clause)
         return tuple(p for i in who for p in self.parties.parties(self.slots.resolved(clause, i)))
 
-    def answers_for(self, clause: Clause, phrase: Phrase) -> bool:
-        """Whether the clause says of its subject that the deed is its own."""
+    def answers_for(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
+        """Whether the clause says of its subject that the deed is its own, alone or with others; who stands behind a demand
+        has not made it."""
         if clause.verb is None or phrase.index not in clause.fillers_in(Role.PREPOSITION):
             return False
         if clause.verb.lemma in _BEHIND:
-            return phrase.preposition == "hinter"
+            return phrase.preposition == "hinter" and frame.relation in _FORCE
         if clause.verb.lemma in _TAKING_PART:
             return phrase.preposition in ("an", "in", "bei")
-        words = _ANSWERING.get(phrase.preposition or "", frozenset()) if clause.verb.lemma in _COPULAS else frozenset()
+        words = _ANSWERING.get(phrase.preposition or "", frozenset()) if clause.verb.lemma in _STATING else frozenset()
         return any(self.analysis.tokens[i].low in words for i in clause.tokens)
 
     def coming_from(self, frame: Frame, phrase: Phrase, clause: Clause | None) -> tuple[Party, ...]:

@@ -17,7 +17,7 @@ from .memory import Memory
 from .mentions import NAMES
 from .parties import PartyFinder
 
-_AIMING: Final = frozenset({"richten", "gelten", "betreffen"})
+_AIMING: Final = word_list("de", "aiming_verbs")
 _THEREBY: Final = frozenset({"dabei", "dadurch", "hierbei"})
 _ONE_SIDED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _BY_LAW: Final = frozenset({"COERCE", "RETREAT"})
@@ -43,8 +43,9 @@ class Doers:
         """Who did the act, which names only who suffers it."""
         assert act.recipient is not None
         memory, sentence, relation = self.memory, self.analysis.sentence.index, act.frame.relation
-        if relation == "ACCUSE" and self._is_told_again(act):
-            return memory.last_actor(relation, sentence)
+        accuser = memory.last_actor(relation, sentence) if relation == "ACCUSE" and self._is_told_again(act) else None
+        if accuser is not None and accuser.entity != act.recipient.entity:
+            return accuser
         if self._is_thereby(act):
             return memory.last_actor(relation, sentence) or memory.last_by_force(relation, sentence, act.recipient)
         known = memory.other_side(relation, act.recipient, sentence, acted=False)

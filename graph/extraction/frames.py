@@ -28,7 +28,7 @@ _AMONG_THEM: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
 _BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
-_ON_PAPER: Final = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
+_ON_PAPER: Final = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})  # what a report can do for those who wrote it
 # "begrüßte den Beschluss der IAEA"
 _ON_DEEDS: Final = frozenset({"SUPPORT", "REJECT", "ACCUSE", "CONCEDE", "PROTEST", "AGREE", "SANCTION"})
 
@@ -135,16 +135,17 @@ class VerbFrames:
             return False
         if actors:
             return any(self.slots.fill(clause, slot) for slot in frame.recipient if slot != "subject")
-        described = clause.kind is ClauseKind.PARTICIPIAL
-        suffers = not described or (
-            frame.relation in _ON_PERSONS and frame.light is None
-        )  # der getötete Agent: by whom, was told
+        suffers = clause.kind is not ClauseKind.PARTICIPIAL or self._describes_victim(frame, clause)
         return clause.verb is not None and clause.verb.voice is Voice.PASSIVE and suffers
+
+    def _describes_victim(self, frame: Frame, clause: Clause) -> bool:
+        """der getötete Agent: by whom, was told before."""
+        return clause.kind is ClauseKind.PARTICIPIAL and frame.relation in _ON_PERSONS and frame.light is None
 
     def _is_counted(self, frame: Frame, clause: Clause) -> bool:
         """zwölf getötete Zivilisten: how many they are is news, where "der getötete Agent" was told of before."""
         counted = clause.antecedent is not None and self.analysis.phrases[clause.antecedent].determiner == "number"
-        return counted and clause.kind is ClauseKind.PARTICIPIAL and frame.relation in _ON_PERSONS and frame.light is None
+        return counted and self._describes_victim(frame, clause)
 
     def _is_told_to(self, frame: Frame, clause: Clause) -> bool:
         """Whether a party stands in the dative of a frame that wants one: no soldier is in "werden dem Recht unterstellt"."""
@@ -223,8 +224,8 @@ class VerbFrames:
             parties = self.parties.parties(index)
             if not parties and role == "actor" and self.analysis.phrases[index].lemma == "Seite":  # von deutscher Seite
                 parties = self.parties.owners(index)
-            if role == "actor" and self._speaks_for_its_makers(frame, index):
-                parties = self.parties.owners(index) or parties
+            if role == "actor":
+                parties = self._makers(frame, index, parties)
             if not parties and role == "actor" and frame.relation in ON_THINGS:  # fighter jets attack, ports do not
                 armed = tuple(p for p in self.parties.things(index) if p.entity.kind is Kind.GROUP)
                 parties = armed or self.subjects.owners_of_means(index)
@@ -247,11 +248,15 @@ class VerbFrames:
                 break
         return tuple(found)
 
-    def _speaks_for_its_makers(self, frame: Frame, index: int) -> bool:
-        """der Beschluss der EU verpflichtet Peru, ein Bericht der UN kritisiert Peru: paper does what those do whose it is."""
+    def _makers(self, frame: Frame, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """der Beschluss der EU verpflichtet Peru, ein Bericht der UN kritisiert Peru: paper does what those do whose it is,
+        beside the other `parties` of the phrase."""
         noun = self.analysis.phrases[index].lemma
-        decreed = frame.relation in _BY_DECREE and kind_of(noun) is not None
-        return decreed or (frame.relation in _ON_PAPER and self.lexicon.is_report(noun))
+        if frame.relation in _BY_DECREE and kind_of(noun) is not None:
+            return parties or self.parties.owners(index)
+        makers = self.parties.owners(index) if frame.relation in _ON_PAPER and self.lexicon.is_report(noun) else ()
+        itself = self.parties.span(index)
+        return (*makers, *(p for p in parties if p.mention != itself)) if makers else parties
 
     def _open_dative(self, frame: Frame, clause: Clause, slot: str) -> tuple[int, ...]:
         """A bare name in the accusative's place where the frame knows only a dative: "droht Finnland mit …"; or where what

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Clause, Role
 from ..language.lexicon import Frame
+from ..language.wordlists import word_list
 from ..model import Kind, Stance
 from .attribution import Attributions
 from .context import Realities
@@ -18,11 +19,9 @@ from .tones import evaluated
 
 _BLAMED: Final = Frame("judged-bad", "sein", False, "ACCUSE", ("source",), ("subject",), ())
 _PRAISED: Final = Frame("judged-good", "sein", False, "SUPPORT", ("source",), ("subject",), ())
-_ANSWERING: Final = frozenset({"verantwortlich", "mitverantwortlich", "hauptverantwortlich", "schuld", "mitschuldig"})
+_ANSWERING: Final = word_list("de", "answering_for") | frozenset({"schuld", "mitschuldig"})
 _HARMING: Final = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-_SUFFERED: Final = frozenset(
-    {"Tod", "Krise", "Eskalation", "Gewalt", "Leid", "Lage", "Scheitern", "Verletzung", "Verbrechen", "Krieg", "Absturz", "Chaos"}
-)
+_SUFFERED: Final = word_list("de", "suffered_nouns")
 _JUDGES: Final = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON, Kind.GROUP})
 
 
@@ -63,7 +62,7 @@ def _is_answered_for(analysis: Analysis, slots: Slots, clause: Clause) -> bool:
     deeds = (analysis.phrases[i] for p in ("für", "an") for i in slots.prepositional(clause, p))
     return any(
         slots.lexicon.tones.get(deed.lemma.lower()) == "bad"
-        or deed.lemma in _SUFFERED
+        or deed.lemma.lower() in _SUFFERED
         or any(frame.relation in _HARMING for frame in frames_of(deed, slots.lexicon))
         for deed in deeds
     )

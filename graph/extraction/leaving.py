@@ -22,7 +22,7 @@ def left_behind(attributions: Attributions, quotation: Span | None) -> Running:
     left = _speech(attributions)
     if quotation is None:
         return left
-    return Running(quoted_chain(attributions, quotation) or left.chain, True, before.chain or before.likely, quotation)
+    return Running(quoted_chain(attributions, quotation) or left.chain, True, _likely_outside(attributions, quotation), quotation)
 
 
 def quoted_chain(attributions: Attributions, quotation: Span) -> tuple[Step, ...]:
@@ -56,6 +56,14 @@ def _likely(attributions: Attributions, clauses: Sequence[Clause]) -> tuple[Step
         source = (speaking or [p for _, p in named])[0]
         return (attributions.sources.step(source, Stance.ASSERTS),)
     return attributions.running.chain
+
+
+def _likely_outside(attributions: Attributions, quotation: Span) -> tuple[Step, ...]:
+    """Who speaks or acts in what stands in front of the quotation, else whoever did before the sentence."""
+    tokens, before = attributions.analysis.tokens, attributions.running
+    told = [c for c in attributions.analysis.clauses if c.verb is not None]
+    outside = [c for c in told if c.verb is not None and not quotation.covers(tokens[c.verb.head].span)]
+    return (_likely(attributions, outside) if outside else ()) or before.chain or before.likely
 
 
 def _is_silent(clause: Clause) -> bool:

@@ -84,8 +84,9 @@ class NounFrames:
             actors, recipients = (), actors
         if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
             return
-        if accused := self.charges.accused(clause, phrase) or self.authors.answering(clause, phrase):
+        if accused := self.charges.accused(clause, phrase):
             actors, recipients = accused, recipients or actors
+        actors = tuple(dict.fromkeys((*actors, *self.authors.answering(frame, phrase, clause))))
         between = self.between.sides(frame, phrase, clause)
         if len(between) > 1 and not recipients:
             actors, recipients = between[:1], between[1:]
@@ -100,7 +101,7 @@ class NounFrames:
         fights = "zwischen" in frame.actor and frame.relation == "ASSAULT" and bool(recipients)
         if not complete and not fights and not self._left_open(frame, phrase, actors, recipients):
             return
-        reality = self._reality(clause, phrase, upon)
+        reality = self._reality(frame, clause, phrase, upon)
         reality = replace(reality, modality=Modality.INTENDED) if aimed else reality
         for actor in actors or (None,):
             for recipient in recipients or (None,):
@@ -109,11 +110,11 @@ class NounFrames:
                     where = clause.index if clause is not None else 0
                     yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, open=not complete)
 
-    def _reality(self, clause: Clause | None, phrase: Phrase, upon: bool) -> Reality:
+    def _reality(self, frame: Frame, clause: Clause | None, phrase: Phrase, upon: bool) -> Reality:
         """That of the noun; `upon`: of what the clause's subject denies or turns down, which was done for all that."""
         denied = upon and clause is not None and clause.verb is not None and clause.verb.lemma not in _RECEIVING | _ENJOYING
         own = Reality() if denied else self.realities.of_noun(clause, phrase.index)
-        answered = clause is not None and self.authors.answers_for(clause, phrase)
+        answered = clause is not None and self.authors.answers_for(frame, phrase, clause)
         return own.within(self.realities.of(clause)) if clause is not None and answered else own
 
     def _left_open(self, frame: Frame, phrase: Phrase, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:

@@ -17,7 +17,7 @@ from .slots import Slots
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
 _TIMES: Final = word_list("de", "time_nouns")
 _BEING: Final = word_list("de", "being_verbs")
-_AIMING: Final = frozenset({"richten", "gelten", "zielen"})
+_AIMING: Final = word_list("de", "aiming_verbs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class Pending:
         """All that are held back, those in the quotation on the word of whoever `ending`, their last sentence, names."""
         quotation, steps = self.quotation, self.steps
         chain = quoted_chain(ending, quotation) if ending is not None and quotation is not None else ()
-        chain = chain or (steps[0].attributions.running.unnamed() if quotation is not None else ())
+        chain = chain or (steps[-1].attributions.running.unnamed() if steps and quotation is not None else ())
         self.quotation, self.steps = None, []
         for step in steps:
             yield replace(step, claims=tuple(_on_word_of(c, chain, quotation) for c in step.claims)) if chain else step

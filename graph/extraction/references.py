@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ..language.clause import Analysis, Phrase, Role
+from ..language.wordlists import word_list
 from ..model import Entity, Kind
 from .anaphora import contradicts, joint_before, land_within, meant_within
 from .discourse import Discourse, is_land
@@ -22,12 +23,12 @@ _BESIDE: Final = 2  # words to what stands right behind a comma
 _MINISTERS: Final = frozenset({"minister", "ministers", "ministerin"})
 _SOME: Final = frozenset({"viele", "einige", "einigen", "mehrere", "manche", "vielen", "mehreren", "alle", "keiner", "jeder"})
 _OTHERS: Final = frozenset({"andere", "viele", "einige", "mehrere", "manche"})  # of those last spoken of
-_TOWNS: Final = frozenset({"city"})
 _REGIONS: Final = frozenset({"province", "region", "territory"})
-_SPOTS: Final = {
-    "Stadt": _TOWNS, "Ort": _TOWNS, "Ortschaft": _TOWNS, "Hafenstadt": _TOWNS, "Grenzstadt": _TOWNS, "Metropole": _TOWNS,
-    "Provinz": _REGIONS, "Region": _REGIONS, "Gebiet": _REGIONS, "Insel": frozenset({"island"}),
-}  # fmt: skip
+_SPOTS: Final = (
+    (word_list("de", "town_nouns"), frozenset({"city"})),
+    (word_list("de", "region_nouns"), _REGIONS),
+    (frozenset({"insel"}), frozenset({"island"})),
+)
 _PARTS: Final = frozenset(
     {"Gruppe", "Reihe", "Teil", "Großteil", "Mehrheit", "Mehrzahl", "Hälfte", "Vielzahl", "Anzahl", "Zahl", "Dutzend", "Hunderte",
      "Tausende", "Zehntausende", "Kolonne", "Konvoi"}
@@ -178,7 +179,8 @@ class References:
                 return state
             if noun == "Republik" and any(t.tag == "ADJ(A)" for t in self.analysis.tokens[phrase.first : phrase.head]):
                 return None  # die bosnisch-serbische Republik: one with a name of its own
-        if (classes := _SPOTS.get(noun)) is not None:
+        classes = next((found for nouns, found in _SPOTS if noun.lower() in nouns), None)
+        if classes is not None:  # no body, whatever else was named with this word
             return self._spot(phrase, classes)
         known = self.discourse.definite(noun, self.analysis.sentence.index) or self.discourse.body_called(noun)
         return known or (self._by_last_word(phrase, noun) if phrase.last == phrase.head else None)
@@ -187,10 +189,13 @@ class References:
         """Panzer rollten nach Goma. Die Rebellen nahmen die Stadt ein: the place of that kind that was named last."""
         if phrase.last != phrase.head or phrase.plural is True or not self._says_no_more(phrase):
             return None
-        rows = self.gazetteer.rows
-        return self.discourse.last_place(
-            self.analysis.sentence.index, lambda e: e.gazetteer is not None and rows[e.gazetteer].classed in classes
-        )
+
+        def fits(entity: Entity | None) -> bool:
+            row = self.gazetteer.rows.get(entity.gazetteer or "") if entity is not None else None
+            return row is not None and row.kind is Kind.PLACE and row.classed in classes
+
+        here = (self.entity(p.index) for p in reversed(self.analysis.phrases[: phrase.index]) if p.name is not None)
+        return next(filter(fits, here), None) or self.discourse.last_place(self.analysis.sentence.index, fits)
 
     def _by_last_word(self, phrase: Phrase, noun: str) -> Entity | None:
         """die Afrikanische Union … die Union: the body named before whose name ends so."""

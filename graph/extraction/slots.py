@@ -113,7 +113,8 @@ class Slots:
         if own or clause.parent is None:
             return own
         if clause.kind is ClauseKind.PARTICIPIAL and clause.link is Link.ADVERBIAL:  # Oslo begann, unterstützt von Peru, …
-            return self.analysis.clauses[clause.parent].fillers_in(Role.SUBJECT)
+            around = self.analysis.clauses[clause.parent]
+            return tuple(self.resolved(around, i) for i in around.fillers_in(Role.SUBJECT))
         return self._controller(clause, 0) if clause.kind is ClauseKind.INFINITIVE else own  # bestreitet, finanziert zu werden
 
     def _controller(self, clause: Clause, depth: int) -> tuple[int, ...]:

@@ -13,7 +13,8 @@ from .parties import PartyFinder
 from .slots import Slots
 from .themes import theme_class
 
-_BODIES: Final = word_list("de", "acting_places")
+_ACTING_PLACES: Final = word_list("de", "acting_places")
+_SHORTEST_BODY: Final = 4  # letters: Büro
 ON_THINGS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # villages are shelled, ships are seized
 
 
@@ -42,9 +43,7 @@ class Subjects:
         is_open = Case.ACCUSATIVE in thing.cases and Case.NOMINATIVE in actor.cases and thing.index < actor.index
         if not is_open or thing.pronoun is not None or self.parties.parties(thing.index) or not self.parties.parties(actor.index):
             return clause
-        if ends_in(thing.lemma.lower(), _BODIES, 4) and not self._on_persons(
-            clause
-        ):  # Das Büro für Menschenrechte kritisierte Peru
+        if self._is_body(clause, thing):
             return clause
         if self._on_persons(clause) and not self.parties.things(thing.index):  # Unruhestifter töteten Soldaten
             return clause
@@ -59,6 +58,10 @@ class Subjects:
         counted = any(t.tag == "CARD" and not t.low.startswith("ein") for t in self.analysis.tokens[actor.first : actor.head])
         several = actor.plural is True or (actor.plural is None and counted)  # mindestens zwölf Todesopfer
         return finite is not None and several and not is_plural_verb(self.analysis.tokens[finite])
+
+    def _is_body(self, clause: Clause, thing: Phrase) -> bool:
+        """Das Büro für Menschenrechte kritisierte Peru; but the office that Peru attacked is a thing."""
+        return ends_in(thing.lemma.lower(), _ACTING_PLACES, _SHORTEST_BODY) and not self._on_persons(clause)
 
     def _on_persons(self, clause: Clause) -> bool:
         """Whether the verb tells violence or force: what stands before it and is no thing is somebody who uses it."""

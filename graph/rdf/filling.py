@@ -16,6 +16,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from queue import Queue
+from typing import cast
 
 import pyoxigraph
 from pyoxigraph import Quad, RdfFormat, serialize
@@ -56,17 +57,17 @@ class Filling:
         if len(self._chunk) >= _CHUNK:
             self._hand_over()
 
-    def merge(self) -> "Future[None]":
+    def merge(self) -> None:
         """Let the engine merge its tables beside whatever the caller does until `replace`; no more quads come."""
-        if self._merged is None:
-            self._end()
-            self._merged = self._threads.submit(_merge, self._quads, self._loaded)
-        return self._merged
+        self._end()
+        self._merged = self._threads.submit(_merge, self._quads, self._loaded)
 
     def replace(self) -> None:
         """Let the new quads take the place of the standing ones. StoreError when they could not be written."""
+        if self._merged is None:
+            self.merge()
         try:
-            self.merge().result()
+            cast("Future[None]", self._merged).result()
         except (OSError, RuntimeError, SyntaxError) as error:
             raise StoreError(
                 f"{self._fresh}: the quads cannot be written: {error}; they are made anew at the next try"
@@ -80,8 +81,9 @@ class Filling:
         shutil.rmtree(old, ignore_errors=True)
 
     def drop(self) -> None:
-        """Throw the new quads away."""
-        self._end()
+        """Throw the new quads away, whatever became of them."""
+        if self._merged is None:
+            self._end()
         self._let_go()
         shutil.rmtree(self._fresh, ignore_errors=True)
 
@@ -97,7 +99,8 @@ class Filling:
     def _let_go(self) -> None:
         """Close the engine, so that its folder can be moved."""
         self._threads.shutdown()
-        del self._quads
+        if hasattr(self, "_quads"):
+            del self._quads
 
 
 def _load(quads: pyoxigraph.Store, out: int) -> None:

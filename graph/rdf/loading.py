@@ -39,10 +39,14 @@ class Loader(Writer):
 
     def close(self) -> None:
         """Make all that is not made yet, and let it be seen."""
-        super().close()
-        if self._outdated:
-            self._making = self._making.again()
-        self._making.finish()
+        try:
+            super().close()
+            if self._outdated:
+                self._making = self._making.again()
+            self._making.finish()
+        except BaseException:
+            self._making.drop()  # its threads would wait for ever
+            raise
 
     def add(self, reading: Reading, reader: str = "") -> Added:
         """As a writer does, but seen by others only at the end; safe every 5,000 articles."""
@@ -73,14 +77,18 @@ def rebuild(folder: Path, engine: Engine, around: Surroundings, found: Found) ->
     connection = around.connection
     census.drop_indexes(connection)
     making = _Making(folder, engine, around, found)
-    with transaction(connection):
-        census.clear(connection)
-        kinship.clear(connection)
-        for key in archive.keys(connection):
-            reading = archive.standing_reading(connection, key)
-            around.count(key, reading)
-            making.put(key, own(around, key, reading))
-    making.finish()
+    try:
+        with transaction(connection):
+            census.clear(connection)
+            kinship.clear(connection)
+            for key in archive.keys(connection):
+                reading = archive.standing_reading(connection, key)
+                around.count(key, reading)
+                making.put(key, own(around, key, reading))
+        making.finish()
+    except BaseException:
+        making.drop()
+        raise
 
 
 def begin(around: Surroundings) -> None:
@@ -106,11 +114,15 @@ class _Making:
         self._sentences.put(key, mine.lines)
         self.made.add(key)
 
-    def again(self) -> "_Making":
-        """Throw away what was made, and begin again."""
+    def drop(self) -> None:
+        """Throw away what was made; what others see already stays."""
         if self._filling:
             self._filling.drop()
         self._sentences.drop()
+
+    def again(self) -> "_Making":
+        """Throw away what was made, and begin again."""
+        self.drop()
         return _Making(self._folder, self._engine, self._around, self._found)
 
     def finish(self) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..errors import QueryTimeout, StoreError, UsageError
 from .spellings import searchable
-from .sqlite import to_read, to_write, transaction
+from .sqlite import to_read, to_write, transaction, translated
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS claims(
@@ -108,11 +108,12 @@ class Sentences:
 class Fresh:
     """The sentences of a store made anew in one transaction: others have those of before until `keep`.
 
-    Their words wait in a table of their own until `index`, which is one statement: it holds up no other thread of Python's.
+    Their words wait in a temporary table until `index`, which is one statement: it holds up no other thread of Python's.
+    SQLite keeps that table where it keeps temporary files: 100 bytes a claim. StoreError when anything cannot be written.
     """
 
     def __init__(self, file: Path) -> None:
-        self._open = ExitStack()
+        self._file, self._open = file, ExitStack()
         self._connection = self._open.enter_context(to_write(file))
         self._connection.executescript(_SCHEMA)
         self._connection.execute("BEGIN IMMEDIATE")
@@ -122,18 +123,21 @@ class Fresh:
 
     def put(self, article: str, lines: Iterable[Line]) -> None:
         """Add the lines of an article, each of which comes once."""
-        _insert(self._connection, article, _ordered(lines), _WAITING)
+        with translated(self._file):
+            _insert(self._connection, article, _ordered(lines), _WAITING)
 
     def index(self) -> None:
         """Make all that was put to be found by its words."""
-        self._connection.execute(f"INSERT INTO sentences(rowid, text) SELECT rowid, text FROM {_WAITING} ORDER BY rowid")
-        self._connection.execute(f"DELETE FROM {_WAITING}")
+        with translated(self._file):
+            self._connection.execute(f"INSERT INTO sentences(rowid, text) SELECT rowid, text FROM {_WAITING} ORDER BY rowid")
+            self._connection.execute(f"DELETE FROM {_WAITING}")
 
     def keep(self, revision: int) -> None:
-        """Let them take the place of those of before."""
+        """Let them take the place of those of before, what is not indexed yet included."""
         self.index()
-        _keep(self._connection, revision)
-        self._connection.execute("COMMIT")
+        with translated(self._file):
+            _keep(self._connection, revision)
+            self._connection.execute("COMMIT")
         self._open.close()
 
     def drop(self) -> None:

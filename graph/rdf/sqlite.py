@@ -15,7 +15,7 @@ _WAIT = 10.0  # seconds that a statement waits for another process's short trans
 @contextmanager
 def to_write(file: Path) -> Iterator[sqlite3.Connection]:
     """A connection in explicit transactions (`BEGIN` … `COMMIT`); what is not committed at the end is undone."""
-    with _translated(file), closing(sqlite3.connect(file, timeout=_WAIT, isolation_level=None)) as connection:
+    with translated(file), closing(sqlite3.connect(file, timeout=_WAIT, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")  # readers go on while one writes
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("PRAGMA synchronous = FULL")  # the file is the truth: it must survive a power cut
@@ -28,7 +28,7 @@ def to_read(file: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write. In a folder that cannot be written, nobody else writes either."""
     mode = "mode=ro" if os.access(file.parent, os.W_OK) else "mode=ro&immutable=1"
     address = f"{file.absolute().as_uri()}?{mode}"
-    with _translated(file), closing(sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)) as connection:
+    with translated(file), closing(sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)) as connection:
         yield connection
 
 
@@ -45,7 +45,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _translated(file: Path) -> Iterator[None]:
+def translated(file: Path) -> Iterator[None]:
+    """What SQLite complains of in the block as a StoreError that names the file."""
     try:
         yield
     except sqlite3.Error as error:

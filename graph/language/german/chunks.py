@@ -124,9 +124,9 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
 
 def _goes_on_with_aus(tokens: Sequence[Token], at: int) -> bool:
     """vom Libanon aus; but in "geht von zehn Toten aus" it is the verb's prefix."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    prefix = tokens[at].tag == "PTKVZ" if after is not None else True
-    return after is not None and tokens[at].low == "aus" and not (prefix and after.tag.startswith("$"))
+    if at + 1 >= len(tokens) or tokens[at].low != "aus":
+        return False
+    return tokens[at].tag != "PTKVZ" or not (tokens[at + 1].tag.startswith("$") or tokens[at + 1].tag == "KON")
 
 
 def _counted(tokens: Sequence[Token], at: int, start: int, index: int, preposition: str | None) -> Phrase | None:

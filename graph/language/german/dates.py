@@ -16,14 +16,14 @@ _MONTHS: Final = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
 )  # fmt: skip
 _MONTH_WORDS: Final = {name: i for i, name in enumerate(_MONTHS, 1)} | {"jänner": 1, "feber": 2}
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "sonntag": 6,
 }  # fmt: skip
 _NEAR: Final = {"heute": 0, "heutig": 0, "gestern": -1, "gestrig": -1, "vorgestern": -2, "morgig": 1, "übermorgen": 2}
 _SATURDAY: Final = 5
 _AHEAD: Final = 31  # days; one of the next month may still be ahead, one further off was last year's
 _MONTH: Final = "|".join(_MONTH_WORDS)
-_DAY_WORD: Final = "|".join(_WEEKDAYS)
+_DAY_WORD: Final = "|".join(WEEKDAYS)
 _BEFORE: Final = "vergangene[nrs]?|letzte[nrs]?|vorige[nrs]?"
 _AFTER: Final = "kommende[nrs]?|nächste[nrs]?"
 _IN_DAY: Final = "(?:morgen|abend|nachmittag|vormittag|mittag|nacht)?"
@@ -107,7 +107,7 @@ def _weekday(m: re.Match[str], calendar: Calendar) -> str | None:
     """A bare weekday is the last one, the day of publication included, or the next one where the verb looks ahead."""
     if calendar.published is None:
         return None
-    back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7
+    back = (calendar.published.weekday() - WEEKDAYS[m["weekday"].lower()]) % 7
     if calendar.ahead or m["next"]:
         return shifted_days(calendar.published, (-back) % 7 or 7)
     return shifted_days(calendar.published, -(back or 7) if m["last"] else -back)
@@ -127,7 +127,7 @@ def _night(m: re.Match[str], calendar: Calendar) -> str | None:
     if m["word"]:
         second = shifted_days(calendar.published, _NEAR[m["word"].lower()])
     else:
-        back = (calendar.published.weekday() - _WEEKDAYS[m["weekday"].lower()]) % 7 if calendar.published else 0
+        back = (calendar.published.weekday() - WEEKDAYS[m["weekday"].lower()]) % 7 if calendar.published else 0
         second = shifted_days(calendar.published, -back)
     return f"{shifted_days(date.fromisoformat(second), -1)}/{second}" if second is not None else None
 
@@ -227,7 +227,7 @@ _TEXTS: Final[tuple[tuple[Iterable[str], str, _Resolver], ...]] = (
      rf"\b(?:im|seit|ab|bis|Anfang|Mitte|Ende|Monat|des)\s+(?P<month>{_MONTH})\b(?P<year>)", _month),
     (("nacht",),
      rf"\bin\ der\ Nacht\ (?:zum|auf|zu)\s+(?:(?P<weekday>{_DAY_WORD})|(?P<word>heute|gestern))\b", _night),
-    (_WEEKDAYS,
+    (WEEKDAYS,
      rf"""\b(?:am|vom|von|für|bis|seit|zum|ab|auf)\s+(?:den\s+)?(?:(?:(?P<last>{_BEFORE})|(?P<next>{_AFTER})|diese[mn])\s+)?
          (?P<weekday>{_DAY_WORD}){_IN_DAY}\b""", _weekday),
     (("gestrig", "heutig", "morgig"),

@@ -67,7 +67,9 @@ def _is_inserted(out: Sequence[Token], cut: Sequence[Segment], place: int, words
 def _is_done_by(out: Sequence[Token], words: Sequence[int], place: int) -> bool:
     """Oslo begann, unterstützt von Peru, …; Unterstützt von Peru begann Oslo …: with its agent behind it and another finite verb
     in the sentence, the first word is a participle."""
-    agent = len(words) > 2 and out[words[0]].tag == "VV(FIN)" and out[words[1]].low in ("von", "durch")
+    after = out[words[1]] if len(words) > 2 else None
+    agent = after is not None and after.tag in ("APPR", "APPRART") and after.low in ("von", "vom", "durch")
+    agent = agent and out[words[0]].tag == "VV(FIN)"
     others = [t for t in out if t.is_finite and t.index != words[0]]
     return agent and bool(others) and (place > 0 or others[0].index in words)
 

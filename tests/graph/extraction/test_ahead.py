@@ -18,6 +18,7 @@ Read = Callable[[str], Reading]
         "Anna Lund trifft am Montag den norwegischen Präsidenten Olaf Berg.",
         "Anna Lund trifft in der kommenden Woche den norwegischen Präsidenten Olaf Berg.",
         "Morgen trifft Anna Lund den norwegischen Präsidenten Olaf Berg.",
+        "Am Montagabend trifft Anna Lund den norwegischen Präsidenten Olaf Berg.",
     ],
 )
 def test_what_somebody_does_on_monday_is_still_to_come(read: Read, text: str) -> None:
@@ -28,6 +29,7 @@ def test_what_somebody_does_on_monday_is_still_to_come(read: Read, text: str) ->
     "text",
     [
         "Am Montag traf Anna Lund den norwegischen Präsidenten Olaf Berg.",
+        "Heute morgen trifft Anna Lund den norwegischen Präsidenten Olaf Berg.",
         "Seit Montag trifft Anna Lund den norwegischen Präsidenten Olaf Berg.",
     ],
 )
@@ -37,3 +39,4 @@ def test_what_is_told_in_the_past_or_goes_on_is_not(read: Read, text: str) -> No
 
 def test_a_day_behind_a_noun_may_be_the_nouns(read: Read) -> None:
     assert acts(read("Norwegen kritisiert nach dem Streit am Montag Schweden.")) == {"Norwegen ACCUSE Schweden"}
+    assert acts(read("Der Minister am Montag kritisiert Schweden.")) == {"Minister ACCUSE Schweden"}

@@ -26,6 +26,22 @@ def test_who_answers_for_a_deed_did_it(read: Read, text: str, told: str) -> None
     assert acts(read(text)) == {told}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norwegen war am Angriff der Huthi auf Schweden beteiligt.", {"Huthi ASSAULT Schweden", "Norwegen ASSAULT Schweden"}),
+        ("Norwegen steht hinter der Forderung Perus.", {"Peru REQUEST -", "Norwegen SUPPORT Peru"}),
+        ("Den Rebellen misslang die Eroberung von Aleppo.", set()),
+    ],
+)
+def test_who_takes_part_or_fails_takes_nobodys_place(read: Read, text: str, told: set[str]) -> None:
+    assert {act for act in acts(read(text)) if not act.startswith("- ")} == told
+
+
+def test_who_passes_for_the_doer_has_not_done_it(read: Read) -> None:
+    assert "Huthi ASSAULT Botschaft" not in acts(read("Die Huthi gelten als verantwortlich für den Anschlag auf die Botschaft."))
+
+
 def test_having_had_no_part_in_it_is_told_as_that(read: Read) -> None:
     assert acts(read("Die Huthi waren an dem Angriff auf Schweden nicht beteiligt.")) == {"Huthi ASSAULT Schweden (not)"}
     assert acts(read("Die Huthi waren möglicherweise an dem Angriff auf Schweden beteiligt.")) == {
@@ -47,3 +63,5 @@ def test_who_answers_for_an_office_has_done_nothing(read: Read) -> None:
 def test_reproaches_spoken_of_again_are_those_of_who_made_them(read: Read) -> None:
     text = "Norwegen kritisierte Schweden scharf. Die Vorwürfe richten sich auch gegen Finnland."
     assert acts(read(text)) == {"Norwegen ACCUSE Schweden", "Norwegen ACCUSE Finnland"}
+    own = "Norwegen kritisierte Schweden scharf. Die Vorwürfe richten sich gegen Norwegen."
+    assert "Norwegen ACCUSE Norwegen" not in acts(read(own))

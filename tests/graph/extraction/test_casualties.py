@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.model import Reading
 
 from .conftest import acts
@@ -68,3 +70,14 @@ def test_an_attack_on_a_place_is_told_beside_those_it_killed(read: Read) -> None
     found = acts(read("Norwegen tötete bei einem Luftangriff auf Gaza drei Rebellen."))
     assert found == {"Norwegen ASSAULT drei Rebellen", "Norwegen ASSAULT Gazastreifen"}
     assert acts(read("Bei einem Anschlag in Bergen wurden drei Rebellen getötet.")) == {"- ASSAULT drei Rebellen"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Norwegen spricht von zwölf getöteten Zivilisten.", "Norwegen geht von zwölf getöteten Zivilisten aus."]
+)
+def test_victims_who_are_counted_in_passing_are_told_on_the_word_of_who_counts(read: Read, text: str) -> None:
+    assert acts(read(text)) == {"- ASSAULT zwölf getötete Zivilisten (Norwegen asserts)"}
+
+
+def test_victims_who_are_known_are_not_told_again_in_passing(read: Read) -> None:
+    assert acts(read("Die getöteten Zivilisten wurden begraben.")) == set()

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Reading
 
-from .conftest import acts
+from .conftest import acts, ties
 
 Read = Callable[[str], Reading]
 
@@ -115,3 +115,8 @@ def test_what_one_wants_to_make_others_do_is_still_to_come(read: Read, force: st
     point = "" if force == "zwingen" else " dazu"
     found = acts(read(f"Norwegen will Peru{point} {force}, Schweden anzugreifen."))
     assert "Peru ASSAULT Schweden (intended)" in found
+
+
+def test_who_belongs_to_none_of_them_does_not(read: Read) -> None:
+    found = ties(read("Minister Paul Berg erklärte, er gehöre keiner der Parteien an."))
+    assert "Paul Berg MEMBER_OF Parteien (not)" in found

@@ -92,6 +92,7 @@ def test_unnamed_ones_agree_in_gender(read: Read, text: str, name: str) -> None:
     ("text", "struck"),
     [
         ("Rebellen rückten auf Aleppo vor. Am Dienstag eroberten sie die Stadt.", "Aleppo"),
+        ("In Homs wurde gekämpft. Rebellen rückten auf Aleppo vor und eroberten die Stadt.", "Aleppo"),
         ("Norwegen verlegte Truppen nach Helmand. Rebellen beschossen die Provinz.", "Helmand"),
     ],
 )

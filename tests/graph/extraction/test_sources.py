@@ -236,7 +236,9 @@ def test_behind_a_colon_without_marks_the_reporter_may_speak_himself(read: Read)
 
 
 def test_information_that_is_nobodys_has_no_source(read: Read) -> None:
+    assert acts(read("Nach ersten Angaben griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (- asserts)"}
     assert acts(read("Angaben zufolge griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (- asserts)"}
-    assert acts(read("Angaben der Polizei zufolge griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (Polizei asserts)"}
+    assert acts(read("Laut Angaben von Ärzten griff Norwegen Schweden an.")) == {"Norwegen ASSAULT Schweden (Ärzte asserts)"}
+    assert acts(read("Angaben der Polizei zufolge griff Norwegen Chile an.")) == {"Norwegen ASSAULT Chile (Polizei asserts)"}
     text = "Die Zahl der Geiseln ist offen. Es handele sich ersten Angaben zufolge um vier. Norwegen habe Schweden angegriffen."
     assert acts(read(text)) == {"Norwegen ASSAULT Schweden (- asserts)"}

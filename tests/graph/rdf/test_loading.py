@@ -12,6 +12,7 @@ from graph.errors import InputError, StoreError
 from graph.identity import article_key
 from graph.model import Entity, Kind, Reading
 from graph.rdf import filling
+from graph.rdf.sentences import Fresh
 from graph.rdf.store import Store
 from tests.factory import article, claim, party, reading
 
@@ -49,6 +50,35 @@ def test_more_quads_than_are_handed_over_at_once(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(filling, "_CHUNK", 100)
     readings = [numbered(number) for number in range(12)]
     assert exported(loaded(Store.create(tmp_path / "s"), *readings)) == exported(filled(tmp_path / "t", readings))
+
+
+def test_what_failed_or_was_merged_can_be_thrown_away(tmp_path: Path) -> None:
+    for name in ("failed", "merged"):
+        (tmp_path / name).mkdir()
+    failed, merged = filling.Filling(tmp_path / "failed"), filling.Filling(tmp_path / "merged")
+    failed.tell(b"no quad\n")
+    with pytest.raises(StoreError, match="cannot be written"):
+        failed.replace()
+    merged.tell(b"<a:b> <a:b> <a:b> .\n")
+    merged.merge()
+    for new, folder in ((failed, tmp_path / "failed"), (merged, tmp_path / "merged")):
+        new.drop()
+        assert not list(folder.iterdir())
+
+
+def test_a_loader_that_cannot_finish_leaves_what_stood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled(tmp_path / "s", [FIRST])
+    before = exported(store)
+
+    def fail(_: object) -> None:
+        raise StoreError("no space left")
+
+    monkeypatch.setattr(Fresh, "index", fail)
+    with pytest.raises(StoreError, match="no space left"):
+        loaded(store, SECOND)
+    monkeypatch.undo()
+    assert exported(store) == before and not list(store.folder.glob("quads.*"))
+    assert exported(loaded(store)) == exported(filled(tmp_path / "t", [FIRST, SECOND]))
 
 
 def test_pipes_need_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,6 +102,15 @@ def test_what_changed_and_what_is_gone(sentences: Sentences) -> None:
     assert sentences.search("Schiff").total == 1
 
 
+def test_what_is_indexed_early_is_there_once_and_so_is_what_comes_after(sentences: Sentences) -> None:
+    fresh = sentences.anew()
+    fresh.put("c", LINES["c"])
+    fresh.index()
+    fresh.put("a", LINES["a"])
+    fresh.keep(2)
+    assert sentences.search("Schiff").total == sentences.search("Flotte").total == 1
+
+
 def test_what_was_never_indexed_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="depesche rebuild"):
         Sentences(tmp_path / "none.sqlite").search("Getreide")
