@@ -56,11 +56,15 @@ class Lines(Saying):
 
     def __init__(self, name: NamedNode) -> None:
         self.name, self._end = name, f" {name} .\n"
+        self._subject, self._begin = name, str(name)
         self._lines: list[str] = []
 
     def say(self, subject: NamedNode, predicate: NamedNode, value: Value) -> None:
-        if value is not None:
-            self._lines.append(f"{subject} {spelled(predicate)} {_spelled(value)}{self._end}")
+        if value is None:
+            return
+        if subject is not self._subject:  # most of what is said goes on about the same thing
+            self._subject, self._begin = subject, str(subject)
+        self._lines.append(f"{self._begin} {spelled(predicate)} {_spelled(value)}{self._end}")
 
     def told(self) -> bytes:
         """All of it. UnicodeError when it holds characters that no text has."""
@@ -102,11 +106,14 @@ spelled = lru_cache(maxsize=1000)(str)  # of properties, in N-Quads
 
 
 def _spelled(value: NamedNode | str | bool | int | float | date) -> str:
-    if type(value) is int:  # every third value is an offset or a position; a bool is of another type
+    kind = type(value)
+    if kind is NamedNode:
+        return str(value)
+    if kind is int:  # every third value is an offset or a position; a bool is of another type
         return f'"{value}"^^{_INTEGER}'
     if isinstance(value, str):
         return f'"{value.translate(_ESCAPES) if _SPECIAL.search(value) else value}"'
-    return str(value if isinstance(value, NamedNode) else term(value))
+    return str(term(value))
 
 
 def _decimal(value: float) -> str:

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 
 _RUN = 4  # words: three are idioms ("nach Angaben der"), five are lost twice as often where a word is changed
@@ -21,7 +20,6 @@ _CONTAINED = 0.5  # of the shorter text's runs; one word in eight may be changed
 _COVERING = 0.3  # of the longer text's runs; who prints less of a dispatch than that, or adds more to it, quotes it
 
 _WORD = re.compile(r"\w+")
-_BITS = (1 << 63) - 1  # of a run's number, so that SQLite has it as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,8 @@ def words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """What a text is compared by: all its runs of four words, each as a number of 63 bits, and the fingerprints among them by
-    which its twins are looked up; a text that is too short to have twins has none."""
+    """What a text is compared by: all its runs of four words, each as a number of 64 bits (signed, as SQLite has them), and
+    the fingerprints among them by which its twins are looked up; a text that is too short to have twins has none."""
 
     runs: frozenset[int]
     fingerprints: frozenset[int]
@@ -54,7 +52,7 @@ class Prints:
 def prints(text: str) -> Prints:
     """The runs and fingerprints of a text: both at once, as most of the time goes into the runs."""
     told = words(text)
-    found = _runs(told)
+    found = list(_runs(told))
     return Prints(frozenset(found), frozenset(_least(found)) if len(told) >= LEAST_WORDS else frozenset())
 
 
@@ -70,19 +68,10 @@ def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:
     return Likeness(shared / shorter, shared / longer) if shorter else Likeness(0.0, 0.0)
 
 
-def _runs(told: list[str]) -> list[int]:
-    """The runs' numbers: sums of what each word is worth at its place (tabulation hashing, Zobrist 1970), as a word is hashed
-    once and stands in four runs of each of many texts."""
-    worth = [_worth(word) for word in told]
-    fours = zip(*(worth[at:] for at in range(_RUN)), strict=False)
-    return [(first[0] + second[1] + third[2] + fourth[3]) & _BITS for first, second, third, fourth in fours]
-
-
-@lru_cache(maxsize=1 << 16)  # words; 20 MB
-def _worth(word: str) -> tuple[int, ...]:
-    """What a word is worth at each of the places of a run."""
-    digest = blake2b(word.encode(), digest_size=8 * _RUN).digest()
-    return tuple(int.from_bytes(digest[at : at + 8], "big") for at in range(0, len(digest), 8))
+def _runs(told: list[str]) -> Iterator[int]:
+    data = [word.encode() for word in told]
+    for four in zip(*(data[at:] for at in range(_RUN)), strict=False):
+        yield int.from_bytes(blake2b(b" ".join(four), digest_size=8).digest(), "big", signed=True)
 
 
 def _least(hashes: list[int]) -> Iterator[int]:
