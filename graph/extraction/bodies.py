@@ -271,12 +271,21 @@ class Bodies:
         return any(o.first <= token.index <= o.last for o in self.found) or self.offices.misspelt(token) is not None
 
     def described(self, phrase: Phrase) -> str:
-        """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"."""
-        name = base_name(self.analysis, phrase)
+        """The phrase as a name, its genitive included where that is a party: "staatliche Medien Irans"; and whose an office
+        is: "Präsident von Peru"."""
+        name, whose = base_name(self.analysis, phrase), self._whose(phrase)
+        return name if whose is None else f"{name} {self.analysis.span(whose.first, whose.last).of(self.text)}"
+
+    def _whose(self, phrase: Phrase) -> Phrase | None:
+        """The party that the phrase's noun belongs to: behind it, or before an office in the genitive ("Perus Präsident")."""
+        office = self.offices.title_word(self.analysis.tokens[phrase.head]) is not None
         genitive = self.offices.genitive(phrase)
-        if genitive is None or genitive.index != phrase.index + 1 or self.offices.entity(genitive.index) is None:
-            return name
-        return f"{name} {self.analysis.span(genitive.first, genitive.last).of(self.text)}"
+        if genitive is not None:
+            near = genitive.index == phrase.index + 1 or (office and genitive.index == phrase.index - 1)
+            return genitive if near and self.offices.entity(genitive.index) is not None else None
+        after = self.analysis.phrases[phrase.index + 1 : phrase.index + 2] if office else ()
+        behind = [p for p in after if p.preposition == "von" and p.first == phrase.last + 1 and p.name is not None]
+        return next((p for p in behind if self.offices.entity(p.index) is not None), None)
 
 
 def _ends_in(name: str, noun: str) -> bool:

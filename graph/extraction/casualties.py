@@ -35,15 +35,20 @@ class Casualties:
 
     def judged(self, acts: Iterable[Act]) -> Iterator[Act]:
         """The acts, without deaths that nobody is known to have caused, and with the doer that the noun of violence names."""
+        killed = False  # in this sentence: who is hurt beside them is hurt by the same
         for act in acts:
+            by_violence = act.frame.relation == "ASSAULT" and act.phrase is None and act.frame.predicate not in _ALSO_BY_CHANCE
             bare = act.actor is None and act.recipient is not None and act.phrase is None and bool(self.analysis.clauses)
             if act.frame.amid is None and not (bare and act.frame.relation == "ASSAULT"):
+                killed |= by_violence
                 yield act
                 continue
             clause = self.analysis.clauses[act.clause]
             cause = self._cause(clause)
-            if self._is_accident(clause) or (cause is None and self._needs_cause(act) and not self._told(clause, act)):
+            known = cause is not None or not self._needs_cause(act) or self._told(clause, act)
+            if self._is_accident(clause) or not (known or (killed and act.frame.amid is None)):
                 continue
+            killed |= by_violence
             doer = self._doer(cause, act) if cause is not None and bare else None
             between = cause is not None and self._is_between_two(cause)  # who of the two did it, nobody says
             doer = None if between else doer

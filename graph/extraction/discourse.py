@@ -74,7 +74,8 @@ class Discourse:
     def introduce(self, entity: Entity) -> None:
         """Remember a named party: a person by the last word of the name, all by their name."""
         self.named.setdefault(folded(entity.name), entity)
-        if entity.kind is Kind.PERSON and " " in entity.name:
+        served = entity.local and " von " in entity.name  # der Berater von Barack Obama is not called Obama
+        if entity.kind is Kind.PERSON and " " in entity.name and not served:
             first, *middle, last = entity.name.split()
             self.persons.setdefault(folded(last), entity)
             self.persons.setdefault(_bare(folded(last)), entity)

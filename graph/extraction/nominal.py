@@ -194,7 +194,8 @@ class NounFrames:
         owned = self.noun_slots.genitives(phrase) or self.noun_slots.fill(phrase, "von")  # des Dalai Lama Besuch is his own
         if actors or not recipients or clause is None or owned:
             return actors, recipients
-        subjects = [p for i in self.slots.subject(clause) if i != phrase.index for p in self.parties.parties(i)]
+        whose = clause.fillers_in(Role.SUBJECT) or self.slots.subject(clause)  # bei einem Besuch in Lima wurde Kern angegriffen
+        subjects = [p for i in whose if i != phrase.index for p in self.parties.parties(self.slots.resolved(clause, i))]
         allowed = frame.kinds.get("actor", frozenset(Kind) - {Kind.OUTLET})
         return tuple(p for p in subjects if p.entity.kind in allowed)[:1] or self._named_before(phrase), recipients
 

@@ -81,3 +81,9 @@ def test_victims_who_are_counted_in_passing_are_told_on_the_word_of_who_counts(r
 
 def test_victims_who_are_known_are_not_told_again_in_passing(read: Read) -> None:
     assert acts(read("Die getöteten Zivilisten wurden begraben.")) == set()
+
+
+def test_who_is_hurt_beside_those_killed_is_hurt_by_the_same(read: Read) -> None:
+    found = acts(read("Drei Soldaten wurden getötet und fünf weitere verletzt."))
+    assert found == {"- ASSAULT drei Soldaten", "- ASSAULT fünf weitere Soldaten"}
+    assert acts(read("Bei einem Unfall starben drei Soldaten, fünf weitere wurden verletzt.")) == set()

@@ -43,3 +43,14 @@ def test_a_federal_president_is_that_of_the_state_he_is_known_to_have_served(rea
 def test_brackets_before_the_name_do_not_hide_it(read: Read) -> None:
     told = acts(read("Der Präsident der größten Fraktion KLB (Kolbische Partei), Jens Kolb, kritisierte Peru."))
     assert "Jens Kolb ACCUSE Peru" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Gouverneur von Texas kritisierte Peru.", "Gouverneur von Texas ACCUSE Peru"),
+        ("Ein Berater von Olaf Berg kritisierte Chile. Peru lobte Berg.", "Peru SUPPORT Olaf Berg"),
+    ],
+)
+def test_an_unnamed_holder_is_called_by_whose_the_office_is(read: Read, text: str, expected: str) -> None:
+    assert expected in acts(read(text))

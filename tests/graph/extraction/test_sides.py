@@ -312,3 +312,8 @@ def test_things_beside_a_party_that_is_struck_are_struck_too(read: Read) -> None
 )
 def test_a_state_right_behind_a_persons_name_is_no_part_of_it(read: Read, text: str, expected: str) -> None:
     assert acts(read(text)) == {expected}
+
+
+def test_who_is_attacked_on_a_visit_is_the_visitor(read: Read) -> None:
+    found = acts(read("Präsident Olaf Berg wurde bei einem Besuch in Peru von Demonstranten angegriffen."))
+    assert found == {"Demonstranten ASSAULT Olaf Berg", "Olaf Berg CONSULT Peru"}
