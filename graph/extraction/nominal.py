@@ -74,26 +74,10 @@ class NounFrames:
         )
         if not self._complement_fits(frame, phrase):
             return
-        used: set[str] = set()
-        actors = senders(self.parties.gazetteer, frame, self._filled(frame, phrase, frame.actor, "actor", used))
-        actors = actors or self._supported(frame, phrase, clause) or self.authors.coming_from(frame, phrase, clause)
-        aimed = () if actors else self.authors.aimed_by(frame, phrase, clause)
-        actors = actors or aimed
-        recipients = self._filled(frame, phrase, frame.recipient, "recipient", used) or self.between.host(frame, phrase, clause)
-        if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
-            actors, recipients = (), actors
-        if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
+        sides = self._sides(frame, phrase, clause)
+        if sides is None:
             return
-        if accused := self.charges.accused(clause, phrase):
-            actors, recipients = accused, recipients or actors
-        actors = tuple(dict.fromkeys((*actors, *self.authors.answering(frame, phrase, clause))))
-        between = self.between.sides(frame, phrase, clause)
-        if len(between) > 1 and not recipients:
-            actors, recipients = between[:1], between[1:]
-        elif frame.relation in reciprocal():
-            actors, recipients = self._both_sides(frame, phrase, clause, actors, recipients)
-        if frame.relation in reciprocal() and not recipients and clause is not None and is_ended(clause, phrase):
-            return
+        actors, recipients, aimed = sides
         upon = not recipients and bool(actors) and clause is not None and self._answers(frame, phrase, clause)
         if upon and clause is not None:
             recipients = tuple(p for i in self.slots.subject(clause) for p in self.parties.parties(i))
@@ -109,6 +93,32 @@ class NounFrames:
                     evidence = self.parties.span(phrase.index)
                     where = clause.index if clause is not None else 0
                     yield Act(frame, where, actor, recipient, evidence, reality, phrase.index, phrase.index, open=not complete)
+
+    def _sides(
+        self, frame: Frame, phrase: Phrase, clause: Clause | None
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool] | None:
+        """Who acts and toward whom, and whether that is no more than somebody's aim; None where the noun tells no act here."""
+        used: set[str] = set()
+        actors = senders(self.parties.gazetteer, frame, self._filled(frame, phrase, frame.actor, "actor", used))
+        actors = actors or self._supported(frame, phrase, clause) or self.authors.coming_from(frame, phrase, clause)
+        aimed = () if actors else self.authors.aimed_by(frame, phrase, clause)
+        actors = actors or aimed
+        recipients = self._filled(frame, phrase, frame.recipient, "recipient", used) or self.between.host(frame, phrase, clause)
+        if not recipients and self._suffers(frame, phrase):  # bei seiner Verhaftung
+            actors, recipients = (), actors
+        if actors and clause is not None and self._asks_for(frame, phrase, clause, actors):
+            return None
+        if accused := self.charges.accused(clause, phrase):
+            actors, recipients = accused, recipients or actors
+        actors = tuple(dict.fromkeys((*actors, *self.authors.answering(frame, phrase, clause))))
+        between = self.between.sides(frame, phrase, clause)
+        if len(between) > 1 and not recipients:
+            actors, recipients = between[:1], between[1:]
+        elif frame.relation in reciprocal():
+            actors, recipients = self._both_sides(frame, phrase, clause, actors, recipients)
+        if frame.relation in reciprocal() and not recipients and clause is not None and is_ended(clause, phrase):
+            return None
+        return actors, recipients, bool(aimed)
 
     def _reality(self, frame: Frame, clause: Clause | None, phrase: Phrase, upon: bool) -> Reality:
         """That of the noun; `upon`: of what the clause's subject denies or turns down, which was done for all that."""
