@@ -48,13 +48,15 @@ class Authors:
 
     def answers_for(self, frame: Frame, phrase: Phrase, clause: Clause) -> bool:
         """Whether the clause says of its subject that the deed is its own, alone or with others; who stands behind a demand
-        has not made it."""
+        has not made it, and who is responsible for training an army need not have trained it."""
         if clause.verb is None or phrase.index not in clause.fillers_in(Role.PREPOSITION):
             return False
         if clause.verb.lemma in _BEHIND:
             return phrase.preposition == "hinter" and frame.relation in _FORCE
         if clause.verb.lemma in _TAKING_PART:
             return phrase.preposition in ("an", "in", "bei")
+        if phrase.preposition == "für" and frame.relation not in _FORCE:
+            return False
         words = _ANSWERING.get(phrase.preposition or "", frozenset()) if clause.verb.lemma in _STATING else frozenset()
         return any(self.analysis.tokens[i].low in words for i in clause.tokens)
 

@@ -58,6 +58,7 @@ def test_to_call_somebody_answerable_is_to_accuse(read: Read) -> None:
 
 def test_who_answers_for_an_office_has_done_nothing(read: Read) -> None:
     assert acts(read("Norwegen sagte, Schweden sei für den Haushalt verantwortlich.")) == set()
+    assert "Norwegen AID" not in str(acts(read("Norwegen ist für die Ausbildung der peruanischen Armee verantwortlich.")))
 
 
 def test_reproaches_spoken_of_again_are_those_of_who_made_them(read: Read) -> None:
