@@ -43,13 +43,16 @@ class Worker:
         return f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
 
 
-def start(work: Callable[[int], None]) -> Worker:
-    """A fresh interpreter that runs `work`, a function of a module, on the descriptor of its end of the pipe."""
+def start(work: Callable[[int], None], *lent: int) -> Worker:
+    """A fresh interpreter that runs `work`, a function of a module, on the descriptor of its end of the pipe; descriptors that
+    are `lent` are open there too, under the same numbers."""
     ours, theirs = Pipe()
     descriptor = theirs.fileno()
     code = _START.format(path=sys.path, module=work.__module__, function=work.__name__, descriptor=descriptor)
     # A group of its own: Ctrl-C in a terminal reaches the starting program alone, which then ends its workers.
-    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor], process_group=0)
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.DEVNULL, pass_fds=[descriptor, *lent], process_group=0
+    )
     theirs.close()
     return Worker(process, ours)
 

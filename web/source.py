@@ -83,7 +83,7 @@ from graph.jobs.job import Failure, Job, Means, Offer, Result, State, Step
 from graph.jobs.queue import Queue
 from graph.model import Article, Kind, Reading, Stance
 from graph.processes import Worker
-from graph.rdf.archive import Archive
+from graph.rdf.archive import ARTICLES, Archive
 from graph.rdf.census import Edge
 from graph.rdf.labels import Labels
 from graph.rdf.names import PREFIXES, named_by_others
@@ -139,7 +139,7 @@ class Source:
         self.labels = Labels(self.folder / "labels.sqlite")
         self.sentences = Sentences(self.folder / "sentences.sqlite")
         self.dumps = Dumps(self.folder, engine)
-        self.archive = Archive(self.folder / "articles.sqlite")
+        self.archive = Archive(self.folder / ARTICLES)
         self.jobs = Queue(self.folder / "jobs.sqlite")
         self.bookmarks = drawn.Bookmarks(self.folder / "views.sqlite")
         self.hands = Hands(lambda: hire(settings))

@@ -20,6 +20,7 @@ from .around import edges_among, reports_by
 from .census import Edge, Report, reports
 from .sqlite import to_read
 
+ARTICLES = "articles.sqlite"  # the file in the folder of a store
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS articles(
   key TEXT PRIMARY KEY, text TEXT NOT NULL, title TEXT, published TEXT, outlet TEXT, url TEXT, language TEXT NOT NULL,
@@ -47,6 +48,23 @@ class Stored:
     article: Article
     reader: str
     first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that is kept of a reading: its article, and what was read in it as one line of `records`."""
+
+    article: Article
+    record: str
+
+    @staticmethod
+    def of(reading: Reading) -> "Kept":
+        """A reading as it is kept."""
+        return Kept(reading.article, extraction_to_json(reading))
+
+    def reading(self) -> Reading:
+        """The reading again. InputError when the line is malformed."""
+        return extraction_from_json(self.record, self.article)
 
 
 class Archive:
@@ -125,7 +143,8 @@ class Archive:
     def known(self, article: Article, reader: str) -> Reading | None:
         """What this version of a reader made of the article, if it or a twin of it was ever read."""
         with to_read(self._file) as connection:
-            return extraction(connection, article, reader)
+            kept = _extraction(connection, article, reader)
+            return kept.reading() if kept else None
 
 
 def context_hash(article: Article) -> str:
@@ -172,32 +191,37 @@ def stored(connection: sqlite3.Connection, key: str) -> Stored:
     return Stored(key, article, reader, datetime.fromisoformat(first_seen))
 
 
+def standing(connection: sqlite3.Connection, key: str) -> Kept:
+    """The article, and what stands as read in it. NotFoundError when there is no such article."""
+    found = stored(connection, key)
+    kept = _extraction(connection, found.article, found.reader)
+    if kept is None:
+        raise NotFoundError(f"the reading of article {key} is missing; run `depesche reread`")
+    return kept
+
+
 def standing_reading(connection: sqlite3.Connection, key: str) -> Reading:
     """The reading that stands for the article. NotFoundError when there is no such article."""
-    kept = stored(connection, key)
-    reading = extraction(connection, kept.article, kept.reader)
-    if reading is None:
-        raise NotFoundError(f"the reading of article {key} is missing; run `depesche reread`")
-    return reading
+    return standing(connection, key).reading()
 
 
-def extraction(connection: sqlite3.Connection, article: Article, reader: str) -> Reading | None:
+def _extraction(connection: sqlite3.Connection, article: Article, reader: str) -> Kept | None:
     """What this version of a reader made of the article or of a twin, if anything."""
     row = connection.execute(
         "SELECT record FROM extractions WHERE text_hash = ? AND context = ? AND reader = ?",
         (text_hash(article.text), context_hash(article), reader),
     ).fetchone()
-    return extraction_from_json(row[0], article) if row else None
+    return Kept(article, row[0]) if row else None
 
 
-def write(connection: sqlite3.Connection, reading: Reading, reader: str, now: datetime) -> frozenset[str]:
-    """Keep the article and its reading; gives the keys of all articles whose standing reading or fields that changed.
+def write(connection: sqlite3.Connection, kept: Kept, reader: str, now: datetime) -> frozenset[str]:
+    """Keep an article and its reading; gives the keys of all articles whose standing reading or fields that changed.
 
     The first-seen time of a known article stays. When a reader gives its twins another reading, they change with it.
     """
-    article, key = reading.article, article_key(reading.article)
+    article, key = kept.article, article_key(kept.article)
     before = stored(connection, key) if has(connection, key) else None
-    changed = _write_extraction(connection, article, reader, extraction_to_json(reading))
+    changed = _write_extraction(connection, article, reader, kept.record)
     if before is None or (before.article, before.reader) != (article, reader):
         _write_article(connection, Stored(key, article, reader, before.first_seen if before else now))
         if before:

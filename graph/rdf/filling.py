@@ -5,6 +5,8 @@ fast as an update, as it looks nothing up. It reads from a pipe as from one long
 quad and sorts as many at a time as it likes. What is made here is worth nothing until it is whole: whatever cuts it off,
 it is thrown away and made again.
 
+Another process may fill in quads too, by a pipe of its own, which a second loader reads beside the first.
+
 The loader leaves a table for every million quads, and a question looks into each: merged, they are answered three to five
 times as fast. Left to itself the engine merges some of them, in more than one pass; asked to, all of them in one.
 """
@@ -27,6 +29,7 @@ QUADS = "quads"  # the engine's folder within the store's
 _NEW, _OLD = "quads.new", "quads.old"  # beside `quads`
 _CHUNK = 1 << 20  # bytes handed over at once
 _PIPES = "/dev/fd"  # where open files have names; not on Windows
+_THREADS = 4  # a loader for each of two ways, a feeder for one of them, and the merging
 _AHEAD = 128  # chunks that may wait while the loader sorts: more than it takes in a second
 
 
@@ -40,11 +43,17 @@ class Filling:
         self._quads = pyoxigraph.Store(str(self._fresh))
         self._waiting: Queue[bytes] = Queue(_AHEAD)
         self._chunk = bytearray()
-        self._threads = ThreadPoolExecutor(2, "loading")
-        out, into = os.pipe()
-        self._loaded: Future[None] = self._threads.submit(_load, self._quads, out)
-        self._threads.submit(_feed, self._waiting, into)
+        self._threads = ThreadPoolExecutor(_THREADS, "loading")
+        self._loaded: list[Future[None]] = []
+        self._threads.submit(_feed, self._waiting, self.way())
         self._merged: Future[None] | None = None
+
+    def way(self) -> int:
+        """Another way in, as the descriptor of a pipe that lines of N-Quads are written into, and closed; another process may
+        do so. All that is written there is loaded once every copy of it is closed."""
+        out, into = os.pipe()
+        self._loaded.append(self._threads.submit(_load, self._quads, out))
+        return into
 
     def put(self, quads: Iterable[Quad]) -> None:
         """Add quads; the same one twice does no harm."""
@@ -115,9 +124,10 @@ def _load(quads: pyoxigraph.Store, out: int) -> None:
             quads.bulk_load(pipe, RdfFormat.N_QUADS, lenient=True)
 
 
-def _merge(quads: pyoxigraph.Store, loaded: "Future[None]") -> None:
+def _merge(quads: pyoxigraph.Store, loaded: "Iterable[Future[None]]") -> None:
     """Make all tables of each index one, once they are loaded."""
-    loaded.result()
+    for each in loaded:
+        each.result()
     quads.optimize()
     quads.flush()
 

@@ -6,18 +6,20 @@ follows from the set of articles alone, so it can be made anew at any time. Know
 
 import json
 import sqlite3
+import struct
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from ..model import Reason
-from ..reading.likeness import likeness, may_be_twins, prints
+from ..reading.likeness import Prints, likeness, prints, resemble
 from .origins import Member, Origin, origins
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS fingerprints(mark INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(mark, text)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS fingerprints_text ON fingerprints(text);
+CREATE TABLE IF NOT EXISTS prints(
+  id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, fingerprints BLOB NOT NULL, least BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS fingerprints(mark INTEGER NOT NULL, print INTEGER NOT NULL, PRIMARY KEY(mark, print)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS kin(
   one TEXT NOT NULL, other TEXT NOT NULL, likeness REAL NOT NULL, PRIMARY KEY(one, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS origins(
@@ -26,7 +28,7 @@ CREATE TABLE IF NOT EXISTS origins(
 CREATE INDEX IF NOT EXISTS origins_text ON origins(text);
 CREATE INDEX IF NOT EXISTS origins_page ON origins(page);
 """
-TABLES = ("fingerprints", "kin", "origins")
+TABLES = ("prints", "fingerprints", "kin", "origins")
 _prints = lru_cache(maxsize=1000)(prints)  # 15 MB; what is new resembles few others, again and again
 
 
@@ -68,8 +70,7 @@ def forget(connection: sqlite3.Connection, article: str) -> frozenset[str]:
     connection.execute("DELETE FROM origins WHERE article = ?", (article,))
     text = birth.member.text
     if not connection.execute("SELECT 1 FROM origins WHERE text = ?", (text,)).fetchone():
-        connection.execute("DELETE FROM fingerprints WHERE text = ?", (text,))
-        connection.execute("DELETE FROM kin WHERE one = ? OR other = ?", (text, text))
+        _forget_text(connection, text)
     return _settle(connection, others)
 
 
@@ -134,24 +135,43 @@ def _is_alone(connection: sqlite3.Connection, member: Member) -> bool:
 
 def _look_up(connection: sqlite3.Connection, own: str, text: str) -> bool:
     """Find the twins of a text that was not there before, and remember how alike they are; whether the text may have any."""
-    if connection.execute("SELECT 1 FROM fingerprints WHERE text = ?", (own,)).fetchone():
+    if connection.execute("SELECT 1 FROM prints WHERE text = ?", (own,)).fetchone():
         return True
     mine = _prints(text)
-    printed = mine.fingerprints
-    sharing = "SELECT text, count(*) FROM json_each(?) JOIN fingerprints ON mark = value GROUP BY text"
-    met: dict[str, int] = dict(connection.execute(sharing, (json.dumps(sorted(printed)),)))
-    connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(mark, own) for mark in sorted(printed)])
+    found = "SELECT text, least FROM prints WHERE id IN (SELECT print FROM json_each(?) JOIN fingerprints ON mark = value)"
+    met = connection.execute(found, (json.dumps(sorted(mine.fingerprints)),))
+    like = sorted(other for other, least in met if resemble(mine.least, frozenset(_unpacked(least))))
+    _keep(connection, own, mine)
     alike = False
-    for other in sorted(each for each, shared in met.items() if may_be_twins(shared, len(printed), _printed(connection, each))):
-        found = likeness(mine.runs, _prints(_text(connection, other)).runs)
-        if found.is_reprint:
-            share, alike = round(found.shorter, 3), True
+    for other in like:
+        likely = likeness(mine.runs, _prints(_text(connection, other)).runs)
+        if likely.is_reprint:
+            share, alike = round(likely.shorter, 3), True
             connection.executemany("INSERT OR REPLACE INTO kin VALUES (?, ?, ?)", [(own, other, share), (other, own, share)])
     return alike
 
 
-def _printed(connection: sqlite3.Connection, text: str) -> int:
-    return int(connection.execute("SELECT count(*) FROM fingerprints WHERE text = ?", (text,)).fetchone()[0])
+def _keep(connection: sqlite3.Connection, text: str, printed: Prints) -> None:
+    """Let a text be looked up by its fingerprints."""
+    marks = sorted(printed.fingerprints)
+    blobs = _packed(marks), _packed(sorted(printed.least))
+    added = connection.execute("INSERT INTO prints(text, fingerprints, least) VALUES (?, ?, ?)", (text, *blobs))
+    connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(mark, added.lastrowid) for mark in marks])
+
+
+def _forget_text(connection: sqlite3.Connection, text: str) -> None:
+    for id, marks in connection.execute("SELECT id, fingerprints FROM prints WHERE text = ?", (text,)).fetchall():
+        connection.executemany("DELETE FROM fingerprints WHERE mark = ? AND print = ?", [(mark, id) for mark in _unpacked(marks)])
+    connection.execute("DELETE FROM prints WHERE text = ?", (text,))
+    connection.execute("DELETE FROM kin WHERE one = ? OR other = ?", (text, text))
+
+
+def _packed(hashes: Collection[int]) -> bytes:
+    return struct.pack(f"<{len(hashes)}q", *hashes)
+
+
+def _unpacked(blob: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(blob) // 8}q", blob)
 
 
 def _text(connection: sqlite3.Connection, text: str) -> str:

@@ -12,15 +12,19 @@ from pathlib import Path
 
 from ..model import Reading
 from . import archive, census, kinship
+from .archive import ARTICLES, Kept
+from .articles import lines_of
 from .changes import Surroundings
 from .engine import Engine
 from .filling import Filling
 from .revision import FORMAT, Meta, read_revision, write_meta, write_revision
 from .sqlite import transaction
+from .teller import Teller
 from .update import revision_quad
-from .whole import Own, edges, everything, labels, own, shared
+from .whole import edges, everything, labels, own, shared
 from .writer import Added, Found, Writer, utc_now
 
+_ALONE = 1000  # articles whose quads one process tells before another helps: to start one takes as long as half of them
 BATCH_ARTICLES = 5000  # between two commits, of which each writes pages all over the file
 
 
@@ -33,7 +37,7 @@ class Loader(Writer):
         begin(around)
         census.drop_indexes(around.connection)
         self._making = _Making(folder, engine, around, found)
-        self._own: dict[str, Own] = {}
+        self._own: list[tuple[str, Reading, Kept]] = []
         self._outdated = False
         super().__init__(folder, engine.write(around.terms), around, found, now)
 
@@ -52,9 +56,9 @@ class Loader(Writer):
         """As a writer does, but seen by others only at the end; safe every 5,000 articles."""
         self._own.clear()
         added = super().add(reading, reader)
-        for key, mine in self._own.items():
+        for key, read, kept in self._own:
             self._outdated |= key in self._making.made  # read anew, so that the quads of before must go
-            self._making.put(key, mine)
+            self._making.put(key, read, kept)
         return added
 
     def _settle(self, keys: Collection[str], *, mending: bool = False) -> None:
@@ -63,8 +67,9 @@ class Loader(Writer):
     def _is_due(self, articles: int, seconds: float) -> bool:
         return articles >= BATCH_ARTICLES
 
-    def _make(self, key: str, reading: Reading) -> None:
-        self._own[key] = own(self._around, key, reading)
+    def _make(self, key: str, reading: Reading, kept: Kept) -> None:
+        self._around.check(reading)  # all else that no quad can say, SQLite has refused
+        self._own.append((key, reading, kept))
 
     def _unmake(self, keys: Collection[str]) -> None:
         super()._unmake(keys)
@@ -82,9 +87,10 @@ def rebuild(folder: Path, engine: Engine, around: Surroundings, found: Found) ->
             census.clear(connection)
             kinship.clear(connection)
             for key in archive.keys(connection):
-                reading = archive.standing_reading(connection, key)
+                kept = archive.standing(connection, key)
+                reading = kept.reading()
                 around.count(key, reading)
-                making.put(key, own(around, key, reading))
+                making.put(key, reading, kept)
         making.finish()
     except BaseException:
         making.drop()
@@ -104,18 +110,26 @@ class _Making:
     def __init__(self, folder: Path, engine: Engine, around: Surroundings, found: Found) -> None:
         self._folder, self._engine, self._around, self._found = folder, engine, around, found
         self._filling = None if engine.address else Filling(folder)
+        self._teller: Teller | None = None
         self._sentences = found.sentences.anew()
         self.made: set[str] = set()
 
-    def put(self, key: str, mine: Own) -> None:
+    def put(self, key: str, reading: Reading, kept: Kept) -> None:
         """Make what an article says itself; an engine elsewhere is told all of it at the end."""
-        if self._filling:
-            self._filling.tell(mine.quads)
-        self._sentences.put(key, mine.lines)
+        around = self._around
+        if self._filling and not self._teller and len(self.made) == _ALONE:
+            self._teller = Teller(self._filling.way(), around.terms, around.known)
+        if self._teller:
+            self._teller.article(kept)
+        elif self._filling:
+            self._filling.tell(own(reading, around.terms, around.known.publishers))
+        self._sentences.put(key, lines_of(reading))
         self.made.add(key)
 
     def drop(self) -> None:
         """Throw away what was made; what others see already stays."""
+        if self._teller:
+            self._teller.drop()
         if self._filling:
             self._filling.drop()
         self._sentences.drop()
@@ -131,7 +145,8 @@ class _Making:
         census.make_indexes(connection)
         for key in archive.keys(connection):
             if key not in self.made:
-                self.put(key, own(around, key, archive.standing_reading(connection, key)))
+                kept = archive.standing(connection, key)
+                self.put(key, kept.reading(), kept)
         # Higher than any that a reader can have seen, so that it looks again.
         revision = max(archive.read_state(connection, "revision"), read_revision(self._folder)) + 1
         self._replace(revision)
@@ -149,10 +164,20 @@ class _Making:
         if self._filling is None:
             self._engine.replace(everything(self._around), revision, self._around.terms)
         else:
-            self._filling.put(shared(self._around))
-            for lines in edges(self._around):
-                self._filling.tell(lines)
-            self._filling.put([revision_quad(revision, self._around.terms)])
+            self._tell_the_rest(self._filling, revision)
             self._filling.merge()
             self._sentences.index()  # meanwhile
             self._filling.replace()
+
+    def _tell_the_rest(self, filling: Filling, revision: int) -> None:
+        """All that no article says itself, and the revision."""
+        around = self._around
+        if self._teller:
+            self._teller.edges(self._folder / ARTICLES)
+        filling.put(shared(around))
+        filling.put([revision_quad(revision, around.terms)])
+        if self._teller:
+            self._teller.end()
+        else:
+            for lines in edges(around):
+                filling.tell(lines)

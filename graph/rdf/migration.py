@@ -7,7 +7,7 @@ for.
 import sqlite3
 
 from ..identity import page_key
-from . import archive, census
+from . import archive, census, kinship
 from .sqlite import transaction
 
 
@@ -20,6 +20,9 @@ def migrate(connection: sqlite3.Connection) -> None:
             _give_pages(connection)
         if "acting" not in _columns(connection, "roles"):  # nor did format 3 count who acts
             for table in census.TABLES:
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+        if "text" in _columns(connection, "fingerprints"):  # as formats before 6 had them
+            for table in kinship.TABLES:
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
 
 

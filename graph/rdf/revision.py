@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import StoreError
 
-FORMAT = 5  # raised whenever a store of the format before cannot be used as it is
+FORMAT = 6  # raised whenever a store of the format before cannot be used as it is
 _META, _REVISION = "meta.json", "REVISION"
 _DRAFT = ".new"  # what a file is called until it takes its place
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import StoreError, UsageError
 from . import archive, census, kinship
-from .archive import Archive
+from .archive import ARTICLES, Archive
 from .changes import Known, Surroundings
 from .embedded import Embedded
 from .engine import Engine, Standing
@@ -39,7 +39,7 @@ class Store:
         self.folder, self.base, self._known = folder, base, known
         self.engine: Engine = engine or Embedded(folder)
         self.terms = Terms(base)
-        self.articles = Archive(folder / "articles.sqlite")
+        self.articles = Archive(folder / ARTICLES)
         self.labels = Labels(folder / "labels.sqlite")
         self.sentences = Sentences(folder / "sentences.sqlite")
         self._latest = Latest(folder, engine=self.engine)
@@ -140,7 +140,7 @@ class Store:
 
     @contextmanager
     def _tables(self) -> Iterator[Surroundings]:
-        with to_write(self.folder / "articles.sqlite") as connection:
+        with to_write(self.folder / ARTICLES) as connection:
             migrate(connection)
             connection.executescript(archive.SCHEMA + census.SCHEMA + kinship.SCHEMA)
             yield Surroundings(connection, self.terms, self._known)

@@ -5,37 +5,27 @@ and memory stays flat.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
+from ..identity import article_key
 from ..model import Reading
 from . import archive, census, tallies
-from .articles import lines_of, say_article
+from .articles import say_article
 from .changes import Surroundings
-from .claims import publisher_of, say_propositions
+from .claims import Publishers, publisher_of, say_propositions
 from .edges import edge_lines, edge_quads
 from .labels import Label
-from .sentences import Line
 from .sheet import Lines
+from .terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What one article says itself: its quads and those of the propositions that it reports, as lines of N-Quads, and the
-    sentences of its claims."""
-
-    quads: bytes
-    lines: tuple[Line, ...]
-
-
-def own(around: Surroundings, key: str, reading: Reading) -> Own:
-    """What the article with this key says itself. ValueError when something in it cannot be a quad."""
-    around.check(reading)
-    article, propositions = Lines(around.terms.article(key)), Lines(around.terms.graph("propositions"))
-    say_article(article, reading, around.terms, publisher_of(reading, around.known.publishers))
-    say_propositions(propositions, reading, around.terms)
-    return Own(article.told() + propositions.told(), lines_of(reading))
+def own(reading: Reading, terms: Terms, publishers: Publishers) -> bytes:
+    """What an article says itself: its quads and those of the propositions that it reports, as lines of N-Quads."""
+    article, propositions = Lines(terms.article(article_key(reading.article))), Lines(terms.graph("propositions"))
+    say_article(article, reading, terms, publisher_of(reading, publishers))
+    say_propositions(propositions, reading, terms)
+    return article.told() + propositions.told()
 
 
 def everything(around: Surroundings) -> Iterator[Quad]:

@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..identity import article_key
 from ..model import Reading
 from . import archive
+from .archive import Kept
 from .changes import Surroundings, changes
 from .engine import Standing
 from .labels import Labels
@@ -150,15 +151,16 @@ class Writer:
         return touched
 
     def _record(self, own: str, reading: Reading, reader: str) -> frozenset[str]:
-        changed = archive.write(self._connection, reading, reader, self._now())
+        kept = Kept.of(reading)
+        changed = archive.write(self._connection, kept, reader, self._now())
         if own in changed:
-            self._make(own, reading)  # now, so that what cannot be said in quads fails here and alone
+            self._make(own, reading, kept)  # now, so that what cannot be said in quads fails here and alone
         others = frozenset[str]().union(*(self._around.count(key, reading if key == own else None) for key in sorted(changed)))
         self._unmake(changed - {own})
         return changed | others
 
-    def _make(self, key: str, reading: Reading) -> None:
-        """Make what the article itself says."""
+    def _make(self, key: str, reading: Reading, kept: Kept) -> None:
+        """Make what the article itself says. ValueError when it cannot be said in quads."""
         self._around.make(key, reading)
 
     def _unmake(self, keys: Collection[str]) -> None:

@@ -14,8 +14,8 @@ from hashlib import blake2b
 _RUN = 4  # words: three are idioms ("nach Angaben der"), five are lost twice as often where a word is changed
 _WINDOW = 24  # runs, of which the least is a fingerprint; 32 fingerprints for 400 words
 LEAST_WORDS = 40  # below that texts share formulas by chance; only equal ones are reprints
-_LEAST_SHARED = 2  # fingerprints: one is a quotation,
-_FEW = 8  # unless a text has less than so many of them, some 100 words, and may not share two with its twin
+_LEAST = 32  # runs that stand for a text. Twins have at least 23 of 100 in common of all that both have (see the bounds below),
+_LEAST_COMMON = 2  # so that of the least 32 of both fewer than two are common in one of 400 pairs at worst; others have 0.2
 _CONTAINED = 0.5  # of the shorter text's runs; one word in eight may be changed
 _COVERING = 0.3  # of the longer text's runs; who prints less of a dispatch than that, or adds more to it, quotes it
 
@@ -42,23 +42,31 @@ def words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """What a text is compared by: all its runs of four words, each as a number of 64 bits (signed, as SQLite has them), and
-    the fingerprints among them by which its twins are looked up; a text that is too short to have twins has none."""
+    """What a text is compared by: all its runs of four words, each as a number of 64 bits (signed, as SQLite has them), the
+    fingerprints among them by which its twins are looked up, and the `least` of them, by which these are told from chance. A
+    text that is too short to have twins has neither of the latter."""
 
     runs: frozenset[int]
     fingerprints: frozenset[int]
+    least: frozenset[int]
 
 
 def prints(text: str) -> Prints:
     """The runs and fingerprints of a text: both at once, as most of the time goes into the runs."""
     told = words(text)
     found = list(_runs(told))
-    return Prints(frozenset(found), frozenset(_least(found)) if len(told) >= LEAST_WORDS else frozenset())
+    runs = frozenset(found)
+    if len(told) < LEAST_WORDS:
+        return Prints(runs, frozenset(), frozenset())
+    return Prints(runs, frozenset(_fingerprints(found)), frozenset(sorted(runs)[:_LEAST]))
 
 
-def may_be_twins(shared: int, one: int, other: int) -> bool:
-    """Whether two texts are worth comparing that have so many fingerprints, `shared` of them in common."""
-    return shared >= _LEAST_SHARED or (shared > 0 and min(one, other) < _FEW)
+def resemble(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two texts are worth comparing, by their least runs."""
+    common = one & other
+    if len(common) < _LEAST_COMMON:
+        return False
+    return len(common.intersection(sorted(one | other)[:_LEAST])) >= _LEAST_COMMON
 
 
 def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:
@@ -74,7 +82,7 @@ def _runs(told: list[str]) -> Iterator[int]:
         yield int.from_bytes(blake2b(b" ".join(four), digest_size=8).digest(), "big", signed=True)
 
 
-def _least(hashes: list[int]) -> Iterator[int]:
+def _fingerprints(hashes: list[int]) -> Iterator[int]:
     """The least hash of each window, told when it is another than before; of all of them where they are fewer."""
     place = -1
     for start in range(max(1, len(hashes) - _WINDOW + 1)):

@@ -15,7 +15,7 @@ from .stores import exported, filled
 
 
 def aged(store: Store) -> Store:
-    """The store as format 1 had it: no bylines, no pages, other counts."""
+    """The store as format 1 had it: no bylines, no pages, other counts and fingerprints."""
     with closing(sqlite3.connect(store.folder / "articles.sqlite")) as connection:
         for statement in (
             "DROP INDEX articles_page",
@@ -25,6 +25,9 @@ def aged(store: Store) -> Store:
             "CREATE TABLE reports(article TEXT, claim TEXT, root TEXT)",
             "DROP TABLE roles",
             "CREATE TABLE roles(entity TEXT, article TEXT, claims INTEGER)",
+            "DROP TABLE prints",
+            "DROP TABLE fingerprints",
+            "CREATE TABLE fingerprints(mark INTEGER, text TEXT)",
         ):
             connection.execute(statement)
         connection.commit()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.commands.serve import examples
-from graph.reading.likeness import likeness, may_be_twins, prints, words
+from graph.reading.likeness import likeness, prints, resemble, words
 
 DISPATCH = """Arkadien hat am Montag zwölf Schiffe mit Getreide nach Utopien geschickt. Das teilte Minister Hold in der
 Hauptstadt mit. Die Schiffe sollen den Hafen von Neustadt in drei Tagen erreichen und dort unter Aufsicht entladen werden.
@@ -26,9 +26,8 @@ wollen die drei Regierungen zusammenkommen; ein Ausschuss soll zuvor die Verträ
 def is_reprint(one: str, other: str) -> bool:
     """Found and confirmed, as the store does it."""
     mine, others = prints(one), prints(other)
-    shared = len(mine.fingerprints & others.fingerprints)
-    twins = may_be_twins(shared, len(mine.fingerprints), len(others.fingerprints))
-    return twins and likeness(mine.runs, others.runs).is_reprint
+    found = not mine.fingerprints.isdisjoint(others.fingerprints) and resemble(mine.least, others.least)
+    return found and likeness(mine.runs, others.runs).is_reprint
 
 
 def cut(share: float) -> str:
