@@ -5,11 +5,14 @@ Prints one line of JSON. The time for telling the recorded readings again is tak
 
 import json
 import re
+import resource
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph
@@ -41,9 +44,10 @@ class Cost:
 
 
 class _Watch:
-    """Counts what passes outside of `telling`."""
+    """Counts what passes outside of `telling`, in this process and in those that it starts."""
 
     def __init__(self) -> None:
+        self._memory = _Memory()
         self._clock, self._processor = time.perf_counter(), time.process_time()
 
     def telling(self, readings: Iterator[Reading]) -> Iterator[Reading]:
@@ -58,13 +62,43 @@ class _Watch:
             yield reading
 
     def cost(self) -> Cost:
-        return Cost(time.perf_counter() - self._clock, time.process_time() - self._processor, _peak())
+        """What it came to; the processes that were started have ended."""
+        others = resource.getrusage(resource.RUSAGE_CHILDREN)
+        processor = time.process_time() + others.ru_utime + others.ru_stime
+        return Cost(time.perf_counter() - self._clock, processor - self._processor, self._memory.peak())
 
 
-def _peak() -> float:
-    """Not what `getrusage` gives: that counts the process that started this one too."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    return int(found[1]) / 1024 if found else 0.0
+class _Memory:
+    """The most memory that this process and those that it starts had, each at its own peak (MB); looked up every second.
+
+    Not what `getrusage` gives: that counts the process that started this one too.
+    """
+
+    def __init__(self) -> None:
+        self._peaks: dict[str, float] = {}
+        threading.Thread(target=self._look_on, daemon=True).start()
+
+    def peak(self) -> float:
+        self._look()
+        return sum(self._peaks.values())
+
+    def _look_on(self) -> None:
+        while True:
+            self._look()
+            time.sleep(1)
+
+    def _look(self) -> None:
+        started = (_read(file).split() for file in Path("/proc/self/task").glob("*/children"))
+        for process in ("self", *chain.from_iterable(started)):
+            if had := re.search(r"VmHWM:\s+(\d+) kB", _read(Path("/proc", process, "status"))):
+                self._peaks[process] = int(had[1]) / 1024
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text()
+    except OSError:  # the process ended meanwhile
+        return ""
 
 
 def load(folder: Path, recording: Path, count: int) -> Cost:

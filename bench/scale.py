@@ -46,8 +46,9 @@ class Size:
     asks: dict[str, float | None]
 
 
-def measure(articles: int, recording: Path, place: Path, rounds: int = ROUNDS) -> Size:
-    """Load so many articles `rounds` times, in turns with the engine alone; then add to the last store, and ask it."""
+def measure(articles: int, recording: Path, place: Path, rounds: int = ROUNDS, asked: int = ROUNDS) -> Size:
+    """Load so many articles `rounds` times, in turns with the engine alone; then ask the last store, each question as often as
+    `asked` says, and add to it."""
     store, alone, file = place / "store", place / "engine", place / "quads.nq"
     pairs: list[tuple[Cost, Cost]] = []
     for _ in range(rounds):
@@ -60,7 +61,7 @@ def measure(articles: int, recording: Path, place: Path, rounds: int = ROUNDS) -
     file.unlink()
     _cleared(alone)
     disk = {part: _size(store / part) for part in PARTS}
-    answers = asks(Store.open(store), rounds)
+    answers = asks(Store.open(store), asked)
     quads = quads_in(store)
     batches = [apart("more", store, recording, articles + number * BATCH) for number in range(rounds)]
     _cleared(store)
@@ -126,6 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench.scale", description="How a store grows with its articles.")
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="pairs of which the median is taken")
+    parser.add_argument("--asked", type=int, default=ROUNDS, help="answers to each question, of which the median is taken")
     parser.add_argument("--recording", type=Path, help="a file of recorded readings, made when it is not there")
     parser.add_argument("--folder", type=Path, help="where stores are made and removed again (1 GB for 10,000 articles)")
     parser.add_argument("--json", type=Path, help="where the figures are written too")
@@ -135,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         recording = given.recording or Path(scratch) / "recording.jsonl"
         recorded(recording)
         for articles in given.articles:
-            sizes.append(measure(articles, recording, Path(scratch), given.rounds))
+            sizes.append(measure(articles, recording, Path(scratch), given.rounds, given.asked))
             if given.json:
                 given.json.write_text(json.dumps([asdict(size) for size in sizes], indent=2) + "\n", encoding="utf-8")
     print(table(sizes))

@@ -1,5 +1,6 @@
 """Many articles at once: the same store as one by one, whatever was there before and wherever it is cut off."""
 
+import os
 import signal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,18 +9,25 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import InputError, StoreError
+from graph.errors import InputError, StoreError, WorkerError
 from graph.identity import article_key
 from graph.model import Entity, Kind, Reading
-from graph.rdf import filling
+from graph.rdf import filling, loading
 from graph.rdf.sentences import Fresh
 from graph.rdf.store import Store
+from graph.rdf.teller import Teller
 from tests.factory import article, claim, party, reading
 
 from .children import numbered
 from .stores import MORNING, exported, filled, lines
 from .test_processes import child, said
 from .test_store import _READINGS, FIRST, SECOND, labels
+
+
+@pytest.fixture
+def helped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process helps from the third article on."""
+    monkeypatch.setattr(loading, "_ALONE", 2)
 
 
 def loaded(store: Store, *readings: Reading, reader: str = "r1") -> Store:
@@ -79,6 +87,58 @@ def test_a_loader_that_cannot_finish_leaves_what_stood(tmp_path: Path, monkeypat
     monkeypatch.undo()
     assert exported(store) == before and not list(store.folder.glob("quads.*"))
     assert exported(loaded(store)) == exported(filled(tmp_path / "t", [FIRST, SECOND]))
+
+
+def test_another_process_tells_the_same(tmp_path: Path, helped: None) -> None:
+    readings = [FIRST, *map(numbered, range(80)), SECOND]
+    store, expected = loaded(Store.create(tmp_path / "s"), *readings), filled(tmp_path / "t", readings)
+    assert (exported(store), labels(store)) == (exported(expected), labels(expected))
+    store.rebuild()
+    assert exported(store) == exported(expected)
+
+
+def test_what_the_other_process_told_is_thrown_away_when_it_no_longer_holds(tmp_path: Path, helped: None) -> None:
+    better = reading(FIRST.article, [claim("CONSULT", party("Arkadien"), party("Elysium"))])
+    store = Store.create(tmp_path / "s")
+    with store.loading(now=lambda: MORNING) as loader:
+        for each in (FIRST, *map(numbered, range(40))):
+            loader.add(each, "r1")
+        loader.add(better, "r2")
+    expected = filled(tmp_path / "t", list(map(numbered, range(40))))
+    with expected.writing(now=lambda: MORNING) as writer:
+        writer.add(better, "r2")
+    assert lines(store) == lines(expected)
+
+
+def test_losing_the_other_process_loses_nothing_that_was_added(
+    tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(self: Teller, file: Path) -> None:
+        self._worker.kill()
+
+    store = filled(tmp_path / "s", [FIRST])
+    before = exported(store)
+    monkeypatch.setattr(Teller, "edges", killed)
+    with pytest.raises(WorkerError, match=r"tells quads was killed by SIGKILL; what was added is kept"):
+        loaded(store, *map(numbered, range(40)))
+    monkeypatch.undo()
+    assert exported(store) == before and not list(store.folder.glob("quads.*"))
+    assert exported(loaded(store)) == exported(filled(tmp_path / "t", [FIRST, *map(numbered, range(40))]))
+
+
+def test_what_the_engine_cannot_take_from_the_other_process_is_said(
+    tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: filling.Filling) -> int:
+        into = way(self)
+        os.write(into, b"no quad")
+        return into
+
+    way = filling.Filling.way
+    store = Store.create(tmp_path / "s")
+    monkeypatch.setattr(filling.Filling, "way", broken)
+    with pytest.raises(StoreError, match="cannot be written"):
+        loaded(store, *map(numbered, range(300)))  # more than a pipe holds
 
 
 def test_pipes_need_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
