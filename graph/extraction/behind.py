@@ -34,7 +34,7 @@ class NamesBehind:
         if phrase.name is not None or (self.offices.title(phrase) is None and not _is_named_later(phrase)):
             return None
         name = next((p for p in self.analysis.phrases if p.apposition_of == phrase.index and self._is_name(p)), None)
-        return self.entity(name.index) if name is not None else self.behind_genitive(phrase) or self._behind_comma(phrase)
+        return self.entity(name.index) if name is not None else self.right_behind(phrase) or self._behind_comma(phrase)
 
     def _behind_comma(self, office: Phrase) -> Entity | None:
         """Die Kritik des Vorsitzenden der Partei im Parlament, Jens Holm, …: the name between commas behind all that tells
@@ -58,7 +58,31 @@ class NamesBehind:
             return person if person is not None and person.kind is Kind.PERSON else None
         return None
 
-    def behind_genitive(self, office: Phrase) -> Entity | None:
+    def right_behind(self, office: Phrase) -> Entity | None:
+        """The person whose name stands behind the office without a comma."""
+        return self._behind_genitive(office) or self._behind_matter(office) if office.name is None else None
+
+    def _behind_matter(self, office: Phrase) -> Entity | None:
+        """Der EU-Kommissar für Erweiterung und Nachbarschaft Stefan Füle: the person named right behind what the office is
+        held for."""
+        last = office
+        for after in self.analysis.phrases[office.index + 1 : office.index + 1 + _FAR]:
+            matter = after.preposition == "für" and last is office and after.first == office.last + 1
+            if not matter and (after.joined_to is None or last is office):
+                return None
+            last = after
+            if after.name is not None and after.head < after.name[0] < after.name[1] == after.last:
+                return self._inside(after)
+        return None
+
+    def _inside(self, phrase: Phrase) -> Entity | None:
+        """The person whose name ends the phrase."""
+        assert phrase.name is not None
+        inside, (first, last) = self.inside(phrase), phrase.name
+        person = inside[0].entity if inside else Entity(name_of(self.analysis.tokens[first : last + 1]), Kind.PERSON)
+        return person if person.kind is Kind.PERSON else None
+
+    def _behind_genitive(self, office: Phrase) -> Entity | None:
         """Der Außenminister der Russischen Föderation Sergei Lawrow: the person named right behind the known body or
         state that the office is held in."""
         genitive = self.offices.genitive(office)
@@ -66,11 +90,7 @@ class NamesBehind:
             return None
         first, last = genitive.name
         known = any(o.first <= genitive.head <= o.last < first and o.having(*NAMES) for o in self.offices.found)
-        if not known or first == last or office.name is not None:
-            return None
-        inside = self.inside(genitive)
-        person = inside[0].entity if inside else Entity(name_of(self.analysis.tokens[first : last + 1]), Kind.PERSON)
-        return person if person.kind is Kind.PERSON else None
+        return self._inside(genitive) if known and first != last else None
 
     def _is_name(self, phrase: Phrase) -> bool:
         """Steffen Seibert; Heereskommandeur Steffen Seibert."""

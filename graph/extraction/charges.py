@@ -28,6 +28,11 @@ class Charges:
             return ()
         return tuple(p for i in self.slots.fill(clause, embedding.controller) for p in self.parties.parties(i))
 
+    def is_blamed(self, clause: Clause, phrase: Phrase) -> bool:
+        """kritisierte das Treffen mit Peru: whoever blames others for what `phrase` tells did not take part."""
+        frames = self.slots.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
+        return any(f.relation == "ACCUSE" for f in frames) and phrase.index in self.slots.fill(clause, "accusative")
+
     def _charges(self, clause: Clause, embedding: Embedding) -> Iterator[int]:
         """The phrases that tell the charge, by whether the accused stands in the dative or in the accusative."""
         if embedding.controller == "dative":

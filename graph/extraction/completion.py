@@ -12,9 +12,10 @@ from .frames import Act
 from .memory import Memory
 from .nouns import frames_of
 from .parties import PartyFinder
-from .slots import Slots
+from .slots import THIS, Slots
 
 _JUDGING: Final = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_ASPECTS: Final = word_list("de", "aspect_nouns")
 _DEEDS: Final = word_list("de", "deed_nouns")
 _STEPS: Final = word_list("de", "step_nouns")
 _CROWD: Final = Entity("Demonstranten", Kind.GROUP, local=True)
@@ -82,16 +83,24 @@ class Completion:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
         for slot in act.frame.recipient if clause is not None else ():
             for index in self.slots.fill(clause, slot) if clause is not None else ():
-                doer = self._doer_of(self.analysis.phrases[index], act.actor)
+                doer = self._doer_of(self._judged(self.analysis.phrases[index]), act.actor)
                 if doer is not None and act.actor is not None and doer.entity != act.actor.entity:
                     return doer
         return None
 
+    def _judged(self, phrase: Phrase) -> Phrase:
+        """die Umstände des Besuchs: the visit."""
+        if phrase.lemma.lower() not in _ASPECTS:
+            return phrase
+        return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), phrase)
+
     def _doer_of(self, phrase: Phrase, judge: Party | None) -> Party | None:
         """Who did last what the noun tells, if nothing in the phrase says more of it."""
+        sentence = self.analysis.sentence.index
+        if phrase.pronoun in THIS:  # nannte dies einen Fehler
+            return self.memory.last_step(sentence, judge)
         if not means_one_before(self.analysis, phrase):
             return None
-        sentence = self.analysis.sentence.index
         told = [f.relation for f in frames_of(phrase, self.slots.lexicon)[:1]]
         low = phrase.lemma.lower()
         relations = told or (_BY_FORCE if low in _DEEDS else ("MOBILIZE",) if low in _DISPLAYS else ())

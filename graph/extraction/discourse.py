@@ -152,6 +152,14 @@ class Discourse:
         two = states[:2] if lands or len(states) > 1 else found[:2]
         return tuple(reversed(two)) if len(two) == 2 else ()
 
+    def last_pair(self) -> tuple[Entity, ...]:
+        """The two that were spoken of last, together or one after the other: persons or lands, as whoever came last is."""
+        entities, named = self.joint
+        newest = next(reversed(self.latest), None)
+        if len(entities) == 2 and next(reversed(self.latest.values()), 0) - named <= _NEAR:
+            return entities
+        return self.last_persons(()) if newest is not None and newest.kind is Kind.PERSON else self.last_two(lands=False)
+
     def last_persons(self, here: Iterable[Entity]) -> tuple[Entity, ...]:
         """The two persons spoken of last, `here` in the same sentence or in those before it; none where there are not two."""
         now = next(reversed(self.latest.values()), 0)

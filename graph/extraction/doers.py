@@ -28,6 +28,7 @@ _JUDICIAL: Final = tuple(sorted(word_list("de", "judicial_stems")))
 _GUILTY: Final = ("-schuldig",)
 _COURTS: Final = tuple(sorted(word_list("de", "court_nouns")))
 _IN_SUM: Final = frozenset({"insgesamt", "bisher", "bislang", "jährlich", "wöchentlich", "täglich", "damals", "seit", "seither"})
+_LONG: Final = frozenset({"woche", "monat", "jahr", "jahrzehnt"})
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -125,8 +126,21 @@ class Doers:
         if clause is None or clause.verb is None:
             return True
         active = clause.verb.voice is Voice.ACTIVE and act.phrase is None and act.frame.amid is None
+        if self._is_another(act) or any(self._is_long_ago(i) for i in clause.fillers_in(Role.PREPOSITION)):
+            return False
         words = (self.analysis.tokens[i] for i in clause.tokens)
         return not active and not any(w.low in _IN_SUM or _YEAR.fullmatch(w.text) for w in words)
+
+    def _is_another(self, act: Act) -> bool:
+        """Anschläge in Nairobi: whoever attacked elsewhere need not be behind those as well."""
+        phrase = self.analysis.phrases[act.phrase] if act.phrase is not None else None
+        place = act.recipient is not None and act.recipient.entity.kind in (Kind.PLACE, Kind.STATE)
+        return place and phrase is not None and phrase.determiner not in ("definite", "demonstrative", "possessive")
+
+    def _is_long_ago(self, index: int) -> bool:
+        """vor einigen Monaten."""
+        phrase = self.analysis.phrases[index]
+        return phrase.preposition == "vor" and phrase.lemma.lower() in _LONG
 
 
 def _is_court(entity: Entity) -> bool:

@@ -27,6 +27,7 @@ from .whose import Whose
 _AMONG_THEM: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
+_PAPERS: Final = tuple(sorted(word_list("de", "paper_nouns")))
 _BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
 _ON_PAPER: Final = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})  # what a report can do for those who wrote it
 # "begrüßte den Beschluss der IAEA"
@@ -97,15 +98,19 @@ class VerbFrames:
         among = frame.relation in _AMONG_THEM and len(actors) > 1  # A und B verständigten sich darauf, …: with each other
         if not recipients and (judges(frame) or frame.relation in _TOLD_BY_COMPLEMENT) and not among:
             recipients = self.complements.toward(frame, clause)
+        if not recipients and frame.tone == "bad":
+            recipients = self.whose.called(clause, frame.said_as)
         if clause.verb.voice is Voice.PASSIVE and actors == recipients:  # von der EU wird gefordert: by it, not of it
             recipients = ()
+        elif len(actors) > 1 and actors == recipients:  # zwischen A und B kam es zu Auseinandersetzungen
+            actors, recipients = actors[:1], actors[1:]
         if not recipients and frame.light is not None:
             recipients = self._owner(frame, clause, "recipient")
         if not recipients and frame.relation == "REQUEST":
             theme, asked = self.saturation.theme(frame, clause), frame.kinds.get("recipient")
             giving = self.whose.asked(theme) if theme is not None else ()
             recipients = tuple(p for p in giving if asked is None or p.entity.kind in asked)
-        actors = self._announced(frame, clause) or actors
+        actors = self._announced(frame, clause) or actors or self._writers(frame, clause)
         if len(actors) > 1 and not recipients and clause.index not in self.counted and self.mutual.holds(frame, clause):
             if len(actors) == 2:
                 actors, recipients = actors[:1], actors[1:]
@@ -172,6 +177,8 @@ class VerbFrames:
             phrases = self.slots.fill(clause, slot) or self._open_dative(frame, clause, slot)
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
             fitting = fitting or self._fitting(frame, role, self.slots.wholes(clause, phrases))
+            if slot == "in" and frame.light is not None and frame.relation == "ASSAULT":  # verübten einen Anschlag in Kabul
+                fitting = self.parties.offices.seats.places(fitting)
             if fitting:
                 return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, role, phrases))))
         return ()
@@ -247,6 +254,19 @@ class VerbFrames:
             if found:
                 break
         return tuple(found)
+
+    def _writers(self, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+        """In einem Bericht der UN wird Peru kritisiert: what is done in a paper, those do whose it is."""
+        passive = clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
+        if not passive or frame.relation not in _ON_PAPER:
+            return ()
+        allowed, nouns = frame.kinds.get("actor"), self.slots.prepositional(clause, "in")
+        papers = (i for i in nouns if self._is_paper(self.analysis.phrases[i].lemma))
+        owners = (p for i in papers for p in self.parties.owners(i))
+        return tuple(p for p in owners if allowed is None or p.entity.kind in allowed)
+
+    def _is_paper(self, noun: str) -> bool:
+        return self.lexicon.is_report(noun) or kind_of(noun) is not None or noun.lower().endswith(_PAPERS)
 
     def _makers(self, frame: Frame, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """der Beschluss der EU verpflichtet Peru, ein Bericht der UN kritisiert Peru: paper does what those do whose it is,

@@ -30,7 +30,7 @@ class Homes:
         """The state or body that the office is held in; None where nothing tells."""
         if title.toward is not None and title.toward.kind is Kind.PERSON:
             return self.of(title.toward) if title.relative else title.toward
-        if title.word.startswith(_COLLEAGUE) and self._of_owner(office, holder) is None:
+        if title.word.startswith(_COLLEAGUE) and self._of_owner(self._owner(office, holder)) is None:
             return None  # colleagues hold an office only where the other one does
         if title.national is False and (led := self._led_by_compound(title, office)) is not None:
             return led
@@ -59,16 +59,23 @@ class Homes:
             return self.parties.discourse.focus() or self._only_state() if land else None
         if office.determiner == "possessive":
             known = any(t.tag == "ADJ(A)" and _OF_A_LAND in t.low for t in self.analysis.tokens[office.first : office.head])
-            return self._of_owner(office, holder) if title.serving and not known else None  # sein nordländischer Kollege
+            owner = self._before(office, holder) if title.relative else self._owner(office, holder)
+            return self._of_owner(owner) if title.serving and not known else None  # sein nordländischer Kollege
         if title.national and (beside := self._in_brackets(office, holder)) is not None:
             return beside
         told = self.parties.discourse.homes.get(holder) or self._known_office(holder, title.word)
+        if title.urban and told is None:  # Bürgermeister X: of the town where the news comes from
+            told = self.parties.discourse.last_place(self.analysis.sentence.index, self._is_town)
         if title.relative and title.word.startswith(_HOLDER):  # Amtsinhaber X
             return told or self.of(holder)
         if not title.national:
             return told or self.parties.bodies.in_front(office)
         own = None if told is not None else self.of(holder)  # Machthaber Assad is Syria's, whatever land the text is about
         return told or (own if own is not None and own.kind is Kind.STATE else self.parties.discourse.focus())
+
+    def _is_town(self, place: Entity) -> bool:
+        row = self.parties.gazetteer.rows.get(place.gazetteer or "")
+        return row.classed == "city" if row is not None else not place.local
 
     def _in_brackets(self, office: Phrase, holder: Entity) -> Entity | None:
         """Außenminister Paolo Bianchi (Italien): the state in brackets right behind the name."""
@@ -87,13 +94,20 @@ class Homes:
         states = [e for e in named if e is not None and e.kind is Kind.STATE]
         return states[0] if len(states) == 1 else None
 
-    def _of_owner(self, office: Phrase, holder: Entity) -> Entity | None:
+    def _of_owner(self, owner: Entity | None) -> Entity | None:
         """sein Vizepräsident X: the state or body of the one meant by "sein"."""
-        owner = self._owner(office, holder)
         if owner is None or owner.kind is not Kind.PERSON:
             body = owner is not None and owner.kind in (Kind.STATE, Kind.ORGANISATION) and not owner.local
             return owner if body else None
         return self.of(owner)
+
+    def _before(self, office: Phrase, holder: Entity) -> Entity | None:
+        """Die Armee ernannte X zu dessen Nachfolger, zu seinem Stellvertreter: the person named last beside X, as no army has
+        an office."""
+        here = (self.parties.entity(p.index) for p in reversed(self.analysis.phrases[: office.index]))
+        others = (e for e in here if e is not None and e.kind is Kind.PERSON and e != holder)
+        sentence = self.analysis.sentence.index
+        return next(others, None) or self.parties.discourse.last_person(sentence, lambda e: e != holder)
 
     def _owner(self, office: Phrase, holder: Entity) -> Entity | None:
         """Who "sein" or "ihr" means: the first of a list ("X und sein Minister"), the subject of the clause, or whoever was

@@ -15,6 +15,7 @@ from .tie import Tie
 _MAN_OF: Final = word_list("de", "man_of_nouns")
 _CIRCLES: Final = word_list("de", "inner_circles")
 _HELD: Final = ("richter", "richterin", "sprecher", "sprecherin", "direktor", "direktorin", "leiter", "leiterin", "präsident")
+_FORCES: Final = tuple(sorted(word_list("de", "force_nouns")))
 _BELONGING: Final = frozenset({"gehören", "zählen"})
 _BEING: Final = frozenset({"sein", "bleiben", "werden"})
 _ONE_OF: Final = frozenset({"einer", "eine", "eines", "einem", "einen"})
@@ -116,8 +117,10 @@ class Memberships:
         member, group = self.parties.party(holder), self.parties.party(phrase.index)
         if member is not None and group is not None and member.entity.kind is Kind.PERSON:
             held = self.analysis.phrases[holder]
-            office = held.head < (held.name or (held.head,))[0] and self.analysis.tokens[held.head].low.endswith(_HELD)
-            office = office and not self.is_party(phrase)  # but Ministerpräsident X von der SPD is of a party
+            title = self.parties.offices.title(held) if held.head < (held.name or (held.head,))[0] else None
+            armed = self.analysis.tokens[phrase.head].lemma.lower().endswith(_FORCES)  # General X vom Rat only belongs to it
+            served = title is not None and ((title.serving and armed) or self.analysis.tokens[held.head].low.endswith(_HELD))
+            office = served and not self.is_party(phrase)  # but Ministerpräsident X von der SPD is of a party
             told = held if office else phrase  # Richter X vom Gerichtshof
             relation = "HOLDS_POSITION" if office else "MEMBER_OF"
             yield Tie(relation, member, group, self.parties.span(phrase.index), told.index, "tie-party")

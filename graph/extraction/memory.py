@@ -102,11 +102,18 @@ class Memory:
         an attack of Israel's, or else of its army's, on somebody. Only for what goes on between the same two."""
         if relation not in _GOES_ON:
             return None
-        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
+        near = self._done(relation, sentence) if not acted else self._told(relation, sentence)
         sides = [(c.actor, c.recipient) if acted else (c.recipient, c.actor) for c in near]
         own = [other for same, other in sides if other is not None and _is(same, party)]
         akin = [other for same, other in sides if other is not None and _is_its_state(same, party)]
         return next((Party(other.entity) for other in (*own, *akin)), None)
+
+    def _told(self, relation: str, sentence: int) -> list[Claim]:
+        return [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
+
+    def _done(self, relation: str, sentence: int) -> list[Claim]:
+        """What is told to have happened: who only plans it has not done it."""
+        return [c for c in self._told(relation, sentence) if c.modality is Modality.ACTUAL]
 
     def captor(self, relation: str, sufferer: Party, sentence: int) -> Party | None:
         """Who used force on `sufferer` before: whoever is let go is so by whoever took them, at any distance, and
@@ -128,7 +135,7 @@ class Memory:
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
         Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
-        near = [c for _, c in self._back_to(sentence - _EVENT_REACH) if c.relation == relation and not c.negated]
+        near = self._done(relation, sentence)
         actors = [c.actor.entity for c in near if c.actor is not None]
         only = actors[0] if len(set(actors)) == 1 else None
         if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):

@@ -12,6 +12,7 @@ from .authors import Authors
 from .between import Between
 from .charges import Charges
 from .context import Realities, Reality
+from .deeds import kind_of
 from .frames import Act
 from .memory import Memory
 from .mutual import reciprocal
@@ -31,6 +32,7 @@ _COMING_FROM: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "AID", "SUPPORT"
 _VISITS: Final = ("besuch", "reise", "visite")  # Syrien-Gespräche are about it, and not with it
 _DONE: Final = word_list("de", "judging_nouns")  # nach seiner Verurteilung der Gewalt: his own deed
 _JOINING: Final = "anschließen"  # schloss sich der Kritik an Peru an
+_ANSWERS: Final = frozenset({"REJECT", "CONCEDE"})
 _RECEIVING: Final = word_list("de", "receiving_verbs")
 _ENJOYING: Final = frozenset({"haben", "genießen", "gewinnen", "verlieren", "finden", "besitzen"})  # die Unterstützung Perus
 
@@ -157,6 +159,10 @@ class NounFrames:
             return phrase.index in clause.fillers_in(Role.ACCUSATIVE) and frame.relation not in reciprocal()
         if clause.verb is not None and clause.verb.lemma in _ENJOYING and frame.relation in ("SUPPORT", "AID"):
             return phrase.index in clause.fillers_in(Role.ACCUSATIVE)
+        if frame.relation == "REQUEST" and clause.verb is not None:  # wies die Forderung Perus zurück, kam ihr nach
+            answers = any(f.relation in _ANSWERS for f in self.lexicon.verbs.get(clause.verb.lemma, ()))
+            asked = phrase.index in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.DATIVE))
+            return answers and asked and kind_of(phrase.lemma) is None  # a proposal is no demand
         return frame.relation == "ACCUSE" and denies and phrase.index in clause.fillers_in(Role.ACCUSATIVE)
 
     def _again(self, phrase: Phrase, memory: Memory) -> Iterator[Act]:
@@ -202,7 +208,7 @@ class NounFrames:
             pair = [p for i in self.slots.subject(clause) for p in self.parties.parties(i)]
             return (tuple(pair[:1]), tuple(pair[1:])) if len(pair) == 2 else (actors, recipients)
         owned = self.noun_slots.genitives(phrase) or self.noun_slots.fill(phrase, "von")  # des Dalai Lama Besuch is his own
-        if actors or not recipients or clause is None or owned:
+        if actors or not recipients or clause is None or owned or self.charges.is_blamed(clause, phrase):
             return actors, recipients
         whose = clause.fillers_in(Role.SUBJECT) or self.slots.subject(clause)  # bei einem Besuch in Lima wurde Kern angegriffen
         subjects = [p for i in whose if i != phrase.index for p in self.parties.parties(self.slots.resolved(clause, i))]
@@ -232,9 +238,10 @@ class NounFrames:
         for slot in ("durch", *names) if agent_first else names:
             if slot in used:
                 continue
-            where = slot == "in" and frame.relation == "ASSAULT"  # Anschläge in Bergen, im Rahmen der NATO
-            parties = (p for p in self.noun_slots.fill(phrase, slot) if not where or p.entity.kind in (Kind.PLACE, Kind.STATE))
-            found = tuple(parties) or (self._struck(frame, phrase) if (slot, role) == ("genitive", "recipient") else ())
+            parties = self.noun_slots.fill(phrase, slot)
+            if slot == "in" and frame.relation == "ASSAULT":  # Anschläge in Bergen, im Rahmen der NATO
+                parties = self.parties.offices.seats.places(parties)
+            found = parties or (self._struck(frame, phrase) if (slot, role) == ("genitive", "recipient") else ())
             fitting = tuple(p for p in found if allowed is None or p.entity.kind in allowed)
             if fitting:
                 used.add(slot)

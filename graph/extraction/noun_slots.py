@@ -16,6 +16,7 @@ from .slots import Slots
 
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
 _TIMES: Final = word_list("de", "time_nouns")
+_HAPPENING: Final = word_list("de", "happening_verbs")
 _BEING: Final = word_list("de", "being_verbs")
 _AIMING: Final = word_list("de", "aiming_verbs")
 
@@ -46,7 +47,8 @@ class NounSlots:
         following = [i for i in self.following(phrase) if self.analysis.phrases[i].preposition == slot]
         if slot in ("von", "zwischen"):
             following = [i for i in following if not self._is_agent(phrase, i) and not self._is_of_nearer(phrase, i, slot)]
-        following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot) or self._beside(phrase, slot)
+        following = following or self._in_front(phrase, slot) or self._aimed_at(phrase, slot)
+        following = following or self._beside(phrase, slot) or self._happening(phrase, slot)
         parties = (
             self.parties.parties(i)
             or self.parties.things(i)
@@ -66,6 +68,15 @@ class NounSlots:
             return []
         central = phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         return [i for i in self.slots.prepositional(clause, slot) if central][:1]
+
+    def _happening(self, phrase: Phrase, slot: str) -> list[int]:
+        """In Bergen gab es Anschläge, kam es zu Anschlägen: where something happens, in a clause that says no more than that."""
+        clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None) if slot == "in" else None
+        if clause is None or clause.verb is None or clause.verb.lemma not in _HAPPENING:
+            return []
+        told = phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
+        comes_to = clause.verb.lemma == "kommen" and phrase.preposition == "zu"
+        return list(self.slots.prepositional(clause, "in")) if told or comes_to else []
 
     def _is_agent(self, phrase: Phrase, index: int) -> bool:
         """wurden die Proteste von Polizisten aufgelöst: behind the finite verb, "von" tells who does the verb's act."""

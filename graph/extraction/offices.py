@@ -16,7 +16,7 @@ from ..model import Entity, Kind
 from .gazetteer import Entry, Gazetteer, Row
 from .mentions import NAMES, Occurrence
 from .misspelt import state_meant
-from .names import without_genitive
+from .seats import Seats
 
 _FEDERAL: Final = "Bundes"  # without another state's adjective it is Germany's: Bundeswirtschaftsminister
 _MINISTER: Final = "Minister"
@@ -63,6 +63,7 @@ class Title:
     partisan: bool = False  # one that members of a party have: "Abgeordneter", "Politiker"
     serving: bool = False  # an office in somebody's service: "sein Sprecher", unlike "sein Anwalt"
     relative: bool = False  # one that somebody else's office tells: "Nachfolger", "Stellvertreter", "Amtskollege"
+    urban: bool = False  # an office that towns have: "Bürgermeister"
     national: bool = False  # an office that only states have: without a word for whose, it is that of the state in focus
 
 
@@ -100,6 +101,7 @@ class Offices:
         entity: Callable[[int], Entity | None],
     ) -> None:
         self.analysis, self.gazetteer, self.found, self.entity = analysis, gazetteer, found, entity
+        self.seats = Seats(analysis, gazetteer, found)
         self._words: dict[int, str | None] = {}  # by token: phrases with the same head ask again and again
 
     def title(self, phrase: Phrase) -> Title | None:
@@ -116,8 +118,9 @@ class Offices:
         relative = any(row.id in _RELATIVE for row in rows)
         serving = any(row.classed in _SERVING or row.id in _RELATIVE for row in rows)
         toward = self.toward(phrase) or self._over_matter(phrase) or self._told_by(rows)
-        if rows and all(row.id in _OF_CITIES for row in rows) and (toward is None or toward.kind is Kind.STATE):
-            toward = self._city_of_adjective(phrase) if toward is None else self._city(phrase, toward)
+        urban = bool(rows) and all(row.id in _OF_CITIES for row in rows)
+        if urban and (toward is None or toward.kind is Kind.STATE):
+            toward = self.seats.told_by_adjective(phrase) if toward is None else self.seats.of_office(phrase, toward)
         return Title(
             word,
             toward,
@@ -126,25 +129,9 @@ class Offices:
             partisan,
             serving,
             relative,
+            urban,
             self._is_national(word, head, rows),
         )
-
-    def _city(self, phrase: Phrase, state: Entity) -> Entity:
-        """Berlins Bürgermeister: of the city, which stands for its state elsewhere."""
-        near = (o for o in self.found if o.having("metonym") and self.gazetteer.entity_of(o.entries[0]) == state)
-        city = next((o for o in near if phrase.first - 1 <= o.first <= phrase.last + 2), None)
-        if city is None:
-            return self._city_of_adjective(phrase) or state
-        words = " ".join(t.text for t in self.analysis.tokens[city.first : city.last + 1])
-        return Entity(without_genitive(words), Kind.PLACE, state=state.gazetteer)
-
-    def _city_of_adjective(self, phrase: Phrase) -> Entity | None:
-        """der Pariser Bürgermeister: of Paris."""
-        for token in self.analysis.tokens[max(phrase.first - 1, 0) : phrase.head]:
-            if (told := self.gazetteer.place_told_by(token.text)) is not None:
-                name, place = told
-                return place if place.kind is Kind.PLACE else Entity(name, Kind.PLACE, state=place.gazetteer)
-        return None
 
     def _told_by(self, rows: Sequence[Row]) -> Entity | None:
         """The state or body whose office only the word can be: Kremlchef, Papst."""
@@ -259,17 +246,13 @@ class Offices:
                 if body is not None and body.kind is Kind.ORGANISATION and self._sits_in(phrase, after):
                     return body
             guest = phrase.name is not None or self.analysis.tokens[phrase.head].lemma.endswith(_SENT)  # Minister X in Oslo
-            if after.preposition == "in" and after.first == phrase.last + 1 and self._is_capital(after) and not guest:
+            if after.preposition == "in" and after.first == phrase.last + 1 and self.seats.is_one(after) and not guest:
                 return self.entity(after.index)
         return None
 
     def _sits_in(self, phrase: Phrase, body: Phrase) -> bool:
         """Whether an office is one of those that sit in a body: judges at courts, members and deputies in parliaments."""
         return self.analysis.tokens[phrase.head].lemma.lower().endswith(_AT if body.preposition == "an" else _WITHIN)
-
-    def _is_capital(self, phrase: Phrase) -> bool:
-        """das Außenministerium in Oslo: a seat of government tells whose."""
-        return any(o.having("metonym") for o in self.found if phrase.first <= o.first and o.last <= phrase.last)
 
     def adjective_party(self, phrase: Phrase) -> Entity | None:
         """The state (or body) whose adjective stands in the phrase before its head: "der iranische Präsident"; or its

@@ -12,6 +12,7 @@ from ..model import Entity, Kind
 from .anaphora import contradicts, joint_before, land_within, meant_within
 from .discourse import Discourse, is_land
 from .offices import Offices
+from .several import BOTH
 
 _THIRD: Final = frozenset({"er", "sie", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "diesem", "diesen", "letzterer", "es"})
 _LATTER: Final = frozenset({"dieser", "diesem", "diesen", "letzterer"})
@@ -97,6 +98,8 @@ class References:
     def several(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Norwegen und Schweden trafen sich. Sie verurteilten …: all that a pronoun in the plural means, where they were
         named one by one."""
+        if phrase.pronoun in BOTH:
+            return self._both(phrase)
         if phrase.pronoun not in _THIRD or not self._is_plural(phrase):
             return ()
         if (first := joint_before(self.analysis, phrase)) is not None:
@@ -105,6 +108,12 @@ class References:
         if meant_within(self.analysis, phrase, self.entity, self.gender) is not None:
             return ()
         return self.discourse.together(self.analysis.sentence.index, self._spoken_of_before(phrase))
+
+    def _both(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Beide forderten …: two that act together before it in the sentence, else the two that were spoken of last."""
+        first = joint_before(self.analysis, phrase)
+        here = [e for i in self.analysis.joined(first.index) if (e := self.entity(i)) is not None] if first is not None else []
+        return tuple(here) if len(here) == 2 else self.discourse.last_pair()
 
     def _is_plural(self, phrase: Phrase) -> bool:
         return phrase.pronoun == "ihnen" or (phrase.pronoun in ("sie", "diese") and self._is_plural_subject(phrase))

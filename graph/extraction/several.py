@@ -11,7 +11,7 @@ _SIDES: Final = frozenset(
     {"Seite", "Partei", "Land", "Staat", "Regierung", "Nachbar", "Konfliktpartei", "Kriegspartei", "Nachbarstaat", "Nachbarland"}
 )
 
-_BOTH: Final = frozenset({"beide", "beiden", "beider"})
+BOTH: Final = frozenset({"beide", "beiden", "beider"})
 _HOLDERS: Final = word_list("de", "holder_nouns")
 
 
@@ -19,14 +19,14 @@ def means_both_persons(analysis: Analysis, index: int) -> bool:
     """die beiden Minister, beide Politiker: the two persons that were spoken of last."""
     phrase = analysis.phrases[index]
     said = {analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
-    return phrase.name is None and bool(said & _BOTH) and ends_in(phrase.lemma.lower(), _HOLDERS)
+    return phrase.name is None and bool(said & BOTH) and ends_in(phrase.lemma.lower(), _HOLDERS)
 
 
 def means_both(analysis: Analysis, index: int) -> bool:
     """beide Seiten, die beiden Länder: the two that were spoken of last."""
     phrase = analysis.phrases[index]
     words = {analysis.tokens[i].low for i in range(phrase.first, phrase.head)}
-    return phrase.lemma in _SIDES and bool(words & _BOTH)
+    return phrase.lemma in _SIDES and bool(words & BOTH)
 
 
 def each_adjective(analysis: Analysis, index: int) -> tuple[int, ...]:

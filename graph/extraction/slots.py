@@ -19,6 +19,7 @@ _AGENT: Final = ("von", "durch", "seitens")
 _ROLES: Final = {"accusative": Role.ACCUSATIVE, "dative": Role.DATIVE, "genitive": Role.GENITIVE, "predicate": Role.PREDICATE}
 _COPULAS: Final = frozenset({"sein", "bleiben", "werden", "scheinen", "erscheinen", "gelten", "halten"})
 _AIMS: Final = word_list("de", "aim_nouns")
+THIS: Final = frozenset({"dies", "dieses"})  # what was told in the sentence before
 _WHEN_OR_WHERE: Final = frozenset({"an", "in", "vor", "nach", "seit", "bei"})
 _DEPTH: Final = 6  # embedded infinitives deeper than this do not occur; it only stops a broken tree
 
@@ -234,7 +235,8 @@ class Slots:
         """Whether the clause calls the thing in the frame's recipient slot what the frame wants: bad or good. How it is
         called stands behind "als" or "für", or ("predicate") anywhere outside of who calls and what is called so."""
         named = (*self.subject(clause), *(i for slot in frame.recipient for i in self.fill(clause, slot)[:1]))
-        if any((self.analysis.phrases[i].pronoun or "").startswith("dies") for i in named):  # a deed told before, no party
+        pronouns = (self.analysis.phrases[i].pronoun or "" for i in named)
+        if any(word.startswith("dies") and word not in THIS for word in pronouns):  # diese Pläne, told before: no party
             return False
         others = [i for i in clause.tokens if i not in self.covered(named)]
         for marker in frame.said_as:

@@ -59,7 +59,7 @@ class Ties:
 
     def _titled_name(self, phrase: Phrase) -> Iterator[Tie]:
         """US-Präsident George W. Bush; der iranische Präsident Masud Peseschkian."""
-        if phrase.name is None and (person := self.parties.behind.behind_genitive(phrase)) is not None:
+        if phrase.name is None and (person := self.parties.behind.right_behind(phrase)) is not None:
             yield from self._held(person, phrase, phrase, "title")
         if phrase.name is None or not phrase.head < phrase.name[0]:
             return
@@ -171,6 +171,7 @@ class Ties:
         if title is None:
             return
         elects = by is not None and by.kind is Kind.ORGANISATION and title.word.lower().startswith(_OF_PARLIAMENT)
+        by = None if title.relative else by  # whoever names a successor tells not in what
         toward = by if elects else self.homes.of_office(title, office, entity) or by  # das Parlament wählte seinen Präsidenten
         relation = "MEMBER_OF" if self._is_membership(title, toward) else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"

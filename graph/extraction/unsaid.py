@@ -28,11 +28,14 @@ class Unsaid:
         return any(p.lemma.lower().endswith(_TARGETS) and p.pronoun is None for p in struck)
 
     def by_whom(self, frame: Frame, clause: Clause) -> bool:
-        """China wurde scharf kritisiert: a passive that names nobody who does it."""
-        verb = clause.verb
-        if verb is None or verb.finite is None or verb.voice is not Voice.PASSIVE or clause.link is Link.CONDITION:
+        """China wurde scharf kritisiert, der Türkei Hilfe zugesagt, Reportern ist die Einreise untersagt: a passive that names
+        nobody who does it."""
+        verb, to_somebody = clause.verb, frame.recipient[:1] == ("dative",) and frame.relation != "AID"  # war nicht zu helfen
+        voices = (Voice.PASSIVE, Voice.STATIVE) if to_somebody and frame.relation == "COERCE" else (Voice.PASSIVE,)
+        if verb is None or verb.finite is None or verb.voice not in voices or clause.link is Link.CONDITION:
             return False
-        if clause.kind is ClauseKind.PARTICIPIAL or frame.relation not in TOLD_OF_SUFFERER or frame.tone is not None:
+        told = frame.relation in TOLD_OF_SUFFERER or to_somebody
+        if clause.kind is ClauseKind.PARTICIPIAL or not told or frame.tone is not None:
             return False
         if frame.mode == "meet":  # guests are invited everywhere
             return False

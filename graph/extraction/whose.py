@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, ClauseKind, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Voice
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Party
 from .attached import attached
+from .mutual import reciprocal
+from .nouns import frames_of
 from .parties import PartyFinder
 from .slots import Slots
 
+_ANYBODYS: Final = frozenset({"ASSAULT", "PROTEST", "CONSULT"})  # who does it in a land need not be the land
+_AUTHORED: Final = word_list("de", "author_nouns")
 _SENDING: Final = word_list("de", "sending_nouns")
 
 
@@ -25,21 +29,37 @@ class Whose:
 
     def deed(self, deed: int, blamed: bool = False) -> tuple[Party, ...]:
         """Whose a deed is; of "die Erweiterung der Befugnisse der NATO" it is the second genitive that tells. Who is `blamed`
-        for "die Hilfe für Peru" is not Peru."""
+        for "die Hilfe für Peru", "das Treffen mit Peru" is not Peru, nor is an attack in Peru its deed."""
         phrase, behind = self.analysis.phrases[deed], attached(self.analysis, deed)
-        meant_for = blamed and behind is not None and behind.preposition == "für"
-        if meant_for or phrase.lemma.lower() in _SENDING:  # die Entsendung von Truppen is not theirs
+        sent = phrase.lemma.lower() in _SENDING  # die Entsendung von Truppen is not theirs
+        if sent or self._is_of_others(phrase, behind, blamed):
             own = self.parties.offices.toward(phrase)
-            return (Party(own, self.parties.span(deed)),) if own is not None else ()
+            there = behind is not None and own == self.parties.entity(behind.index)  # das Attentat in Lima
+            return (Party(own, self.parties.span(deed)),) if own is not None and not there else ()
         found = self.proposed_by(deed) or self.parties.owners(deed)
         inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
         return found or tuple(p for i in inner for p in self.parties.owners(i))
+
+    def _is_of_others(self, phrase: Phrase, behind: Phrase | None, blamed: bool) -> bool:
+        """Whether what stands behind the deed tells where it is done, or with or for whom, and not by whom."""
+        if behind is None or behind.preposition not in ("in", "mit", "für"):
+            return False
+        relations = {frame.relation for frame in frames_of(phrase, self.lexicon)}
+        if behind.preposition == "in":
+            return not relations.isdisjoint(_ANYBODYS)
+        return blamed and (behind.preposition == "für" or not relations.isdisjoint(reciprocal()))
 
     def proposed_by(self, deed: int) -> tuple[Party, ...]:
         """der von Peru vorgeschlagene Einsatz: the agent of the participle that describes the deed."""
         described = (c for c in self.analysis.clauses if c.antecedent == deed and c.kind is ClauseKind.PARTICIPIAL)
         passive = (c for c in described if c.verb is not None and c.verb.voice is not Voice.ACTIVE)
         return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
+
+    def called(self, clause: Clause, markers: tuple[str, ...]) -> tuple[Party, ...]:
+        """nannte das eine Inszenierung der Regierung, bezeichnete es als Provokation Perus: whose work it is said to be."""
+        named = (i for marker in markers for i in self.slots.prepositional(clause, marker))
+        authored = (i for i in named if self.analysis.phrases[i].lemma.lower() in _AUTHORED)
+        return next((found for i in authored if (found := self.parties.owners(i))), ())
 
     def asked(self, index: int) -> tuple[Party, ...]:
         """drängt auf den Rücktritt der Regierung, verlangte Perus Rückzug: who shall give way; fordert Schutz durch die NATO:

@@ -32,6 +32,7 @@ _PRONOUN: Final = {
 _DETERMINING: Final = ("ART", "PPOSAT", "PDAT")
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
 _NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
+_FEMININE_BARE: Final = tuple(sorted(word_list("de", "feminine_bare")))
 _FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
 _WEAK_PERSONS: Final = ("ent", "ist", "ant", "dat", "krat", "mat", "herr", "mensch", "graf", "held")  # des Präsidenten
 WEAK: Final = (
@@ -123,7 +124,7 @@ def _der(head: Token, plural: bool | None, after_noun: bool, after_preposition: 
         return {D, G}
     if after_noun or plural:
         return {G}
-    feminine = head.lemma.lower().endswith(_FEMININE_ENDS) or head.low.endswith("ei")
+    feminine = head.lemma.lower().endswith(_FEMININE_ENDS) or head.low.endswith(("ei", *_FEMININE_BARE))
     if feminine and not head.lemma.lower().endswith(_NOT_FEMININE):
         return {G, D}
     if head.tag == "NN" and head.low.endswith("e"):  # der Bitte, but der Zeuge
@@ -142,7 +143,10 @@ def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Cas
     for stem in _INDEFINITE_STEMS:
         if low.startswith(stem) and low[len(stem) :] in _STRONG and first.tag in ("ART", "PPOSAT", "PIAT"):
             ending = low[len(stem) :]
-            return {N, A} if low == stem else {G} if ending == "es" else set(_STRONG[ending])
+            if low == stem:  # ein großer Angriff, but: ein neues Abkommen
+                described = next((w for w in words[1:] if w.tag == "ADJ(A)" and w.index < head.index), None)
+                return {N} if described is not None and described.low.endswith("er") else {N, A}
+            return {G} if ending == "es" else set(_STRONG[ending])
     if first.tag in ("PDAT", "PIAT", "PWAT"):
         return set(_STRONG.get(_ending(low), set(Case)))
     adjective = next((w for w in words if w.tag == "ADJ(A)"), None)

@@ -56,7 +56,7 @@ class Drafts:
             verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
             auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
             second = self.drafts[index].kind not in _VERB_LAST  # a verb at the end keeps its prefix
-            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1 and second):
+            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1 and verbs[0].is_finite and second):
                 return index
             index = self.drafts[index].parent
         return None

@@ -44,8 +44,7 @@ def fillers(
     bare = [p for p in free if p.preposition is None and p.pronoun not in _NOT_A_PARTY]
     adjuncts = [p for p in bare if p in front or _is_adjunct(p)]
     found += [Filler(Role.ADJUNCT, p.index) for p in adjuncts]
-    bare = [p for p in bare if p not in adjuncts]
-    bare = _with_meaning_es(tokens, phrases, members, bare, verb)
+    bare = _with_meaning_es(tokens, phrases, members, [p for p in bare if p not in adjuncts], verb)
     inherits = _inherits(tokens, members, bare, verb, continues)
     passive = verb is not None and verb.voice is not Voice.ACTIVE
     if inherits and passive and bare and bare[0].first == min(members):  # (wurden) getötet und | Hunderte verletzt
@@ -58,7 +57,7 @@ def fillers(
     if _is_copula(verb):
         found += [Filler(Role.PREDICATE, p.index) for p in bare if Case.NOMINATIVE in p.cases]
         bare = [p for p in bare if Case.NOMINATIVE not in p.cases]
-    objects = _objects(bare)
+    objects = [_beside_passive(tokens, phrases[f.phrase], f, verb) for f in _objects(bare)]
     if subject is not None and verb is not None and not _takes_object(verb):
         objects = [_no_object(tokens, phrases[f.phrase], verb) if f.role is Role.ACCUSATIVE else f for f in objects]
     return tuple(sorted((*found, *objects), key=lambda f: f.phrase))
@@ -93,6 +92,14 @@ def _no_object(tokens: Sequence[Token], phrase: Phrase, verb: Verb) -> Filler:
     """A passive has no second accusative; of a verb like "begegnen" a bare name may be the dative."""
     name = tokens[phrase.head].tag == "NE" and Case.DATIVE in phrase.cases and verb.voice is Voice.ACTIVE
     return Filler(Role.DATIVE if name else Role.ADJUNCT, phrase.index)
+
+
+def _beside_passive(tokens: Sequence[Token], phrase: Phrase, filler: Filler, verb: Verb | None) -> Filler:
+    """Den Soldaten wurde gedroht, ausländischen Reportern ist die Einreise verboten: a passive has no accusative, so that what
+    might be one or a dative is a dative."""
+    passive = verb is not None and verb.voice in (Voice.PASSIVE, Voice.STATIVE) and filler.role is Role.ACCUSATIVE
+    may_be = passive and Case.DATIVE in phrase.cases and Case.NOMINATIVE not in phrase.cases
+    return replace(filler, role=Role.DATIVE) if may_be and tokens[phrase.head].tag != "NE" else filler
 
 
 def _in_fore_field(tokens: Sequence[Token], free: Sequence[Phrase], verb: Verb | None, kind: ClauseKind) -> list[Phrase]:
@@ -149,7 +156,8 @@ def _subject(
     agreeing = [p for p in able if _agrees(tokens, phrases, p, plural)]
     if len(agreeing) > 1 and agreeing[0].pronoun in _NEUTER and not _is_copula(verb):  # das meldet die Zeitung
         agreeing = agreeing[1:]
-    certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE}]
+    told = ("indefinite", "possessive", "negative") if _is_copula(verb) else ()  # das ist ein guter Rat: what it is
+    certain = [p for p in agreeing if p.cases == {Case.NOMINATIVE} and p.determiner not in told]
     alone = verb.voice is not Voice.ACTIVE or is_unaccusative(verb.lemma)
     passive = able if alone else []  # these have no object: what is there is the subject
     opens = able and plural and kind is ClauseKind.MAIN and able[0].pronoun is None and able[0].last < verb.finite

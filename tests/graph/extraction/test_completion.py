@@ -46,3 +46,24 @@ def test_protests_are_put_down_upon_those_who_protest(read: Read) -> None:
 def test_who_visits_a_thing_does_not_visit_whomever_he_met_before(read: Read) -> None:
     told = acts(read("Franziskus traf Botschafter. Er besuchte Gefängnisse."))
     assert not any("besuch" in c.rule for c in read("Franziskus traf Botschafter. Er besuchte Gefängnisse.").claims), told
+
+
+def test_who_is_judged_for_a_visit_is_the_visitor(read: Read) -> None:
+    before = "Verteidigungsminister Karl Berg besuchte am Montag Peru."
+    for judged in (
+        "Die SPD kritisierte die Umstände des Besuchs.",
+        "Von der SPD wurde die Art des Besuchs als unangemessen kritisiert.",
+        "Die SPD bezeichnete den Besuch als geschmacklos.",
+    ):
+        assert "SPD ACCUSE Karl Berg" in acts(read(f"{before} {judged}"))
+
+
+def test_this_is_what_was_told_before(read: Read) -> None:
+    assert "NATO ACCUSE Peru" in acts(read("Peru hat Chile angegriffen. Die NATO nannte dies einen Fehler."))
+    assert "Chile ACCUSE Peru" in acts(read("Peru hat den Botschafter Chiles ausgewiesen. Chile nannte dies einen Affront."))
+    assert acts(read("Karl Berg starb. Die NATO nannte dies einen Fehler.")) == set()
+
+
+def test_who_only_plans_it_has_not_done_it(read: Read) -> None:
+    told = acts(read("Die Huthi planen einen Angriff auf Schweden. Schweden wurde am Montag angegriffen."))
+    assert "Huthi ASSAULT Schweden" not in told

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.model import Reading
 
 from .conftest import acts
@@ -39,3 +41,22 @@ def test_what_people_cannot_help_is_no_demand_on_them(read: Read) -> None:
 
 def test_who_must_bear_a_question_is_blamed(read: Read) -> None:
     assert "Anna Lund ACCUSE NATO" in acts(read("„Die NATO muss sich fragen lassen, warum sie schweigt“, sagte Anna Lund."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru lehnte die Forderung Chiles, Gefangene freizulassen, ab.", {"Peru REJECT Chile", "Chile REQUEST Peru"}),
+        ("Peru erfüllte die Forderungen der Entführer.", {"Peru CONCEDE Entführer", "Entführer REQUEST Peru"}),
+        ("Peru lehnte den Vorschlag Chiles ab.", {"Peru REJECT Chile"}),
+    ],
+)
+def test_who_answers_a_demand_is_who_was_asked(read: Read, text: str, told: set[str]) -> None:
+    assert told <= acts(read(text)) <= told | {"Chile RETREAT Gefangene (intended)", "Peru RETREAT Gefangene (intended)"}
+
+
+def test_both_are_the_two_spoken_of(read: Read) -> None:
+    assert {"Peru ACCUSE Norwegen", "Chile ACCUSE Norwegen"} <= acts(read("Peru traf Chile. Beide kritisierten Norwegen."))
+    assert {"Anna Lund ACCUSE Norwegen", "Karl Berg ACCUSE Norwegen"} <= acts(
+        read("Anna Lund traf Karl Berg. Beide kritisierten Norwegen.")
+    )

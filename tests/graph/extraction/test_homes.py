@@ -30,3 +30,22 @@ def test_of_the_land_is_of_the_state_in_focus(read: Read) -> None:
 
 def test_the_state_stands_in_brackets(read: Read) -> None:
     assert "Paolo Bianchi HOLDS_POSITION Norwegen" in ties(read("Außenminister Paolo Bianchi (Norwegen) kam."))
+
+
+def test_a_successor_has_the_office_of_the_one_before(read: Read) -> None:
+    silva = "Der Präsident von Peru, Alan Silva, ist gestorben."
+    assert "Luis Roth HOLDS_POSITION Peru" in ties(read(f"{silva} Die Armee hat Luis Roth zu dessen Nachfolger ernannt."))
+    assert "Luis Roth HOLDS_POSITION Peru" in ties(read(f"{silva} Das Parlament wählte Luis Roth zu seinem Nachfolger."))
+    assert ties(read("Die Armee hat Luis Roth zu seinem Nachfolger ernannt.")) == set()
+
+
+def test_a_mayor_alone_is_that_of_the_town_named_last(read: Read) -> None:
+    found = ties(read("In Mombasa starben zwei Menschen. Bürgermeisterin Anna Lund kritisierte Peru."))
+    assert found == {"Anna Lund HOLDS_POSITION Mombasa"}
+    assert ties(read("Im Westjordanland starben zwei Menschen. Bürgermeisterin Anna Lund kritisierte Peru.")) == set()
+
+
+def test_a_name_behind_the_matter_of_an_office(read: Read) -> None:
+    found = ties(read("Der EU-Kommissar für Erweiterung und Nachbarschaft Stefan Roth lobte Island."))
+    assert found == {"Stefan Roth HOLDS_POSITION Europäische Union"}
+    assert ties(read("Der Minister für Handel und Verkehr dankte Karl Berg.")) == set()

@@ -34,3 +34,12 @@ def test_an_inner_circle_or_a_fighter_of_a_body_belongs_to_it(read: Read) -> Non
     assert "Sven Berg MEMBER_OF Taliban" in ties(read("Sven Berg zählt zum inneren Kreis der Taliban."))
     assert "Sven Berg MEMBER_OF Hisbollah" in ties(read("Sven Berg war ein Kämpfer der Hisbollah."))
     assert not any("MEMBER_OF" in t for t in ties(read("Norwegen zählt zur Spitze der Exporteure.")))
+
+
+def test_officers_serve_in_forces(read: Read) -> None:
+    assert ties(read("Das sagte Hauptmann Karl Berg von der US-Marine.")) == {"Karl Berg HOLDS_POSITION Amerikanische Marine"}
+    assert ties(read("Das sagte General Karl Berg von der NATO.")) == {"Karl Berg MEMBER_OF NATO"}
+
+
+def test_to_be_part_of_a_body(read: Read) -> None:
+    assert "Karl Berg MEMBER_OF peruanische Regierung" in ties(read("Karl Berg war Teil der Regierung Perus."))

@@ -56,3 +56,29 @@ def test_the_killed_of_an_attribute_were_killed_by_whom_was_told(read: Read) -> 
     told = acts(read("Rebellen entführten den Sanitäter Paul Kern. Der entführte Paul Kern meldete sich gestern."))
     assert told == {"Rebellen ASSAULT Paul Kern"}
     assert acts(read("Der entführte Sanitäter Paul Kern meldete sich gestern.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ausländischen Reportern ist die Einreise untersagt.", "- COERCE ausländische Reporter"),
+        ("Der Türkei waren Versprechen gemacht worden.", "- AGREE Türkei"),
+        ("Der Zeitung zufolge sei Anna Lund das Amt angeboten worden.", "- AGREE Anna Lund (Zeitung asserts)"),
+        ("Den Demonstranten wurde mit Gewalt gedroht.", "- THREATEN Demonstranten"),
+    ],
+)
+def test_to_whom_it_is_done_stands_in_the_dative(read: Read, text: str, expected: str) -> None:
+    assert acts(read(text)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In einem Bericht der UNO wird Peru kritisiert.", "Vereinte Nationen ACCUSE Peru"),
+        ("Peru wurde in einem Brief der Opposition aufgefordert, abzurüsten.", "Opposition REQUEST Peru"),
+        ("In einer Resolution des Sicherheitsrats wurde Peru aufgefordert, abzurüsten.", "UN-Sicherheitsrat REQUEST Peru"),
+        ("In einem Zug der Bahn wurde Peru kritisiert.", "- ACCUSE Peru"),
+    ],
+)
+def test_what_is_done_on_paper_those_do_whose_it_is(read: Read, text: str, expected: str) -> None:
+    assert expected in acts(read(text))

@@ -90,3 +90,23 @@ def test_of_two_armies_between_whom_there_is_fighting_both_are_named(read: Read)
 def test_an_office_behind_another_noun_is_the_subject(read: Read) -> None:
     told = acts(read("Zuletzt hatte im Mai der norwegische Präsident Anton Berg um Hilfe gebeten."))
     assert "Anton Berg REQUEST -" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("China kritisierte das Treffen mit Norwegen.", {"China ACCUSE -"}),
+        ("China kritisierte das Treffen in Genf.", {"China ACCUSE -"}),
+        ("China verurteilte die Proteste in Lima.", {"China ACCUSE -"}),
+        ("China verurteilte das Attentat in Lima.", {"China ACCUSE -", "- ASSAULT Lima"}),
+        ("China kritisierte die Lage der Menschenrechte in Peru.", {"China ACCUSE Peru"}),
+    ],
+)
+def test_nobody_is_blamed_for_what_is_done_on_his_soil_or_with_him(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told
+
+
+def test_whose_work_something_is_called(read: Read) -> None:
+    assert acts(read("Anna Lund bezeichnete den Prozess als Inszenierung von Präsident Karl Berg.")) == {
+        "Anna Lund ACCUSE Karl Berg"
+    }
