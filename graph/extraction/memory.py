@@ -121,7 +121,8 @@ class Memory:
         if relation == "RETREAT":
             return self.captors.get(sufferer.entity)
         for _, claim in self._back_to(sentence - _EVENT_REACH) if relation in _FORCE else ():
-            if claim.relation in _FORCE and claim.actor is not None and not claim.negated and _is(claim.recipient, sufferer):
+            done = claim.relation in _FORCE and not claim.negated and claim.modality is Modality.ACTUAL
+            if done and claim.actor is not None and _is(claim.recipient, sufferer):
                 return Party(claim.actor.entity)
         return None
 
@@ -135,8 +136,7 @@ class Memory:
     def sole_actor(self, relation: str, sentence: int, suffering: Party) -> Party | None:
         """Who alone has acted in `relation` of late: where one side attacks, those killed or hurt next are its victims.
         Nobody, if the one who suffers has acted there too or belongs to the same state, or if two have acted."""
-        near = self._done(relation, sentence)
-        actors = [c.actor.entity for c in near if c.actor is not None]
+        actors = [c.actor.entity for c in self._done(relation, sentence) if c.actor is not None]
         only = actors[0] if len(set(actors)) == 1 else None
         if only is None or only == suffering.entity or _of_one_state(only, suffering.entity):
             return None
