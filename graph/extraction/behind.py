@@ -90,7 +90,8 @@ class NamesBehind:
             return None
         first, last = genitive.name
         known = any(o.first <= genitive.head <= o.last < first and o.having(*NAMES) for o in self.offices.found)
-        return self._inside(genitive) if known and first != last else None
+        office_of_theirs = self.offices.title(genitive) is not None  # der Nachfolger des UN-Generalsekretärs Kofi Annan
+        return self._inside(genitive) if known and first != last and not office_of_theirs else None
 
     def _is_name(self, phrase: Phrase) -> bool:
         """Steffen Seibert; Heereskommandeur Steffen Seibert."""

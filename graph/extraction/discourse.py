@@ -215,9 +215,12 @@ class Discourse:
         return next((e for e, _, _ in self._near(sentence) if e.kind is Kind.PLACE and fits(e)), None)
 
     def latter(self, sentence: int) -> Entity | None:
-        """Whom "dieser" means at the beginning of a sentence: the person that the one before named last, but not as subject."""
-        last = next((told for told in self._near(sentence) if told[1] == sentence - 1 and told[0].kind is Kind.PERSON), None)
-        return last[0] if last is not None and not last[2] else None
+        """Whom "dieser" means at the beginning of a sentence: the one person or man that the sentence before named, else the
+        one it named last, but not as subject."""
+        before = [(e, subject) for e, said, subject in self._near(sentence) if said == sentence - 1]
+        single = [(e, subject) for e, subject in before if e.kind is Kind.PERSON or self.singles.get(e) == "m"]
+        last = next(iter(single), None)
+        return last[0] if last is not None and (len(single) == 1 or not last[1]) else None
 
     def definite(self, noun: str, sentence: int) -> Entity | None:
         """Whom "das Land", "die Organisation", "die Zeitung" means."""

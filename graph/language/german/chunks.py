@@ -21,6 +21,7 @@ _CONTRACTED: Final = {
 }  # fmt: skip
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _PREPOSITIONS: Final = frozenset({"APPR", "APPRART"})
+_WITH_DATIVE: Final = frozenset({"von", "mit", "bei", "aus", "nach", "zu", "seit"})
 _PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PRF", "PROAV", "PPOSS"})
 _DETERMINER_KIND: Final = {
     "PDAT": "demonstrative",
@@ -116,7 +117,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, index: int, before: list[Phrase
     if after_noun and bare and cases == {Case.GENITIVE, Case.DATIVE}:
         cases = frozenset({Case.GENITIVE})  # nach Angaben einer Sprecherin
     determiner = "definite" if contracted else _determiner(tokens[group.first])
-    plural = phrase_number(tokens[group.first], head, determiner, contracted)
+    plural = phrase_number(tokens[group.first], head, determiner, contracted, preposition in _WITH_DATIVE)
     postposed = postposition(tokens, group.last + 1) if preposition is None else None
     last = group.last + 1 if postposed or (preposition == "von" and _goes_on_with_aus(tokens, group.last + 1)) else group.last
     return Phrase(index, at, last, group.head, head.lemma, preposition or postposed, cases, plural, determiner, None, group.name)

@@ -54,9 +54,10 @@ class Drafts:
         index = self.current
         while index is not None:
             verbs = [self.tokens[i] for i in self.drafts[index].tokens if self.tokens[i].is_verb]
+            second = self.drafts[index].kind not in _VERB_LAST  # a verb at the end has all that it waits for
             auxiliary = len(verbs) == 1 and verbs[0].tag in ("VA(FIN)", "VM(FIN)")
-            second = self.drafts[index].kind not in _VERB_LAST  # a verb at the end keeps its prefix
-            if auxiliary or (words[-1].tag == "PTKVZ" and len(verbs) == 1 and verbs[0].is_finite and second):
+            prefixed = words[-1].tag == "PTKVZ" and len(verbs) == 1 and verbs[0].is_finite
+            if second and (auxiliary or prefixed):
                 return index
             index = self.drafts[index].parent
         return None

@@ -13,8 +13,9 @@ _SINGULAR: Final = frozenset(
 )
 
 
-def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) -> bool | None:
-    """True for a plural, False for a singular, None where the words do not tell; `contracted`: "im", "zur" in front."""
+def phrase_number(first: Token, head: Token, determiner: str, contracted: bool, governed: bool = False) -> bool | None:
+    """True for a plural, False for a singular, None where the words do not tell; `contracted`: "im", "zur" in front, `governed`:
+    a preposition that wants a dative."""
     if contracted or first.low in _SINGULAR:
         return False  # dem Präsidenten
     if determiner == "number" and first.low not in ("1", "eins"):
@@ -31,6 +32,7 @@ def phrase_number(first: Token, head: Token, determiner: str, contracted: bool) 
     if plural is False and first.low == "die" and head.low.endswith("an"):  # die Taliban
         return None
     open_plural = _is_weak_plural(first, head, determiner) or _is_strong_plural(first, head, determiner)
+    open_plural = open_plural or (governed and _is_dative_plural(first, head, determiner))
     return True if plural is None and open_plural else plural
 
 
@@ -45,6 +47,12 @@ def _is_strong_plural(first: Token, head: Token, determiner: str) -> bool:
     """religiöse Führer: one of them would be "religiöser Führer"; nouns in -er that are feminine aside."""
     bare = determiner == "" and first.tag == "ADJ(A)" and first.low.endswith("e") and first.index < head.index
     return bare and head.tag == "NN" and head.low.endswith("er") and not head.low.endswith(_FEMININE)
+
+
+def _is_dative_plural(first: Token, head: Token, determiner: str) -> bool:
+    """von deutschen Unternehmen: one of them would be "deutschem Unternehmen"."""
+    bare = determiner == "" and first.tag == "ADJ(A)" and first.index < head.index
+    return bare and first.low.endswith("en") and head.tag == "NN"
 
 
 def _is_weak_plural(first: Token, head: Token, determiner: str) -> bool:

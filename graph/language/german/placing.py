@@ -280,9 +280,11 @@ class _Placing(Drafts):
         return interrupted and following is not None and following.is_finite
 
     def _is_loose(self, segment: Segment) -> bool:
-        """Der Hafen, von Rebellen besetzt, …: a participle between commas in a clause that still waits for its verb."""
+        """Der Hafen, von Rebellen besetzt, …; die Polizei, unterstützt von der Armee, …: a participle between commas in a clause
+        that still waits for its verb."""
         words = [self.tokens[i] for i in segment.tokens if not self.tokens[i].tag.startswith("$")]
-        return bool(words) and words[-1].tag == "VV(PP)" and self._before(segment) is not None
+        led = len(words) > 1 and words[0].tag == "VV(PP)" and words[1].low in ("von", "vom", "durch")
+        return bool(words) and (led or words[-1].tag == "VV(PP)") and self._before(segment) is not None
 
     def _before(self, segment: Segment) -> int | None:
         """The phrase right in front of the segment's comma."""

@@ -87,3 +87,10 @@ def test_a_founder_spoken_of_in_passing_is_the_one_named_before(read: Read) -> N
 def test_whoever_is_asked_to_do_it_does_not_do_it_to_himself(read: Read) -> None:
     told = acts(read("Jens Kolbach forderte Peru auf, ihn freizulassen."))
     assert not any(line.startswith("Peru RETREAT Peru") for line in told)
+
+
+def test_this_one_is_the_only_man_before(read: Read) -> None:
+    assert "Mann ACCUSE Peru" in acts(read("Die Polizei befragte einen Mann. Dieser kritisierte Peru."))
+    assert "Jens Holm ACCUSE Peru" in acts(read("Karl Berg traf Jens Holm. Dieser kritisierte Peru."))
+    before = "Ein Richter erließ Haftbefehl gegen drei Iraker. Ein vierter Mann wurde verhört."
+    assert "Deutschland COERCE vierter Mann" in acts(read(f"{before} Dieser wurde in Berlin festgenommen."))

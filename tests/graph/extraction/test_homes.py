@@ -49,3 +49,9 @@ def test_a_name_behind_the_matter_of_an_office(read: Read) -> None:
     found = ties(read("Der EU-Kommissar für Erweiterung und Nachbarschaft Stefan Roth lobte Island."))
     assert found == {"Stefan Roth HOLDS_POSITION Europäische Union"}
     assert ties(read("Der Minister für Handel und Verkehr dankte Karl Berg.")) == set()
+
+
+def test_a_successor_is_not_the_one_before(read: Read) -> None:
+    assert ties(read("Karl Berg wurde zum Nachfolger des UN-Generalsekretärs Kofi Annan gewählt.")) == {
+        "Karl Berg HOLDS_POSITION Vereinte Nationen", "Kofi Annan HOLDS_POSITION Vereinte Nationen",
+    }  # fmt: skip

@@ -328,3 +328,49 @@ def test_what_explains_a_name_may_stand_behind_the_verb(analyse: Analyse) -> Non
     place = next(p for p in found.phrases if words(found, p.index) == "den Führer")
     assert place.apposition_of is not None and words(found, place.apposition_of) == "Karim Berg"
     assert filler(found, with_verb(found, "töten"), Role.ACCUSATIVE) == ["Karim Berg"]
+
+
+def test_a_participle_with_its_agent_interrupts_the_clause(analyse: Analyse) -> None:
+    analysis = analyse("Die Polizei, unterstützt von der Armee, suchte nach den Tätern.")
+    assert [c.verb and c.verb.lemma for c in analysis.clauses] == ["suchen", "unterstützen"]
+
+
+def test_a_prefix_behind_an_infinitive_returns_to_its_verb(analyse: Analyse) -> None:
+    analysis = analyse("Peru lehnte die Forderung, Gefangene freizulassen, ab.")
+    assert analysis.clauses[0].verb and analysis.clauses[0].verb.lemma == "ablehnen"
+
+
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        ("Peru verhandelt mit ausländischen Unternehmen.", True),
+        ("Peru verhandelt mit dem ausländischen Unternehmen.", False),
+        ("Peru verhandelt mit ausländischem Unternehmen.", None),
+    ],
+)
+def test_an_adjective_in_the_dative_tells_the_number(analyse: Analyse, text: str, plural: bool | None) -> None:
+    assert next(p.plural for p in analyse(text).phrases if p.lemma == "Unternehmen") is plural
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Karl Berg dankte der Bundeswehr.", Role.DATIVE),
+        ("Den Soldaten wurde gedroht.", Role.DATIVE),
+        ("Ausländischen Reportern ist die Einreise untersagt.", Role.DATIVE),
+        ("Peru droht ein schwerer Angriff.", Role.SUBJECT),
+    ],
+)
+def test_the_last_noun_or_the_first_in_the_dative(analyse: Analyse, text: str, role: Role) -> None:
+    analysis = analyse(text)
+    nouns = ("Bundeswehr", "Soldat", "Reporter", "Angriff")
+    wanted = next(p.index for p in analysis.phrases if p.lemma in nouns)
+    assert wanted in analysis.clauses[0].fillers_in(role)
+
+
+def test_an_auxiliary_at_the_end_of_a_clause_waits_for_nothing(analyse: Analyse) -> None:
+    analysis = analyse("Karl Berg wurde zum Nachfolger des Mannes, der im Amt war, gewählt.")
+    assert analysis.clauses[0].verb and (analysis.clauses[0].verb.lemma, analysis.clauses[0].verb.voice) == (
+        "wählen",
+        Voice.PASSIVE,
+    )
