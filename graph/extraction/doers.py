@@ -15,6 +15,7 @@ from ..model import Entity, Kind, Party
 from .frames import Act
 from .memory import Memory
 from .mentions import NAMES
+from .nouns import frames_of
 from .parties import PartyFinder
 
 _AIMING: Final = word_list("de", "aiming_verbs")
@@ -132,10 +133,19 @@ class Doers:
         return not active and not any(w.low in _IN_SUM or _YEAR.fullmatch(w.text) for w in words)
 
     def _is_another(self, act: Act) -> bool:
-        """Anschläge in Nairobi: whoever attacked elsewhere need not be behind those as well."""
+        """Anschläge in Nairobi, bei einem Anschlag getötet: whoever attacked before need not be behind this as well."""
+        clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
+        amid = (self.analysis.phrases[i] for i in (clause.fillers_in(Role.PREPOSITION) if clause is not None else ()))
+        if any(self._is_new(phrase, act.frame.relation) for phrase in amid):
+            return True
         phrase = self.analysis.phrases[act.phrase] if act.phrase is not None else None
         place = act.recipient is not None and act.recipient.entity.kind in (Kind.PLACE, Kind.STATE)
         return place and phrase is not None and phrase.determiner not in ("definite", "demonstrative", "possessive")
+
+    def _is_new(self, phrase: Phrase, relation: str) -> bool:
+        """bei einem Anschlag: one that was not spoken of before."""
+        tells = any(frame.relation == relation for frame in frames_of(phrase, self.parties.lexicon))
+        return phrase.preposition in ("bei", "durch", "nach") and phrase.determiner == "indefinite" and tells
 
     def _is_long_ago(self, index: int) -> bool:
         """vor einigen Monaten."""

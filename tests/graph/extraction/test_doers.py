@@ -56,3 +56,10 @@ def test_a_place_beside_which_something_is_done_does_not_do_it(read: Read) -> No
 def test_who_is_arrested_near_a_capital_is_arrested_by_its_state(read: Read) -> None:
     told = acts(read("Jens Kolbach wurde in der Nähe von Brüssel verhaftet."))
     assert "Belgien COERCE Jens Kolbach" in {line.partition(" (")[0] for line in told}
+
+
+def test_whoever_attacked_need_not_be_behind_another_attack(read: Read) -> None:
+    before = "Die Rebellen griffen am Sonntag Aleppo an."
+    told = acts(read(f"{before} Bei einem Anschlag wurden am Montag zehn Menschen getötet."))
+    assert told == {"Rebellen ASSAULT Aleppo", "- ASSAULT zehn Menschen"}
+    assert "Rebellen ASSAULT zehn Menschen" in acts(read(f"{before} Bei dem Angriff wurden zehn Menschen getötet."))
