@@ -13,7 +13,7 @@ from .offices import Offices
 
 _NAMED_LATER: Final = tuple(sorted(word_list("de", "named_later")))
 _FAR: Final = 4  # phrases between an office and its name
-_TELLING: Final = ("in", "von", "für", "bei", "aus", "zu", "an", "auf")
+_TELLING: Final = ("in", "von", "für", "bei", "aus", "zu", "an", "auf", "vor")
 
 
 class NamesBehind:
@@ -52,11 +52,25 @@ class NamesBehind:
                 continue
             alone = after.name == (after.first, after.last) and after.last > after.first == end + 2
             enclosed = alone and tokens[end + 1].text == "," and tokens[after.last + 1 : after.last + 2]
-            if not enclosed or enclosed[0].text not in (",", ".") or last is office or office.plural is True:
+            if not enclosed or enclosed[0].text not in (",", ".") or office.plural is True:
+                return None
+            if last is office and not self._is_of_a_thing(office):
                 return None
             person = self.entity(after.index)
             return person if person is not None and person.kind is Kind.PERSON else None
         return None
+
+    def told_later(self, office: Phrase) -> Entity | None:
+        """The person whose name stands behind the office and is no apposition of it by its form."""
+        apposed = any(p.apposition_of == office.index for p in self.analysis.phrases)
+        if office.name is not None or apposed or self.offices.title(office) is None:
+            return None
+        return self.right_behind(office) or self._behind_comma(office)
+
+    def _is_of_a_thing(self, office: Phrase) -> bool:
+        """die Meinung des Ministers, Jens Holm: nobody else could be named so; but: die Sprecherin des Ministers, Anna Lund."""
+        whole = self.analysis.phrases[office.attribute_of] if office.attribute_of is not None else None
+        return whole is not None and self.entity(whole.index) is None and self.offices.title(whole) is None
 
     def right_behind(self, office: Phrase) -> Entity | None:
         """The person whose name stands behind the office without a comma."""

@@ -59,7 +59,7 @@ class Ties:
 
     def _titled_name(self, phrase: Phrase) -> Iterator[Tie]:
         """US-Präsident George W. Bush; der iranische Präsident Masud Peseschkian."""
-        if phrase.name is None and (person := self.parties.behind.right_behind(phrase)) is not None:
+        if (person := self.parties.behind.told_later(phrase)) is not None:
             yield from self._held(person, phrase, phrase, "title")
         if phrase.name is None or not phrase.head < phrase.name[0]:
             return

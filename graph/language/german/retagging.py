@@ -163,9 +163,11 @@ def _is_rough(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_lost_article(tokens: Sequence[Token], at: int) -> bool:
     """das den Iran angreifende Land: before another article "das" waits for a noun that its attribute keeps away;
-    weder die USA noch, sowohl die USA als auch: no relative clause begins behind half a conjunction."""
+    weder die USA noch, sowohl die USA als auch: no relative clause begins behind half a conjunction, nor right behind a noun
+    ("vor zwei Monaten die am Krieg beteiligten Truppen")."""
     if tokens[at].tag == "PRELS":
-        return at > 0 and tokens[at - 1].low in _HALVES and not tokens[at + 1].is_finite
+        behind_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and attribute_end(tokens, at) is not None
+        return behind_noun or at > 0 and tokens[at - 1].low in _HALVES and not tokens[at + 1].is_finite
     return tokens[at + 1].tag in ("ART", "PPOSAT") and attribute_end(tokens, at) is not None
 
 

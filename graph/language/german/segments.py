@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..clause import Phrase
 from ..tokens import Token
@@ -112,8 +112,10 @@ def attribute_end(tokens: Sequence[Token], at: int) -> int | None:
     for before, token in pairwise(tokens[at + 1 : at + 1 + _ATTRIBUTE]):
         if token.is_finite or token.tag.startswith("$"):
             return None
-        if before.tag == "ADJ(A)" and token.is_noun and before.low.endswith(_PARTICIPLE_ENDS):
-            return token.index
+        if before.tag == "ADJ(A)" and token.is_noun:
+            described = takewhile(lambda t: t.tag == "ADJ(A)", reversed(tokens[at + 1 : token.index]))
+            if any(t.low.endswith(_PARTICIPLE_ENDS) for t in described):  # der am Krieg beteiligten deutschen Truppen
+                return token.index
     return None
 
 

@@ -55,3 +55,10 @@ def test_a_successor_is_not_the_one_before(read: Read) -> None:
     assert ties(read("Karl Berg wurde zum Nachfolger des UN-Generalsekretärs Kofi Annan gewählt.")) == {
         "Karl Berg HOLDS_POSITION Vereinte Nationen", "Kofi Annan HOLDS_POSITION Vereinte Nationen",
     }  # fmt: skip
+
+
+def test_a_name_between_commas_is_that_of_an_office_in_the_genitive(read: Read) -> None:
+    assert ties(read("Damit teilte er die Meinung des deutschen Befehlshabers vor Ort, Karl Berg.")) == {
+        "Karl Berg HOLDS_POSITION Deutschland"
+    }
+    assert ties(read("Die Sprecherin des deutschen Ministers, Anna Lund, kritisierte Peru.")) == set()

@@ -374,3 +374,9 @@ def test_an_auxiliary_at_the_end_of_a_clause_waits_for_nothing(analyse: Analyse)
         "wählen",
         Voice.PASSIVE,
     )
+
+
+def test_no_relative_clause_begins_right_behind_a_noun(analyse: Analyse) -> None:
+    analysis = analyse("Karl Berg hat im Abstand von zwei Monaten die am Krieg beteiligten deutschen Truppen besucht.")
+    assert analysis.clauses[0].verb and analysis.clauses[0].verb.lemma == "besuchen"
+    assert not any(c.kind is ClauseKind.RELATIVE for c in analysis.clauses)
