@@ -161,7 +161,8 @@ class Ties:
 
     def _held_by(self, holder: int, office: Phrase, rule: str, clause: Clause, by: Entity | None = None) -> Iterator[Tie]:
         entity = self.parties.entity(holder)
-        if entity is not None and entity.kind in (Kind.PERSON, Kind.STATE) and office.name is None:
+        kinds = (Kind.PERSON, Kind.STATE, Kind.GROUP)  # of groups, memberships are told
+        if entity is not None and entity.kind in kinds and office.name is None:
             yield from self._held(entity, self.analysis.phrases[holder], office, rule, clause, by)
 
     def _held(

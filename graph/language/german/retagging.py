@@ -167,7 +167,7 @@ def _is_lost_article(tokens: Sequence[Token], at: int) -> bool:
     ("vor zwei Monaten die am Krieg beteiligten Truppen")."""
     if tokens[at].tag == "PRELS":
         behind_noun = at > 0 and tokens[at - 1].tag in ("NN", "NE") and attribute_end(tokens, at) is not None
-        return behind_noun or at > 0 and tokens[at - 1].low in _HALVES and not tokens[at + 1].is_finite
+        return behind_noun or (at > 0 and tokens[at - 1].low in _HALVES and not tokens[at + 1].is_finite)
     return tokens[at + 1].tag in ("ART", "PPOSAT") and attribute_end(tokens, at) is not None
 
 

@@ -94,11 +94,15 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         tense=_tense(finite, participle, auxiliaries, words, tagger),
         mood=verbal_mood,
         modal=modal,
-        evidential=modal in ("sollen", "wollen")
-        and (perfect_infinitive or (participle and (_past_passive(words) or not words.infinitives))),
+        evidential=(modal in ("sollen", "wollen") and (perfect_infinitive or _is_told_as_done(words, participle)))
+        or (modal == "sollen" and lemma == "sein"),  # soll Mitglied der Gruppe sein
         negated=any(_negates(members, place) for place in range(len(members))),
         reflexive=any(t.tag == "PRF" for t in members) or any(pair <= {t.low for t in members} for pair in _OURSELVES),
     )
+
+
+def _is_told_as_done(words: _Words, participle: bool) -> bool:
+    return participle and (_past_passive(words) or not words.infinitives)
 
 
 @lru_cache(1 << 14)
