@@ -33,7 +33,7 @@ BATCH = 200  # articles, as many as a writer takes at once
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds by the clock and of processors, and the most memory that the process had (MB)."""
+    """Seconds by the clock and of processors, and the most memory that it and the processes it started had, each (MB)."""
 
     seconds: float
     processor: float

@@ -32,6 +32,7 @@ class Size:
 
     articles: int
     rounds: int
+    asked: int  # answers to each question
     quads: int
     load: float  # for each article, by the clock
     load_processor: float
@@ -67,7 +68,7 @@ def measure(articles: int, recording: Path, place: Path, rounds: int = ROUNDS, a
     _cleared(store)
     each = 1000 / articles
     return Size(
-        articles, rounds, quads,
+        articles, rounds, asked, quads,
         load=each * median(ours.seconds for ours, _ in pairs),
         load_processor=each * median(ours.processor for ours, _ in pairs),
         engine=each * median(theirs.seconds for _, theirs in pairs),

@@ -52,9 +52,9 @@ class NamesBehind:
                 continue
             alone = after.name == (after.first, after.last) and after.last > after.first == end + 2
             enclosed = alone and tokens[end + 1].text == "," and tokens[after.last + 1 : after.last + 2]
-            if not enclosed or enclosed[0].text not in (",", ".") or office.plural is True:
+            if not enclosed or enclosed[0].text not in (",", ".") or office.plural is True or self._is_listed(after):
                 return None
-            if last is office and not self._is_of_a_thing(office):
+            if (last is office or office.attribute_of is not None) and not self._is_of_a_thing(office):
                 return None
             person = self.entity(after.index)
             return person if person is not None and person.kind is Kind.PERSON else None
@@ -66,6 +66,11 @@ class NamesBehind:
         if office.name is not None or apposed or self.offices.title(office) is None:
             return None
         return self.right_behind(office) or self._behind_comma(office)
+
+    def _is_listed(self, name: Phrase) -> bool:
+        """…, Anna Lund, Jens Holm und Karl Berg: one name of several."""
+        after = self.analysis.tokens[name.last + 2 : name.last + 3]
+        return bool(after) and (after[0].tag == "NE" or after[0].low == "und")
 
     def _is_of_a_thing(self, office: Phrase) -> bool:
         """die Meinung des Ministers, Jens Holm: nobody else could be named so; but: die Sprecherin des Ministers, Anna Lund."""
@@ -80,9 +85,9 @@ class NamesBehind:
         """Der EU-Kommissar für Erweiterung und Nachbarschaft Stefan Füle: the person named right behind what the office is
         held for."""
         last = office
-        for after in self.analysis.phrases[office.index + 1 : office.index + 1 + _FAR]:
+        for after in self.analysis.phrases[office.index + 1 : office.index + 1 + (0 if office.plural is True else _FAR)]:
             matter = after.preposition == "für" and last is office and after.first == office.last + 1
-            if not matter and (after.joined_to is None or last is office):
+            if (not matter and (after.joined_to in (None, office.index) or last is office)) or self.offices.title(after):
                 return None
             last = after
             if after.name is not None and after.head < after.name[0] < after.name[1] == after.last:

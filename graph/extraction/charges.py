@@ -31,7 +31,8 @@ class Charges:
     def is_blamed(self, clause: Clause, phrase: Phrase) -> bool:
         """kritisierte das Treffen mit Peru: whoever blames others for what `phrase` tells did not take part."""
         frames = self.slots.lexicon.verbs.get(clause.verb.lemma, ()) if clause.verb is not None else ()
-        return any(f.relation == "ACCUSE" for f in frames) and phrase.index in self.slots.fill(clause, "accusative")
+        blames = any(f.relation == "ACCUSE" and f.light is None and f.tone is None for f in frames)
+        return blames and phrase.index in self.slots.fill(clause, "accusative")
 
     def _charges(self, clause: Clause, embedding: Embedding) -> Iterator[int]:
         """The phrases that tell the charge, by whether the accused stands in the dative or in the accusative."""

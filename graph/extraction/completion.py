@@ -83,7 +83,8 @@ class Completion:
         clause = self.analysis.clauses[act.clause] if self.analysis.clauses and act.phrase is None else None
         for slot in act.frame.recipient if clause is not None else ():
             for index in self.slots.fill(clause, slot) if clause is not None else ():
-                doer = self._doer_of(self._judged(self.analysis.phrases[index]), act.actor)
+                judged, blames = self._judged(self.analysis.phrases[index]), act.frame.relation == "ACCUSE"
+                doer = self._doer_of(judged, act.actor, blames)
                 if doer is not None and act.actor is not None and doer.entity != act.actor.entity:
                     return doer
         return None
@@ -94,11 +95,11 @@ class Completion:
             return phrase
         return next((p for p in self.analysis.phrases if p.attribute_of == phrase.index), phrase)
 
-    def _doer_of(self, phrase: Phrase, judge: Party | None) -> Party | None:
+    def _doer_of(self, phrase: Phrase, judge: Party | None, blames: bool) -> Party | None:
         """Who did last what the noun tells, if nothing in the phrase says more of it."""
         sentence = self.analysis.sentence.index
         if phrase.pronoun in THIS:  # nannte dies einen Fehler
-            return self.memory.last_step(sentence, judge)
+            return self.memory.last_step(sentence, judge, reach=1) if blames else None
         if not means_one_before(self.analysis, phrase):
             return None
         told = [f.relation for f in frames_of(phrase, self.slots.lexicon)[:1]]

@@ -153,12 +153,15 @@ class Discourse:
         return tuple(reversed(two)) if len(two) == 2 else ()
 
     def last_pair(self) -> tuple[Entity, ...]:
-        """The two that were spoken of last, together or one after the other: persons or lands, as whoever came last is."""
+        """The two that were spoken of last, in one sentence: persons or lands, as whoever came last is; none where some others
+        were named since, who may be two as well."""
         entities, named = self.joint
-        newest = next(reversed(self.latest), None)
-        if len(entities) == 2 and next(reversed(self.latest.values()), 0) - named <= _NEAR:
+        now = next(reversed(self.latest.values()), 0)
+        last = [e for e, said in self.latest.items() if said == now]
+        if len(entities) == 2 and named == now and set(last) <= set(entities):
             return entities
-        return self.last_persons(()) if newest is not None and newest.kind is Kind.PERSON else self.last_two(lands=False)
+        kinds = {e.kind for e in last}
+        return tuple(last) if len(last) == 2 and len(kinds) == 1 and kinds <= {Kind.PERSON, Kind.STATE} else ()
 
     def last_persons(self, here: Iterable[Entity]) -> tuple[Entity, ...]:
         """The two persons spoken of last, `here` in the same sentence or in those before it; none where there are not two."""
@@ -218,7 +221,8 @@ class Discourse:
         """Whom "dieser" means at the beginning of a sentence: the one person or man that the sentence before named, else the
         one it named last, but not as subject."""
         before = [(e, subject) for e, said, subject in self._near(sentence) if said == sentence - 1]
-        single = [(e, subject) for e, subject in before if e.kind is Kind.PERSON or self.singles.get(e) == "m"]
+        men = [(e, subject) for e, subject in before if e.kind is Kind.PERSON or self.singles.get(e) == "m"]
+        single = list({e: (e, subject) for e, subject in reversed(men)}.values())[::-1]
         last = next(iter(single), None)
         return last[0] if last is not None and (len(single) == 1 or not last[1]) else None
 

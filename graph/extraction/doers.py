@@ -84,7 +84,8 @@ class Doers:
         legal = (act.frame.relation in _BY_LAW and any(stem in rule for stem in _LEGAL)) or _EXECUTED in rule
         if not legal or self.memory.abducted or self._is_attribute(act):
             return None
-        state = self._where(act) or self.parties.discourse.focus()
+        focus = self.parties.discourse.focus() if act.frame.predicate != "sitzen" else None  # who is in prison may be so abroad
+        state = self._where(act) or focus
         return Party(state) if state is not None and act.recipient is not None and state != act.recipient.entity else None
 
     def _is_attribute(self, act: Act) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..language.clause import Analysis, Case, Clause, ClauseKind, Link, Role, Voice
 from ..language.lexicon import Frame, Lexicon
-from ..language.wordlists import word_list
+from ..language.wordlists import ends_in, word_list
 from ..model import Kind, Party, Span
 from .complements import Complements, judges
 from .context import Realities, Reality
@@ -27,7 +27,8 @@ from .whose import Whose
 _AMONG_THEM: Final = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TOLD_BY_COMPLEMENT: Final = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})  # "droht, Israel anzugreifen"
 _ON_PERSONS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # "eine Person getötet und vier weitere verletzt"
-_PAPERS: Final = tuple(sorted(word_list("de", "paper_nouns")))
+_PAPERS: Final = word_list("de", "paper_nouns")
+_DECREES: Final = frozenset({"resolution_nouns", "law_nouns", "verdict_nouns"})
 _BY_DECREE: Final = frozenset({"REQUEST", "COERCE", "SANCTION", "CONCEDE"})
 _ON_PAPER: Final = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})  # what a report can do for those who wrote it
 # "begrüßte den Beschluss der IAEA"
@@ -178,7 +179,7 @@ class VerbFrames:
             fitting = self._owner(frame, clause, role) if slot == "owner" else self._fitting(frame, role, phrases)
             fitting = fitting or self._fitting(frame, role, self.slots.wholes(clause, phrases))
             if slot == "in" and frame.light is not None and frame.relation == "ASSAULT":  # verübten einen Anschlag in Kabul
-                fitting = self.parties.offices.seats.places(fitting)
+                fitting = self.parties.offices.seats.named(fitting)
             if fitting:
                 return tuple(dict.fromkeys((*fitting, *self._of_whom(frame, clause, role, phrases))))
         return ()
@@ -205,7 +206,9 @@ class VerbFrames:
         if phrase is None:
             return ()
         whose = self.slots.whose(phrase)
-        allowed, found = frame.kinds.get(role), self.parties.owners(phrase) if whose is None else self.parties.parties(whose)
+        blamed = role == "recipient" and frame.relation == "ACCUSE"
+        own = () if blamed and self.whose.is_of_others(phrase, blamed) else self.parties.owners(phrase)
+        allowed, found = frame.kinds.get(role), own if whose is None else self.parties.parties(whose)
         if "owner" in (*frame.actor, *frame.recipient):
             after = self.analysis.phrases[phrase + 1 : phrase + 2]
             behind = [p.index for p in after if p.attribute_of == phrase or p.preposition == "von"]
@@ -260,13 +263,15 @@ class VerbFrames:
         passive = clause.verb is not None and clause.verb.voice is Voice.PASSIVE and clause.kind is not ClauseKind.PARTICIPIAL
         if not passive or frame.relation not in _ON_PAPER:
             return ()
+        if any(self.slots.prepositional(clause, agent) for agent in ("von", "durch")):
+            return ()
         allowed, nouns = frame.kinds.get("actor"), self.slots.prepositional(clause, "in")
-        papers = (i for i in nouns if self._is_paper(self.analysis.phrases[i].lemma))
-        owners = (p for i in papers for p in self.parties.owners(i))
-        return tuple(p for p in owners if allowed is None or p.entity.kind in allowed)
+        papers = (self.analysis.phrases[i] for i in nouns if self._is_paper(self.analysis.phrases[i].lemma))
+        owners = ((p, e) for p in papers if (e := self.parties.offices.toward(p)) is not None)
+        return tuple(Party(e, self.parties.span(p.index)) for p, e in owners if allowed is None or e.kind in allowed)
 
     def _is_paper(self, noun: str) -> bool:
-        return self.lexicon.is_report(noun) or kind_of(noun) is not None or noun.lower().endswith(_PAPERS)
+        return self.lexicon.is_report(noun) or kind_of(noun) in _DECREES or ends_in(noun.lower(), _PAPERS)
 
     def _makers(self, frame: Frame, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """der Beschluss der EU verpflichtet Peru, ein Bericht der UN kritisiert Peru: paper does what those do whose it is,

@@ -16,6 +16,7 @@ from .slots import Slots
 _HIS: Final = "sein"
 _OF_A_LAND: Final = "isch"
 _HOLDER: Final = "Amtsinhaber"
+_NEAR: Final = 1  # sentences: further back some other town may have been spoken of
 _COLLEAGUE: Final = "Kolleg"
 _MEMBER: Final = ("Mitglied", "mitglied")
 
@@ -74,7 +75,10 @@ class Homes:
         return told or (own if own is not None and own.kind is Kind.STATE else self.parties.discourse.focus())
 
     def _is_town(self, place: Entity) -> bool:
-        row = self.parties.gazetteer.rows.get(place.gazetteer or "")
+        near = self.parties.discourse.latest.get(place, -_NEAR) >= self.analysis.sentence.index - _NEAR
+        row = self.parties.gazetteer.rows.get(place.gazetteer or "") if near else None
+        if not near:
+            return False
         return row.classed == "city" if row is not None else not place.local
 
     def _in_brackets(self, office: Phrase, holder: Entity) -> Entity | None:
@@ -104,10 +108,15 @@ class Homes:
     def _before(self, office: Phrase, holder: Entity) -> Entity | None:
         """Die Armee ernannte X zu dessen Nachfolger, zu seinem Stellvertreter: the person named last beside X, as no army has
         an office."""
+        word = self.analysis.tokens[office.first + (office.preposition is not None)].low
+        wanted = ("m", None) if word.startswith((_HIS, "dessen")) else ("f",)
+
+        def fits(one: Entity) -> bool:
+            return one.kind is Kind.PERSON and one != holder and self.parties.references.gender(one) in wanted
+
         here = (self.parties.entity(p.index) for p in reversed(self.analysis.phrases[: office.index]))
-        others = (e for e in here if e is not None and e.kind is Kind.PERSON and e != holder)
-        sentence = self.analysis.sentence.index
-        return next(others, None) or self.parties.discourse.last_person(sentence, lambda e: e != holder)
+        found = next((e for e in here if e is not None and fits(e)), None)
+        return found or self.parties.discourse.last_person(self.analysis.sentence.index, fits)
 
     def _owner(self, office: Phrase, holder: Entity) -> Entity | None:
         """Who "sein" or "ihr" means: the first of a list ("X und sein Minister"), the subject of the clause, or whoever was

@@ -94,7 +94,9 @@ class Memberships:
 
     def _in(self, holder: int, told: Phrase, body: Entity | None, clause: Clause) -> Iterator[Tie]:
         person = self.parties.party(holder)
-        if person is None or body is None or person.entity.kind not in (Kind.PERSON, Kind.GROUP) or person.entity == body:
+        part = told.lemma == "Teil"  # only persons are members where they are a part
+        kinds = (Kind.PERSON,) if part else (Kind.PERSON, Kind.GROUP)
+        if person is None or body is None or person.entity.kind not in kinds or person.entity == body:
             return
         span, denied = self.parties.span(told.index), told.determiner == "negative"
         yield Tie("MEMBER_OF", person, Party(body, span), span, told.index, "tie-circle", clause=clause.index, denied=denied)

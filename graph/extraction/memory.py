@@ -82,9 +82,9 @@ class Memory:
         first = min(done, key=lambda c: stem not in c.rule, default=None)
         return Party(first.actor.entity) if first is not None and first.actor is not None else None
 
-    def last_step(self, sentence: int, judge: Party | None) -> Party | None:
+    def last_step(self, sentence: int, judge: Party | None, reach: int = _STEP_REACH) -> Party | None:
         """Who was last told to have acted against somebody else than `judge`'s own side, near enough for "der Schritt"."""
-        near = (c for _, c in self._back_to(sentence - _STEP_REACH) if c.relation in _STEPS and c.actor is not None)
+        near = (c for _, c in self._back_to(sentence - reach) if c.relation in _STEPS and c.actor is not None)
         for claim in near:
             assert claim.actor is not None
             own = judge is not None and (_is(claim.actor, judge) or _of_one_state(judge.entity, claim.actor.entity))

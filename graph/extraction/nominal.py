@@ -160,7 +160,8 @@ class NounFrames:
         if clause.verb is not None and clause.verb.lemma in _ENJOYING and frame.relation in ("SUPPORT", "AID"):
             return phrase.index in clause.fillers_in(Role.ACCUSATIVE)
         if frame.relation == "REQUEST" and clause.verb is not None:  # wies die Forderung Perus zurück, kam ihr nach
-            answers = any(f.relation in _ANSWERS for f in self.lexicon.verbs.get(clause.verb.lemma, ()))
+            frames = (f for f in self.lexicon.verbs.get(clause.verb.lemma, ()) if f.relation in _ANSWERS and f.tone is None)
+            answers = any(f.light is None or ends_in_noun(phrase.lemma, f.light) for f in frames)
             asked = phrase.index in (*clause.fillers_in(Role.ACCUSATIVE), *clause.fillers_in(Role.DATIVE))
             return answers and asked and kind_of(phrase.lemma) is None  # a proposal is no demand
         return frame.relation == "ACCUSE" and denies and phrase.index in clause.fillers_in(Role.ACCUSATIVE)

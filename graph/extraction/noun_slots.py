@@ -16,7 +16,7 @@ from .slots import Slots
 
 _AIMED: Final = frozenset({"gegen", "auf", "an"})
 _TIMES: Final = word_list("de", "time_nouns")
-_HAPPENING: Final = word_list("de", "happening_verbs")
+_OCCURRING: Final = word_list("de", "occurring_verbs")
 _BEING: Final = word_list("de", "being_verbs")
 _AIMING: Final = word_list("de", "aiming_verbs")
 
@@ -72,7 +72,7 @@ class NounSlots:
     def _happening(self, phrase: Phrase, slot: str) -> list[int]:
         """In Bergen gab es Anschläge, kam es zu Anschlägen: where something happens, in a clause that says no more than that."""
         clause = next((c for c in self.analysis.clauses if phrase.head in c.tokens), None) if slot == "in" else None
-        if clause is None or clause.verb is None or clause.verb.lemma not in _HAPPENING:
+        if clause is None or clause.verb is None or clause.verb.lemma not in _OCCURRING:
             return []
         told = phrase.index in (*clause.fillers_in(Role.SUBJECT), *clause.fillers_in(Role.ACCUSATIVE))
         comes_to = clause.verb.lemma == "kommen" and phrase.preposition == "zu"

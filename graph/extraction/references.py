@@ -112,8 +112,10 @@ class References:
     def _both(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Beide forderten …: two that act together before it in the sentence, else the two that were spoken of last."""
         first = joint_before(self.analysis, phrase)
-        here = [e for i in self.analysis.joined(first.index) if (e := self.entity(i)) is not None] if first is not None else []
-        return tuple(here) if len(here) == 2 else self.discourse.last_pair()
+        if first is None:
+            return self.discourse.last_pair()
+        here = [e for i in self.analysis.joined(first.index) if (e := self.entity(i)) is not None]
+        return tuple(here) if len(here) == 2 else ()
 
     def _is_plural(self, phrase: Phrase) -> bool:
         return phrase.pronoun == "ihnen" or (phrase.pronoun in ("sie", "diese") and self._is_plural_subject(phrase))

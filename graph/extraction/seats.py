@@ -37,10 +37,17 @@ class Seats:
         """ein Anschlag in Kabul: on the city, as the place where something happens."""
         return tuple(self._there(p) for p in parties if p.entity.kind in (Kind.PLACE, Kind.STATE))
 
+    def named(self, parties: Iterable[Party]) -> tuple[Party, ...]:
+        """The same of those that are named themselves: "im Auftrag Irans" is in no land."""
+        heads = {self.analysis.span(o.first, o.last) for o in self.found}
+        return tuple(
+            p for p in self.places(parties) if p.mention in heads or (p.entity.kind is Kind.PLACE and not p.entity.local)
+        )
+
     def _there(self, party: Party) -> Party:
         for seat in (o for o in self.found if o.having("metonym")):
             state = self.gazetteer.entity_of(seat.entries[0])
-            if state is not None and self.analysis.span(seat.first, seat.last) == party.mention:
+            if state is not None and seat.first == seat.last and self.analysis.span(seat.first, seat.last) == party.mention:
                 return Party(self._city(seat, state), party.mention)
         return party
 

@@ -27,6 +27,7 @@ _OF_PARLIAMENT: Final = "parlament"
 _SERVING: Final = word_list("de", "serving_verbs")
 _SUCCEEDING: Final = word_list("de", "succeeding_verbs")
 _TAKING: Final = word_list("de", "taking_verbs")
+_SUCCESSORS: Final = ("Nachfolg", "Vorgäng")
 _POSTS: Final = word_list("de", "post_nouns")
 
 
@@ -172,7 +173,7 @@ class Ties:
         if title is None:
             return
         elects = by is not None and by.kind is Kind.ORGANISATION and title.word.lower().startswith(_OF_PARLIAMENT)
-        by = None if title.relative else by  # whoever names a successor tells not in what
+        by = None if title.word.startswith(_SUCCESSORS) else by  # whoever names a successor tells not in what
         toward = by if elects else self.homes.of_office(title, office, entity) or by  # das Parlament wählte seinen Präsidenten
         relation = "MEMBER_OF" if self._is_membership(title, toward) else "HOLDS_POSITION"
         person_fits = entity.kind is Kind.PERSON or relation == "MEMBER_OF"
@@ -183,7 +184,7 @@ class Ties:
         if toward is None or toward == entity or not person_fits or toward.kind is Kind.PERSON:
             return
         denied = office.determiner == "negative"
-        if not denied and (clause is None or clause.verb is None or not clause.verb.negated):
+        if entity.kind is Kind.PERSON and not denied and (clause is None or clause.verb is None or not clause.verb.negated):
             self.parties.discourse.takes_office(title.word, toward, entity)
         actor, span = Party(entity, self.parties.span(holder.index)), self.parties.span(office.index)
         index = clause.index if clause is not None else None

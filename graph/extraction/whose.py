@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ..language.clause import Analysis, Clause, ClauseKind, Phrase, Voice
+from ..language.clause import Analysis, Clause, ClauseKind, Voice
 from ..language.lexicon import Lexicon
 from ..language.wordlists import word_list
 from ..model import Party
@@ -32,7 +32,7 @@ class Whose:
         for "die Hilfe für Peru", "das Treffen mit Peru" is not Peru, nor is an attack in Peru its deed."""
         phrase, behind = self.analysis.phrases[deed], attached(self.analysis, deed)
         sent = phrase.lemma.lower() in _SENDING  # die Entsendung von Truppen is not theirs
-        if sent or self._is_of_others(phrase, behind, blamed):
+        if sent or self.is_of_others(deed, blamed):
             own = self.parties.offices.toward(phrase)
             there = behind is not None and own == self.parties.entity(behind.index)  # das Attentat in Lima
             return (Party(own, self.parties.span(deed)),) if own is not None and not there else ()
@@ -40,8 +40,9 @@ class Whose:
         inner = () if found else [p.index for p in self.analysis.phrases if p.attribute_of == deed and p.name is None]
         return found or tuple(p for i in inner for p in self.parties.owners(i))
 
-    def _is_of_others(self, phrase: Phrase, behind: Phrase | None, blamed: bool) -> bool:
+    def is_of_others(self, deed: int, blamed: bool) -> bool:
         """Whether what stands behind the deed tells where it is done, or with or for whom, and not by whom."""
+        phrase, behind = self.analysis.phrases[deed], attached(self.analysis, deed)
         if behind is None or behind.preposition not in ("in", "mit", "für"):
             return False
         relations = {frame.relation for frame in frames_of(phrase, self.lexicon)}
@@ -56,7 +57,7 @@ class Whose:
         return tuple(p for c in passive for i in self.slots.subject(c) for p in self.parties.parties(i))
 
     def called(self, clause: Clause, markers: tuple[str, ...]) -> tuple[Party, ...]:
-        """nannte das eine Inszenierung der Regierung, bezeichnete es als Provokation Perus: whose work it is said to be."""
+        """bezeichnete den Prozess als Inszenierung der Regierung: whose work it is said to be."""
         named = (i for marker in markers for i in self.slots.prepositional(clause, marker))
         authored = (i for i in named if self.analysis.phrases[i].lemma.lower() in _AUTHORED)
         return next((found for i in authored if (found := self.parties.owners(i))), ())

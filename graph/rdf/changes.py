@@ -24,7 +24,7 @@ from .engine import Pattern, Standing
 from .entities import Names, check, display_name, entity_quads, gazetteer_iri
 from .labels import Label
 from .leaning import origin_quads
-from .names import depesche
+from .names import depesche, plover
 from .origins import Member
 from .pairs import Pair, pair_iri, pair_of, pair_quads
 from .sentences import Line
@@ -72,9 +72,12 @@ class Surroundings:
         return self.made[key]
 
     def check(self, reading: Reading) -> None:
-        """ValueError when a party of an article cannot be said in quads."""
+        """ValueError when a party of an article, or what it tells of one, cannot be said in quads."""
         for seen in set(parties(reading)):
             check(seen, self.terms)
+        for claim in reading.claims:
+            plover(claim.relation)
+            depesche(claim.theme_class or "")
 
     def article(self, key: str) -> Made:
         """The quads of an article's own graph, and of the propositions it reports; none when it is not stored."""

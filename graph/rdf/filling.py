@@ -49,8 +49,8 @@ class Filling:
         self._merged: Future[None] | None = None
 
     def way(self) -> int:
-        """Another way in, as the descriptor of a pipe that lines of N-Quads are written into, and closed; another process may
-        do so. All that is written there is loaded once every copy of it is closed."""
+        """A way in, as the descriptor of a pipe that lines of N-Quads are written into, and closed; besides our own there is room
+        for one more, for another process. All that is written there is loaded once every copy of it is closed."""
         out, into = os.pipe()
         self._loaded.append(self._threads.submit(_load, self._quads, out))
         return into

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
+from ..errors import WorkerError
 from ..model import Reading
 from . import archive, census, kinship
 from .archive import ARTICLES, Kept
@@ -37,27 +38,27 @@ class Loader(Writer):
         begin(around)
         census.drop_indexes(around.connection)
         self._making = _Making(folder, engine, around, found)
-        self._own: list[tuple[str, Reading, Kept]] = []
-        self._outdated = False
-        super().__init__(folder, engine.write(around.terms), around, found, now)
+        self._read: list[tuple[str, Reading, Kept]] = []  # of the article at hand
+        try:
+            super().__init__(folder, engine.write(around.terms), around, found, now)
+        except BaseException:
+            self._making.drop()  # its threads would wait for ever
+            raise
 
     def close(self) -> None:
         """Make all that is not made yet, and let it be seen."""
         try:
             super().close()
-            if self._outdated:
-                self._making = self._making.again()
             self._making.finish()
         except BaseException:
-            self._making.drop()  # its threads would wait for ever
+            self._making.drop()
             raise
 
     def add(self, reading: Reading, reader: str = "") -> Added:
         """As a writer does, but seen by others only at the end; safe every 5,000 articles."""
-        self._own.clear()
+        self._read.clear()
         added = super().add(reading, reader)
-        for key, read, kept in self._own:
-            self._outdated |= key in self._making.made  # read anew, so that the quads of before must go
+        for key, read, kept in self._read:
             self._making.put(key, read, kept)
         return added
 
@@ -68,12 +69,13 @@ class Loader(Writer):
         return articles >= BATCH_ARTICLES
 
     def _make(self, key: str, reading: Reading, kept: Kept) -> None:
-        self._around.check(reading)  # all else that no quad can say, SQLite has refused
-        self._own.append((key, reading, kept))
+        self._around.check(reading)  # text that is none, SQLite has refused
+        self._making.forget({key})  # read anew, so that the quads of before must go
+        self._read.append((key, reading, kept))
 
     def _unmake(self, keys: Collection[str]) -> None:
         super()._unmake(keys)
-        self._outdated |= not self._making.made.isdisjoint(keys)
+        self._making.forget(keys)
 
 
 def rebuild(folder: Path, engine: Engine, around: Surroundings, found: Found) -> None:
@@ -104,27 +106,29 @@ def begin(around: Surroundings) -> None:
 
 
 class _Making:
-    """Quads, labels and sentences while they are made anew from what is kept and counted; `made` are the keys of the
-    articles of which all is made that they say themselves."""
+    """Quads, labels and sentences while they are made anew from what is kept and counted.
+
+    Another process helps with many articles. Where it is lost, or cannot be had, all is made anew without it.
+    """
 
     def __init__(self, folder: Path, engine: Engine, around: Surroundings, found: Found) -> None:
         self._folder, self._engine, self._around, self._found = folder, engine, around, found
-        self._filling = None if engine.address else Filling(folder)
-        self._teller: Teller | None = None
-        self._sentences = found.sentences.anew()
-        self.made: set[str] = set()
+        self._helped, self._outdated = True, False
+        self._begin()
 
     def put(self, key: str, reading: Reading, kept: Kept) -> None:
         """Make what an article says itself; an engine elsewhere is told all of it at the end."""
-        around = self._around
-        if self._filling and not self._teller and len(self.made) == _ALONE:
-            self._teller = Teller(self._filling.way(), around.terms, around.known)
-        if self._teller:
-            self._teller.article(kept)
-        elif self._filling:
-            self._filling.tell(own(reading, around.terms, around.known.publishers))
+        try:
+            self._tell(reading, kept)
+        except WorkerError:
+            self._begin_alone()
+            self._tell(reading, kept)
         self._sentences.put(key, lines_of(reading))
-        self.made.add(key)
+        self._made.add(key)
+
+    def forget(self, keys: Collection[str]) -> None:
+        """What was made of these articles no longer holds."""
+        self._outdated |= not self._made.isdisjoint(keys)
 
     def drop(self) -> None:
         """Throw away what was made; what others see already stays."""
@@ -134,17 +138,44 @@ class _Making:
             self._filling.drop()
         self._sentences.drop()
 
-    def again(self) -> "_Making":
-        """Throw away what was made, and begin again."""
-        self.drop()
-        return _Making(self._folder, self._engine, self._around, self._found)
-
     def finish(self) -> None:
         """Make all that is left, and let others see it."""
+        if self._outdated:
+            self._begin_again()
+        try:
+            self._finish()
+        except WorkerError:
+            self._begin_alone()
+            self._finish()
+
+    def _begin(self) -> None:
+        self._made: set[str] = set()  # the articles of which all is made that they say themselves, by their keys
+        self._sentences = self._found.sentences.anew()
+        self._filling = None if self._engine.address else Filling(self._folder)
+        self._teller: Teller | None = None
+
+    def _begin_again(self) -> None:
+        self.drop()
+        self._begin()
+
+    def _begin_alone(self) -> None:
+        self._helped = False
+        self._begin_again()
+
+    def _tell(self, reading: Reading, kept: Kept) -> None:
+        around = self._around
+        if self._filling and self._helped and not self._teller and len(self._made) >= _ALONE:
+            self._teller = Teller(self._filling.way(), around.terms, around.known)
+        if self._teller:
+            self._teller.article(kept)
+        elif self._filling:
+            self._filling.tell(own(reading, around.terms, around.known.publishers))
+
+    def _finish(self) -> None:
         around, connection = self._around, self._around.connection
         census.make_indexes(connection)
         for key in archive.keys(connection):
-            if key not in self.made:
+            if key not in self._made:
                 kept = archive.standing(connection, key)
                 self.put(key, kept.reading(), kept)
         # Higher than any that a reader can have seen, so that it looks again.

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from ..errors import DepescheError, WorkerError
 from ..processes import end_with, start
@@ -43,19 +43,27 @@ class _Edges:
 class Teller:
     """Tells quads in a process of its own into `way`, the descriptor of a pipe, which it closes.
 
-    WorkerError from any of these when that process is lost.
+    WorkerError from any of these when there is no such process or it is lost: then nothing that it told counts.
     """
 
     def __init__(self, way: int, terms: Terms, known: Known) -> None:
-        self._worker = start(work, way)
-        os.close(way)  # else whoever reads it waits for us
+        try:
+            self._worker = start(work, way)
+        except OSError as error:
+            raise WorkerError(f"no process that tells quads can be started: {error.strerror}") from error
+        finally:
+            os.close(way)  # else whoever reads it waits for us
         self._waiting: list[Kept] = []
-        self._send(_Job(way, terms, Known(publishers=known.publishers)))
+        try:
+            self._send(_Job(way, terms, Known(publishers=known.publishers)))
+        except BaseException:
+            self.drop()
+            raise
 
     def article(self, kept: Kept) -> None:
         """Tell what the article says itself."""
         self._waiting.append(kept)
-        if len(self._waiting) == _TOGETHER:
+        if len(self._waiting) >= _TOGETHER:
             self._hand_over()
 
     def edges(self, file: Path) -> None:
@@ -80,19 +88,25 @@ class Teller:
         self._worker.end()
 
     def _hand_over(self) -> None:
-        if self._waiting:
-            self._send(tuple(self._waiting))
-            self._waiting.clear()
+        together, self._waiting = tuple(self._waiting), []
+        if together:
+            self._send(together)
 
     def _send(self, message: object) -> None:
         try:
             self._worker.link.send(message)
         except OSError:
             raise self._lost() from None
+        except BaseException:
+            self._worker.kill()  # it may have half a message, and would take the next one for the rest
+            raise
 
-    def _lost(self) -> WorkerError:
-        fate = self._worker.fate()
-        return WorkerError(f"the process that tells quads {fate}; what was added is kept, and made whole by whoever writes next")
+    def _lost(self) -> DepescheError:
+        """Why it takes nothing any more: what it said before it ended, else how it ended."""
+        with suppress(EOFError, OSError):
+            if self._worker.link.poll() and (failed := self._worker.link.recv()) is not None:
+                return cast("DepescheError", failed)
+        return WorkerError(f"the process that tells quads {self._worker.fate()}")
 
 
 def work(descriptor: int) -> None:
@@ -105,6 +119,8 @@ def work(descriptor: int) -> None:
             _tell_all(link, job)
         except DepescheError as error:
             link.send(error)
+        except Exception as error:  # whatever it is, the other end says it
+            link.send(WorkerError(f"the process that tells quads failed: {type(error).__name__}: {error}"))
         else:
             link.send(None)
 

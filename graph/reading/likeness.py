@@ -15,7 +15,7 @@ _RUN = 4  # words: three are idioms ("nach Angaben der"), five are lost twice as
 _WINDOW = 24  # runs, of which the least is a fingerprint; 32 fingerprints for 400 words
 LEAST_WORDS = 40  # below that texts share formulas by chance; only equal ones are reprints
 _LEAST = 32  # runs that stand for a text. Twins have at least 23 of 100 in common of all that both have (see the bounds below),
-_LEAST_COMMON = 2  # so that of the least 32 of both fewer than two are common in one of 400 pairs at worst; others have 0.2
+_LEAST_COMMON = 2  # so that of the least 32 of both fewer than two are common in one of 400 pairs at worst; of others hardly any
 _CONTAINED = 0.5  # of the shorter text's runs; one word in eight may be changed
 _COVERING = 0.3  # of the longer text's runs; who prints less of a dispatch than that, or adds more to it, quotes it
 
@@ -64,9 +64,8 @@ def prints(text: str) -> Prints:
 def resemble(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two texts are worth comparing, by their least runs."""
     common = one & other
-    if len(common) < _LEAST_COMMON:
-        return False
-    return len(common.intersection(sorted(one | other)[:_LEAST])) >= _LEAST_COMMON
+    least = max(1, min(_LEAST_COMMON, len(one), len(other)))  # a text may be one run, told again and again
+    return len(common) >= least and len(common.intersection(sorted(one | other)[:_LEAST])) >= least
 
 
 def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:

@@ -31,7 +31,20 @@ _PRONOUN: Final = {
 }  # fmt: skip
 _DETERMINING: Final = ("ART", "PPOSAT", "PDAT")
 _FEMININE_ENDS: Final = ("ei", "ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ik", "ur", "ie", "erin", "in")
-_NOT_FEMININE: Final = ("eur", "spion", "termin", "stalin", "putin", "sprung", "schwung", "tanz", "glanz", "kranz", "flur")
+_NOT_FEMININE: Final = (
+    "eur",
+    "spion",
+    "termin",
+    "stalin",
+    "putin",
+    "sprung",
+    "schwung",
+    "tanz",
+    "glanz",
+    "kranz",
+    "flur",
+    "affront",
+)
 _FEMININE_BARE: Final = tuple(sorted(word_list("de", "feminine_bare")))
 _FEMININE_ER: Final = tuple(sorted(word_list("de", "feminine_er")))
 _WEAK_PERSONS: Final = ("ent", "ist", "ant", "dat", "krat", "mat", "herr", "mensch", "graf", "held")  # des Präsidenten
@@ -145,7 +158,10 @@ def _by_determiner(first: Token, words: Sequence[Token], head: Token) -> set[Cas
             ending = low[len(stem) :]
             if low == stem:  # ein großer Angriff, but: ein neues Abkommen
                 described = next((w for w in words[1:] if w.tag == "ADJ(A)" and w.index < head.index), None)
-                return {N} if described is not None and described.low.endswith("er") else {N, A}
+                strong = (
+                    described is not None and described.low.endswith("er") and described.text[0].islower()
+                )  # but: ein Berliner Gericht
+                return {N} if strong else {N, A}
             return {G} if ending == "es" else set(_STRONG[ending])
     if first.tag in ("PDAT", "PIAT", "PWAT"):
         return set(_STRONG.get(_ending(low), set(Case)))

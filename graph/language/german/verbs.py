@@ -32,6 +32,7 @@ _TRANSITIVE: Final = ("be", "über", "unter", "hinter", "um", "ver", "er", "ent"
 _OURSELVES: Final = (frozenset({"wir", "uns"}), frozenset({"ich", "mich"}))  # who speaks in quotations
 _NEGATORS: Final = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nirgends", "nichts", "niemand", "weder"})
 _NOT_DENYING: Final = frozenset({"nur", "allein", "bloß", "lediglich", "zuletzt", "erst", "minder"})
+_DEMANDED: Final = frozenset({"künftig", "zukünftig", "bald", "nicht", "länger", "bereit", "mehr", "nie"})
 _PASSIVE_LIKE: Final = frozenset({"bekommen", "kriegen"})
 
 _VOWELS: Final = re.compile("[aeiouäöü]+")
@@ -95,10 +96,16 @@ def _built(words: _Words, members: Sequence[Token], used: Sequence[Token], tagge
         mood=verbal_mood,
         modal=modal,
         evidential=(modal in ("sollen", "wollen") and (perfect_infinitive or _is_told_as_done(words, participle)))
-        or (modal == "sollen" and lemma == "sein"),  # soll Mitglied der Gruppe sein
+        or (lemma == "sein" and _is_hearsay(finite, members)),
         negated=any(_negates(members, place) for place in range(len(members))),
         reflexive=any(t.tag == "PRF" for t in members) or any(pair <= {t.low for t in members} for pair in _OURSELVES),
     )
+
+
+def _is_hearsay(finite: Token | None, members: Sequence[Token]) -> bool:
+    """soll Mitglied der Gruppe sein; but: soll künftig Minister sein, sollte bereit sein."""
+    said = finite is not None and finite.low in ("soll", "sollen")
+    return said and not any(t.low in _DEMANDED for t in members)
 
 
 def _is_told_as_done(words: _Words, participle: bool) -> bool:

@@ -120,3 +120,11 @@ def test_what_one_wants_to_make_others_do_is_still_to_come(read: Read, force: st
 def test_who_belongs_to_none_of_them_does_not(read: Read) -> None:
     found = ties(read("Minister Paul Berg erklärte, er gehöre keiner der Parteien an."))
     assert "Paul Berg MEMBER_OF Parteien (not)" in found
+
+
+def test_what_shall_be_is_hearsay_only_of_now(read: Read) -> None:
+    def modal(text: str) -> set[tuple[str, int]]:
+        return {(c.modality.value, len(c.attribution)) for c in read(text).claims}
+
+    assert modal("Karl Berg soll Mitglied der NATO sein.") == {("actual", 1)}
+    assert modal("Karl Berg soll künftig Außenminister von Peru sein.") == {("intended", 0)}

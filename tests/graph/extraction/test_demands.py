@@ -60,3 +60,14 @@ def test_both_are_the_two_spoken_of(read: Read) -> None:
     assert {"Anna Lund ACCUSE Norwegen", "Karl Berg ACCUSE Norwegen"} <= acts(
         read("Anna Lund traf Karl Berg. Beide kritisierten Norwegen.")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru und Chile stritten. Zwei Politiker reisten nach Lima. Beide verurteilten Norwegen.",
+        "Peru und Chile stritten. Danach kamen Kuba, Island und Schweden. Beide verurteilten Norwegen.",
+    ],
+)
+def test_both_are_nobody_where_others_were_named_since(read: Read, text: str) -> None:
+    assert not any("ACCUSE Norwegen" in act for act in acts(read(text)))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.model import Reading
 
 from .conftest import ties
@@ -62,3 +64,20 @@ def test_a_name_between_commas_is_that_of_an_office_in_the_genitive(read: Read) 
         "Karl Berg HOLDS_POSITION Deutschland"
     }
     assert ties(read("Die Sprecherin des deutschen Ministers, Anna Lund, kritisierte Peru.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bruder des Präsidenten von Peru, Karl Berg, lobte Chile.",
+        "Der Sprecher für Präsident Karl Berg lobte Chile.",
+        "Sie fanden die Leiche des Botschafters von Peru, Anna Lund, Jens Holm und Karl Berg.",
+    ],
+)
+def test_names_behind_that_belong_to_others(read: Read, text: str) -> None:
+    assert ties(read(text)) == set()
+
+
+def test_her_deputy_is_no_mans(read: Read) -> None:
+    found = ties(read("Emmanuel Macron lobte die Wahl. Die SPD wählte Karl Berg zu ihrem Stellvertreter."))
+    assert "Karl Berg HOLDS_POSITION SPD" in found

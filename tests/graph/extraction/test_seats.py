@@ -36,3 +36,15 @@ def test_the_city_is_in_its_state(read: Read) -> None:
 def test_who_attacked_one_city_need_not_have_attacked_another(read: Read) -> None:
     told = acts(read("Die Rebellen griffen Aleppo an. In Kabul gab es vor Monaten einen Anschlag."))
     assert told == {"Rebellen ASSAULT Aleppo", "- ASSAULT Kabul"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Im Auftrag Irans verübte die Hisbollah in Bulgarien einen Anschlag.", {"Hisbollah ASSAULT Bulgarien"}),
+        ("In Kabul begann die Invasion des Irak.", set()),
+        ("Zwischen Peru und Chile kam es zu einer Auseinandersetzung über den Haushalt.", set()),
+    ],
+)
+def test_not_every_place_is_struck(read: Read, text: str, told: set[str]) -> None:
+    assert acts(read(text)) == told

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import InputError, StoreError, WorkerError
+from graph.errors import InputError, StoreError
 from graph.identity import article_key
 from graph.model import Entity, Kind, Reading
-from graph.rdf import filling, loading
+from graph.rdf import filling, loading, teller
 from graph.rdf.sentences import Fresh
 from graph.rdf.store import Store
 from graph.rdf.teller import Teller
@@ -110,35 +110,62 @@ def test_what_the_other_process_told_is_thrown_away_when_it_no_longer_holds(tmp_
     assert lines(store) == lines(expected)
 
 
-def test_losing_the_other_process_loses_nothing_that_was_added(
-    tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", ["start", "article", "edges", "end"])
+@pytest.mark.parametrize("anew", [False, True])
+def test_without_the_other_process_all_is_made_by_one(
+    tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch, step: str, anew: bool
 ) -> None:
-    def killed(self: Teller, file: Path) -> None:
-        self._worker.kill()
+    readings = [FIRST, *map(numbered, range(80))]
+    store = filled(tmp_path / "s", readings) if anew else filled(tmp_path / "s", [FIRST])
+    lost: list[str] = []
 
-    store = filled(tmp_path / "s", [FIRST])
-    before = exported(store)
-    monkeypatch.setattr(Teller, "edges", killed)
-    with pytest.raises(WorkerError, match=r"tells quads was killed by SIGKILL; what was added is kept"):
-        loaded(store, *map(numbered, range(40)))
-    monkeypatch.undo()
-    assert exported(store) == before and not list(store.folder.glob("quads.*"))
-    assert exported(loaded(store)) == exported(filled(tmp_path / "t", [FIRST, *map(numbered, range(40))]))
+    def failing(*_: object) -> None:
+        lost.append(step)
+        raise OSError(12, "Cannot allocate memory")
+
+    def killed(self: Teller, *given: object) -> None:
+        lost.append(step)
+        self._worker.kill()
+        self._worker.process.wait()
+        told(self, *given)
+
+    if step == "start":
+        monkeypatch.setattr(teller, "start", failing)
+    else:
+        told = getattr(Teller, step)
+        monkeypatch.setattr(Teller, step, killed)
+    if anew:
+        store.rebuild()
+    else:
+        loaded(store, *readings)
+    assert lost, "there was another process, or was to be"
+    assert exported(store) == exported(filled(tmp_path / "t", readings)) and not list(store.folder.glob("quads.*"))
+
+
+def test_what_went_wrong_in_the_other_process_is_said(tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    edges = Teller.edges
+    monkeypatch.setattr(Teller, "edges", lambda self, _: edges(self, tmp_path / "nowhere" / "articles.sqlite"))
+    with pytest.raises(StoreError, match="unable to open database file"):
+        loaded(filled(tmp_path / "s", [FIRST]), *map(numbered, range(40)))
 
 
 def test_what_the_engine_cannot_take_from_the_other_process_is_said(
     tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ways: list[int] = []
+
     def broken(self: filling.Filling) -> int:
-        into = way(self)
-        os.write(into, b"no quad")
-        return into
+        ways.append(way(self))
+        if len(ways) == 2:  # the first is the writer's own
+            os.write(ways[1], b"no quad")
+        return ways[-1]
 
     way = filling.Filling.way
     store = Store.create(tmp_path / "s")
     monkeypatch.setattr(filling.Filling, "way", broken)
     with pytest.raises(StoreError, match="cannot be written"):
         loaded(store, *map(numbered, range(300)))  # more than a pipe holds
+    assert len(ways) == 2
 
 
 def test_pipes_need_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,10 +219,12 @@ def test_a_twin_gets_the_reading_that_came_last(tmp_path: Path) -> None:
 
 def test_an_article_that_cannot_be_stored_stops_no_other(tmp_path: Path) -> None:
     bad = reading(claims=[claim(actor=party(Entity("Arkadien", Kind.STATE, wikidata="no id")))])
+    worse = reading(claims=[claim(theme_class="no name")])
     with (store := Store.create(tmp_path / "s")).loading() as loader:
         loader.add(SECOND, "r1")
-        with pytest.raises(InputError, match="cannot be stored"):
-            loader.add(bad, "r1")
+        for each in (bad, worse):
+            with pytest.raises(InputError, match="cannot be stored"):
+                loader.add(each, "r1")
     assert lines(store) == lines(filled(tmp_path / "t", [SECOND]))
 
 

@@ -106,3 +106,13 @@ def test_a_run_of_27_words_is_never_overlooked(shared: list[str], around: str) -
     texts = [f"{around} {around} {told}", f"{told} {' '.join(map(str, range(40)))}"]
     if min(len(words(text)) for text in texts) >= 40:
         assert prints(texts[0]).fingerprints & prints(texts[1]).fingerprints
+
+
+def test_one_line_again_and_again_is_like_itself() -> None:
+    assert is_reprint("Wetter " * 50, "Wetter " * 60)
+
+
+@given(st.frozensets(st.integers(0, 60), max_size=32), st.frozensets(st.integers(0, 60), max_size=32))
+def test_resemblance_is_the_same_from_both_sides(one: frozenset[int], other: frozenset[int]) -> None:
+    assert resemble(one, other) == resemble(other, one)
+    assert not resemble(one, other - one)
