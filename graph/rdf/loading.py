@@ -119,12 +119,10 @@ class _Making:
     def put(self, key: str, reading: Reading, kept: Kept) -> None:
         """Make what an article says itself; an engine elsewhere is told all of it at the end."""
         try:
-            self._tell(reading, kept)
-        except WorkerError:
+            self._put(key, reading, kept)
+        except WorkerError:  # what was made before is made again at the end
             self._begin_alone()
-            self._tell(reading, kept)
-        self._sentences.put(key, lines_of(reading))
-        self._made.add(key)
+            self._put(key, reading, kept)
 
     def forget(self, keys: Collection[str]) -> None:
         """What was made of these articles no longer holds."""
@@ -162,6 +160,11 @@ class _Making:
         self._helped = False
         self._begin_again()
 
+    def _put(self, key: str, reading: Reading, kept: Kept) -> None:
+        self._tell(reading, kept)
+        self._sentences.put(key, lines_of(reading))
+        self._made.add(key)
+
     def _tell(self, reading: Reading, kept: Kept) -> None:
         around = self._around
         if self._filling and self._helped and not self._teller and len(self._made) >= _ALONE:
@@ -177,7 +180,7 @@ class _Making:
         for key in archive.keys(connection):
             if key not in self._made:
                 kept = archive.standing(connection, key)
-                self.put(key, kept.reading(), kept)
+                self._put(key, kept.reading(), kept)  # if the other process is lost now, from the first one again
         # Higher than any that a reader can have seen, so that it looks again.
         revision = max(archive.read_state(connection, "revision"), read_revision(self._folder)) + 1
         self._replace(revision)

@@ -13,6 +13,7 @@ from graph.errors import InputError, StoreError
 from graph.identity import article_key
 from graph.model import Entity, Kind, Reading
 from graph.rdf import filling, loading, teller
+from graph.rdf.archive import Kept
 from graph.rdf.sentences import Fresh
 from graph.rdf.store import Store
 from graph.rdf.teller import Teller
@@ -140,6 +141,24 @@ def test_without_the_other_process_all_is_made_by_one(
         loaded(store, *readings)
     assert lost, "there was another process, or was to be"
     assert exported(store) == exported(filled(tmp_path / "t", readings)) and not list(store.folder.glob("quads.*"))
+
+
+def test_losing_the_other_process_at_the_end_loses_no_article_of_before(
+    tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(self: Teller, kept: Kept) -> None:
+        told.append(kept)
+        if len(told) == 40:  # of those that stood before, which are told again at the end
+            self._worker.kill()
+            self._worker.process.wait()
+        article(self, kept)
+
+    told: list[Kept] = []
+    article = Teller.article
+    monkeypatch.setattr(Teller, "article", killed)
+    store = loaded(filled(tmp_path / "s", map(numbered, range(90))), *map(numbered, range(90, 94)))
+    assert len(told) > 40
+    assert exported(store) == exported(filled(tmp_path / "t", map(numbered, range(94))))
 
 
 def test_what_went_wrong_in_the_other_process_is_said(tmp_path: Path, helped: None, monkeypatch: pytest.MonkeyPatch) -> None:
